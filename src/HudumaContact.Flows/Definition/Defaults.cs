@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace HudumaContact.Flows.Definition;
+
+/// <summary>What holds for all flows unless one says otherwise: the file <c>defaults.yaml</c>.</summary>
+public sealed record Defaults
+{
+    /// <summary>The first is the one that others fall back to.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>Where a session begins, e.g. <c>main/start</c>.</summary>
+    public required NodeId Start { get; init; }
+
+    /// <summary>The main menu: where <c>00</c> leads and a direct dial counts from.</summary>
+    public required NodeId Home { get; init; }
+
+    /// <summary>The menu that offers to go on with a dropped session.</summary>
+    public required NodeId Continue { get; init; }
+
+    /// <summary>Where too many wrong answers lead, when the node names no <c>lost</c> exit.</summary>
+    public required NodeId Lost { get; init; }
+
+    /// <summary>The search that letters typed at a menu begin, and the variable that gets them.</summary>
+    public required (NodeId To, string Into) Letters { get; init; }
+
+    public required Keys Keys { get; init; }
+
+    public required Limits Limits { get; init; }
+
+    public required FrozenDictionary<string, Wording> Words { get; init; }
+
+    public string Fallback => Languages[0];
+}
+
+/// <summary>What is typed to move about. A flow may have its own.</summary>
+public sealed record Keys(string Back = "0", string Home = "00", string More = "98", string BySms = "97");
+
+/// <summary>Counted, so that a loop in a flow ends politely.</summary>
+/// <param name="StepsPerHop">Nodes that one answer may run through.</param>
+/// <param name="HopsPerSession">Answers that one session may give.</param>
+/// <param name="Pages">Screens that a list may take.</param>
+public sealed record Limits(int StepsPerHop = 60, int HopsPerSession = 120, int Pages = 3);
+
+/// <summary>The engine's own wordings: the keys under <c>words</c> in defaults.yaml.</summary>
+public static class Word
+{
+    public const string Back = "back";
+    public const string Home = "home";
+    public const string More = "more";
+    public const string BySms = "by-sms";
+    public const string WentBySms = "went-by-sms";
+    public const string WrongChoice = "wrong-choice";
+    public const string WrongAnswer = "wrong-answer";
+    public const string InputLimit = "input-limit";
+    public const string HopLimit = "hop-limit";
+    public const string Apology = "apology";
+    public const string OutOfStep = "out-of-step";
+    public const string Distress = "distress";
+
+    public static readonly IReadOnlyList<string> All =
+        [Back, Home, More, BySms, WentBySms, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress];
+}

@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+
+namespace HudumaContact.Flows.Definition;
+
+/// <summary>One flow file. The first node written is where it begins.</summary>
+public sealed record Flow(string Name, string File, IReadOnlyList<Node> Nodes)
+{
+    public NodeId First => Nodes[0].Id;
+
+    /// <summary>Own keys, where the file says so.</summary>
+    public Keys? Keys { get; init; }
+
+    /// <summary>Own wordings, where the file says so.</summary>
+    public FrozenDictionary<string, Wording> Words { get; init; } = FrozenDictionary<string, Wording>.Empty;
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+namespace HudumaContact.Flows.Definition;
+
+/// <summary>All flows of one release, read and linked, ready to run. Immutable and shared by all sessions pinned to it.</summary>
+public sealed class FlowBook
+{
+    private readonly FrozenDictionary<NodeId, Node> _nodes;
+    private readonly FrozenDictionary<string, Flow> _flows;
+
+    public FlowBook(string hash, Defaults defaults, IReadOnlyList<Flow> flows)
+    {
+        Hash = hash;
+        Defaults = defaults;
+        Flows = flows;
+        _flows = flows.ToFrozenDictionary(flow => flow.Name);
+        _nodes = flows.SelectMany(flow => flow.Nodes).ToFrozenDictionary(node => node.Id);
+    }
+
+    /// <summary>Content hash of the release.</summary>
+    public string Hash { get; }
+
+    public Defaults Defaults { get; }
+
+    public IReadOnlyList<Flow> Flows { get; }
+
+    public IEnumerable<Node> Nodes => Flows.SelectMany(flow => flow.Nodes);
+
+    public Node this[NodeId id] => _nodes[id];
+
+    public Node? Find(NodeId id) => _nodes.GetValueOrDefault(id);
+
+    public Flow? Find(string flow) => _flows.GetValueOrDefault(flow);
+
+    public Keys KeysAt(NodeId id) => Find(id.Flow)?.Keys ?? Defaults.Keys;
+
+    public Wording WordAt(NodeId id, string word) =>
+        Find(id.Flow) is { } flow && flow.Words.TryGetValue(word, out var own) ? own : Defaults.Words[word];
+}

@@ -1,0 +1,101 @@
+using System.Text.RegularExpressions;
+using DotLiquid;
+
+namespace HudumaContact.Flows.Definition;
+
+/// <summary>
+/// A text with outputs such as <c>{{ service.name }}</c> or <c>{{ case.due | upcase }}</c>: outputs and filters only, no tags, no logic.
+/// A text without braces never reaches the template library; what a citizen typed is only ever a value, never a template.
+/// </summary>
+public sealed partial class Template
+{
+    public static readonly Template Nothing = new("", null, []);
+
+    private readonly DotLiquid.Template? _liquid;
+
+    private Template(string source, DotLiquid.Template? liquid, IReadOnlyList<string> paths)
+    {
+        Source = source;
+        _liquid = liquid;
+        Paths = paths;
+    }
+
+    public string Source { get; }
+
+    /// <summary>The variables that it prints, as written: <c>question</c>, <c>service.name</c>.</summary>
+    public IReadOnlyList<string> Paths { get; }
+
+    public bool IsConstant => _liquid is null;
+
+    /// <summary>Parses, or says what is wrong with the text.</summary>
+    public static Template? Parse(string source, out string? fault)
+    {
+        fault = null;
+        if (source.Contains("{%", StringComparison.Ordinal))
+        {
+            fault = "Tags ({% ... %}) are not used in texts. Use a branch node for choices and a menu node for lists.";
+            return null;
+        }
+
+        if (!source.Contains("{{", StringComparison.Ordinal)) return new Template(source, null, []);
+
+        var outputs = Output.Matches(source);
+        if (outputs.Count != CountOf(source, "{{"))
+        {
+            fault = "An output is written {{ name }} or {{ name | filter }}: a variable, then filters with fixed words or numbers.";
+            return null;
+        }
+
+        try
+        {
+            // Strict, so that a misspelled filter is a fault of the file and not a word on a citizen's screen.
+            var liquid = DotLiquid.Template.Parse(source);
+            liquid.MakeThreadSafe();
+            var template = new Template(source, liquid, [.. outputs.Select(output => output.Groups["path"].Value).Distinct(StringComparer.Ordinal)]);
+            template.Render(static _ => "1");
+            return template;
+        }
+        catch (DotLiquid.Exceptions.LiquidException e)
+        {
+            fault = "The output cannot be read: " + e.Message;
+            return null;
+        }
+    }
+
+    /// <summary>The text with each output replaced; <paramref name="value"/> gives the value of a path, null for nothing.</summary>
+    public string Render(Func<string, string?> value)
+    {
+        if (_liquid is null) return Source;
+        var root = new Hash();
+        foreach (var path in Paths) Place(root, path, value(path) ?? "");
+        return _liquid.Render(new RenderParameters(System.Globalization.CultureInfo.InvariantCulture)
+        {
+            LocalVariables = root,
+            ErrorsOutputMode = ErrorsOutputMode.Rethrow,
+            SyntaxCompatibilityLevel = SyntaxCompatibility.DotLiquid22,
+        });
+    }
+
+    public override string ToString() => Source;
+
+    private static void Place(Hash root, string path, string value)
+    {
+        var at = root;
+        var rest = path.AsSpan();
+        for (var dot = rest.IndexOf('.'); dot >= 0; dot = rest.IndexOf('.'))
+        {
+            var name = rest[..dot].ToString();
+            if (at[name] is not Hash next) at[name] = next = [];
+            at = next;
+            rest = rest[(dot + 1)..];
+        }
+
+        at[rest.ToString()] = value;
+    }
+
+    private static int CountOf(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
+
+    // Parameters of filters are fixed words or numbers, so that the check knows every variable a text uses.
+    [GeneratedRegex("""\{\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)\s*(\|\s*[a-z_]+\s*(:\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*(,\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*)*)?)*\}\}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Output { get; }
+}

@@ -1,0 +1,4 @@
+namespace HudumaContact.Flows.Events;
+
+/// <summary>A person is asked for. The host adds the transcript of the session.</summary>
+public sealed record HandoffRequested(string Number, string Reason) : FlowEvent;

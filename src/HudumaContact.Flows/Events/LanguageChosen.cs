@@ -1,0 +1,3 @@
+namespace HudumaContact.Flows.Events;
+
+public sealed record LanguageChosen(string Language) : FlowEvent;

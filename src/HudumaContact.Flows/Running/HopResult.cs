@@ -1,0 +1,15 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Events;
+using HudumaContact.Flows.Rendering;
+
+namespace HudumaContact.Flows.Running;
+
+/// <summary>What a hop came to: a screen to show, or a look-up to make first; and what happened on the way.</summary>
+/// <param name="Screen">Null only while <paramref name="Pending"/> is not.</param>
+/// <param name="Steps">Nodes left, with the exit taken, in order.</param>
+public sealed record HopResult(Screen? Screen, LookupRequest? Pending, IReadOnlyList<FlowEvent> Events, IReadOnlyList<Step> Steps);
+
+public readonly record struct Step(NodeId From, Exit By, NodeId To);
+
+/// <summary>Ask this register, then resume with <see cref="Resume.LookedUp"/>.</summary>
+public sealed record LookupRequest(string Register, string Reference, NodeId Node);

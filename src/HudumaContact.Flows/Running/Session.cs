@@ -1,0 +1,98 @@
+using HudumaContact.Flows.Definition;
+
+namespace HudumaContact.Flows.Running;
+
+/// <summary>
+/// One contact in one release: plain data, owned by one hop at a time. All that is alive can be built from it again,
+/// so it can be stored after every hop and read back on another machine.
+/// </summary>
+public sealed class Session
+{
+    /// <summary>Screens to go back through; the oldest fall off.</summary>
+    public const int LongestTrail = 24;
+
+    public SessionStatus Status { get; set; } = SessionStatus.New;
+
+    public string Language { get; set; } = "";
+
+    /// <summary>Where the session stands.</summary>
+    public NodeId At { get; set; }
+
+    /// <summary>Calling nodes, outermost first.</summary>
+    public List<NodeId> Callers { get; set; } = [];
+
+    /// <summary>Screens passed, oldest first.</summary>
+    public List<Place> Trail { get; set; } = [];
+
+    /// <summary>Variables as <see cref="Value.Stored"/>.</summary>
+    public Dictionary<string, string> Variables { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Wrong answers at this node.</summary>
+    public int Wrongs { get; set; }
+
+    /// <summary>Page of the screen, from 0.</summary>
+    public int Page { get; set; }
+
+    /// <summary>Answers taken in this session.</summary>
+    public int Hops { get; set; }
+
+    public bool HomeSeen { get; set; }
+
+    /// <summary>Answers given past the main menu since it was last shown: what a dropped session would lose.</summary>
+    public int AnswersPastHome { get; set; }
+
+    /// <summary>The code was dialled with answers in it.</summary>
+    public bool WasDialledThrough { get; set; }
+
+    /// <summary>Told before a look-up that the hop waits for; shown with the next screen.</summary>
+    public List<string> Unsaid { get; set; } = [];
+
+    /// <summary>The dropped session that is offered for continuing.</summary>
+    public Session? Dropped { get; set; }
+
+    public Session Copy() => new()
+    {
+        Status = Status,
+        Language = Language,
+        At = At,
+        Callers = [.. Callers],
+        Trail = [.. Trail],
+        Variables = new Dictionary<string, string>(Variables, StringComparer.Ordinal),
+        Wrongs = Wrongs,
+        Page = Page,
+        Hops = Hops,
+        HomeSeen = HomeSeen,
+        AnswersPastHome = AnswersPastHome,
+        WasDialledThrough = WasDialledThrough,
+        Unsaid = [.. Unsaid],
+        Dropped = Dropped,
+    };
+
+    /// <summary>Takes over where another session stands, with its answers.</summary>
+    public void StandWhere(Session other)
+    {
+        Language = other.Language;
+        At = other.At;
+        Callers = [.. other.Callers];
+        Trail = [.. other.Trail];
+        Variables = new Dictionary<string, string>(other.Variables, StringComparer.Ordinal);
+        Wrongs = 0;
+        Page = 0;
+        HomeSeen = other.HomeSeen;
+        AnswersPastHome = other.AnswersPastHome;
+        Unsaid = [];
+        Dropped = null;
+    }
+}
+
+public enum SessionStatus
+{
+    New,
+    Waiting,
+    LookingUp,
+    Ended,
+    Failed,
+}
+
+/// <summary>A screen that can be gone back to.</summary>
+public sealed record Place(NodeId At, IReadOnlyList<NodeId> Callers);
