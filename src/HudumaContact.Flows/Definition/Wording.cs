@@ -10,6 +10,9 @@ public sealed record Wording(FrozenDictionary<string, Template> Everywhere, Froz
 {
     public static readonly Wording Empty = new(FrozenDictionary<string, Template>.Empty, FrozenDictionary<LineKind, FrozenDictionary<string, Template>>.Empty);
 
+    /// <summary>Line of the file, 1-based, for faults.</summary>
+    public int Line { get; init; }
+
     public bool IsEmpty => Everywhere.Count == 0 && ByLine.Count == 0;
 
     public Template In(string language, LineKind line, string fallback)
