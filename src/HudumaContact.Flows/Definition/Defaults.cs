@@ -56,7 +56,8 @@ public static class Word
     public const string Apology = "apology";
     public const string OutOfStep = "out-of-step";
     public const string Distress = "distress";
+    public const string Press = "press";
 
     public static readonly IReadOnlyList<string> All =
-        [Back, Home, More, BySms, WentBySms, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress];
+        [Back, Home, More, BySms, WentBySms, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press];
 }

@@ -50,23 +50,25 @@ public sealed class Session
     /// <summary>The dropped session that is offered for continuing.</summary>
     public Session? Dropped { get; set; }
 
-    public Session Copy() => new()
+    public Session Copy()
     {
-        Status = Status,
-        Language = Language,
-        At = At,
-        Callers = [.. Callers],
-        Trail = [.. Trail],
-        Variables = new Dictionary<string, string>(Variables, StringComparer.Ordinal),
-        Wrongs = Wrongs,
-        Page = Page,
-        Hops = Hops,
-        HomeSeen = HomeSeen,
-        AnswersPastHome = AnswersPastHome,
-        WasDialledThrough = WasDialledThrough,
-        Unsaid = [.. Unsaid],
-        Dropped = Dropped,
-    };
+        var copy = new Session();
+        copy.Become(this);
+        return copy;
+    }
+
+    /// <summary>Takes over everything of another session.</summary>
+    public void Become(Session other)
+    {
+        StandWhere(other);
+        Status = other.Status;
+        Wrongs = other.Wrongs;
+        Page = other.Page;
+        Hops = other.Hops;
+        WasDialledThrough = other.WasDialledThrough;
+        Unsaid = [.. other.Unsaid];
+        Dropped = other.Dropped;
+    }
 
     /// <summary>Takes over where another session stands, with its answers.</summary>
     public void StandWhere(Session other)
@@ -90,6 +92,9 @@ public enum SessionStatus
     New,
     Waiting,
     LookingUp,
+
+    /// <summary>Over on this line; its place is kept for going on elsewhere.</summary>
+    Parked,
     Ended,
     Failed,
 }

@@ -1,0 +1,15 @@
+using HudumaContact.Flows.Definition;
+
+namespace HudumaContact.Flows.Rendering;
+
+/// <summary>Chooses the layout for a kind of line.</summary>
+public static class Layout
+{
+    /// <param name="word">Gives a wording of the engine in the session's language.</param>
+    public static IReadOnlyList<string> Pages(ScreenContent content, LineKind line, int budget, Func<string, string> word) => line switch
+    {
+        LineKind.Ussd => UssdPager.Pages(content, budget),
+        LineKind.Voice => [SpokenLayout.Speech(content, word(Word.Press))],
+        _ => [UssdPager.Pages(content, int.MaxValue)[0]],
+    };
+}

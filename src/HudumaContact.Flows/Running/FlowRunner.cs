@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+using HudumaContact.Flows.Events;
+
+namespace HudumaContact.Flows.Running;
+
+/// <summary>
+/// Runs sessions of one release, a hop at a time. Pure: what it knows comes in, what it decides goes out, and the session given is
+/// changed in place. Safe for any number of hops at once, each with a session of its own.
+/// </summary>
+public sealed class FlowRunner(FlowBook book)
+{
+    private readonly ConcurrentBag<FlowMachine> _machines = [];
+
+    /// <summary>The first hop. With a <paramref name="dropped"/> session worth going on with, the caller is asked first.</summary>
+    public HopResult Begin(Session session, HopContext context, Session? dropped)
+    {
+        Greet(session, context);
+        session.At = book.Defaults.Start;
+        if (dropped is not null && WorthContinuing(dropped) is { } kept)
+        {
+            session.Dropped = kept.Copy();
+            session.At = book.Defaults.Continue;
+        }
+
+        return Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+    }
+
+    /// <summary>
+    /// The first hop of a code dialled with answers in it: they are given from the main menu on, up to the first screen that must be
+    /// seen before it is answered, and never through anything that records or asks for something.
+    /// </summary>
+    public HopResult DialThrough(Session session, IReadOnlyList<string> parts, HopContext context)
+    {
+        Greet(session, context);
+        session.At = book.Defaults.Home;
+        session.WasDialledThrough = true;
+        var result = Run(session, context, isDirectDial: true, static (_, walk) => walk.Go())!;
+        foreach (var part in parts)
+        {
+            if (book[session.At] is not GatherNode node || node.IsPrivate || node.StopsDirectDial || node is RateNode) break;
+            var next = session.Copy();
+            next.Hops++;
+            var wasRight = true;
+            var reached = Run(next, context, isDirectDial: true, (hop, walk) =>
+            {
+                wasRight = new Taking(hop, walk).Take(node, part);
+                return walk.Go();
+            });
+            if (reached is null) break;
+            session.Become(next);
+            // An answer on a screen that nobody saw was not told.
+            result = reached with
+            {
+                Events = [.. result.Events.Where(happened => happened is not AnswerTold), .. reached.Events],
+                Steps = [.. result.Steps, .. reached.Steps],
+            };
+            if (!wasRight || reached.Screen!.Ends) break;
+        }
+
+        return result;
+    }
+
+    /// <summary>The next hop, or the rest of one that waited for a register.</summary>
+    /// <exception cref="InvalidOperationException">The session does not wait for this; the host has mixed something up.</exception>
+    public HopResult Resume(Session session, Resume resume, HopContext context) => (resume, book[session.At]) switch
+    {
+        (Resume.Typed typed, GatherNode node) when session.Status == SessionStatus.Waiting => Take(session, node, typed.Text.Trim(), context),
+        (Resume.LookedUp looked, LookupNode lookup) when session.Status == SessionStatus.LookingUp => GoOn(session, lookup, looked, context),
+        _ => throw new InvalidOperationException($"A session that is {session.Status} at {session.At} cannot take {resume.GetType().Name}."),
+    };
+
+    /// <summary>The session to offer when a contact dials again, or null when nothing worth keeping would be lost.</summary>
+    public Session? WorthContinuing(Session dropped)
+    {
+        // Dropped again while being asked whether to go on: it is still about the one before.
+        var kept = dropped.At == book.Defaults.Continue ? dropped.Dropped : dropped;
+        return kept is { Status: SessionStatus.Waiting or SessionStatus.Parked, AnswersPastHome: > 0, WasDialledThrough: false }
+            && book.Find(kept.At) is GatherNode { IsPrivate: false }
+            ? kept
+            : null;
+    }
+
+    private HopResult Take(Session session, GatherNode node, string typed, HopContext context) =>
+        Run(session, context, isDirectDial: false, (hop, walk) =>
+        {
+            if (++session.Hops > book.Defaults.Limits.HopsPerSession) return End(hop, walk, SessionStatus.Ended, Word.HopLimit);
+            if (context.OffersSms && !node.IsPrivate && typed == book.KeysAt(node.Id).BySms)
+            {
+                hop.Events.Add(new WentBySms(node.Id));
+                walk.Fire(Exit.BySms, node.Id);
+                return End(hop, walk, SessionStatus.Parked, Word.WentBySms);
+            }
+
+            new Taking(hop, walk).Take(node, typed);
+            return walk.Go();
+        })!;
+
+    private HopResult GoOn(Session session, LookupNode node, Resume.LookedUp looked, HopContext context) =>
+        Run(session, context, isDirectDial: false, (hop, walk) =>
+        {
+            session.Unsaid = [];
+            foreach (var (field, value) in looked.Fields) hop.Keep($"{node.Into}.{field}", value);
+            walk.Leave(node, looked.Exit);
+            return walk.Go();
+        })!;
+
+    private static HopResult End(Hop hop, Walk walk, SessionStatus status, string word)
+    {
+        hop.Session.Status = status;
+        return walk.Result(ScreenWriter.Last(hop, hop.Word(word)));
+    }
+
+    private void Greet(Session session, HopContext context) =>
+        session.Language = context.ContactLanguage is { } known && book.Defaults.Languages.Contains(known) ? known : book.Defaults.Fallback;
+
+    private HopResult? Run(Session session, HopContext context, bool isDirectDial, Func<Hop, Walk, HopResult?> take)
+    {
+        if (!_machines.TryTake(out var machine)) machine = new FlowMachine(book);
+        try
+        {
+            var hop = new Hop(book, session, context) { IsDirectDial = isDirectDial };
+            return take(hop, new Walk(machine, hop));
+        }
+        finally
+        {
+            _machines.Add(machine);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Running.Gathers;
+
+/// <summary>Asks for words and keeps them.</summary>
+internal static class Asking
+{
+    public static string Prompt(Hop hop, AskNode node)
+    {
+        var prompt = hop.Text(node.Prompt);
+        // A handset that cuts an answer does so silently; whoever may write more is told how much fits.
+        return node.Longest > AskNode.HandsetInput && hop.Context.Line == LineKind.Ussd ? $"{prompt}\n{hop.Word(Word.InputLimit)}" : prompt;
+    }
+
+    public static Exit Take(Hop hop, AskNode node, string typed)
+    {
+        if (typed.Length == 0) return Exit.Wrong;
+        var kept = typed.Length > node.Longest ? Cut(typed, node.Longest) : typed;
+        if (node.Pattern is { } pattern && !pattern.IsMatch(kept)) return Exit.Wrong;
+        hop.Keep(node.Into, kept);
+        return Exit.Next;
+    }
+
+    // Never between the halves of a surrogate pair.
+    private static string Cut(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+}

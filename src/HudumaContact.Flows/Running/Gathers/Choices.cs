@@ -1,0 +1,82 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Running.Gathers;
+
+/// <summary>Numbers options and finds the one that was typed. Numbers skip what moves about (0, 00, 98).</summary>
+internal static class Choices
+{
+    private static readonly IReadOnlyList<Item> NoItems = [];
+
+    public static IReadOnlyList<(string Key, string Label)> Labels(Hop hop, MenuNode menu)
+    {
+        var items = Items(hop, menu);
+        var labels = new List<(string, string)>(items.Count + menu.Options.Count);
+        var number = 0;
+        foreach (var item in items) labels.Add((Key(hop, ref number), hop.Text(menu.Each!.Label, item)));
+        Add(hop, menu.Options, labels, number);
+        return labels;
+    }
+
+    public static IReadOnlyList<(string Key, string Label)> Labels(Hop hop, IReadOnlyList<Option> options)
+    {
+        var labels = new List<(string, string)>(options.Count);
+        Add(hop, options, labels, number: 0);
+        return labels;
+    }
+
+    /// <summary>The item or the option that the words choose, by number or by name; neither when they choose none.</summary>
+    public static (Item? Item, Option? Option) Find(Hop hop, MenuNode menu, string typed)
+    {
+        var number = 0;
+        foreach (var item in Items(hop, menu))
+        {
+            if (Key(hop, ref number) == typed || IsName(hop.Text(menu.Each!.Label, item), typed)) return (item, null);
+        }
+
+        return (null, Find(hop, menu.Options, typed, number));
+    }
+
+    public static Option? Find(Hop hop, IReadOnlyList<Option> options, string typed, int number = 0)
+    {
+        foreach (var option in options)
+        {
+            if (!hop.Holds(option.When)) continue;
+            if (Key(hop, ref number) == typed || IsName(hop.Text(option.Label), typed)) return option;
+        }
+
+        return null;
+    }
+
+    private static void Add(Hop hop, IReadOnlyList<Option> options, List<(string, string)> labels, int number)
+    {
+        foreach (var option in options)
+        {
+            if (hop.Holds(option.When)) labels.Add((Key(hop, ref number), hop.Text(option.Label)));
+        }
+    }
+
+    private static IReadOnlyList<Item> Items(Hop hop, MenuNode menu)
+    {
+        if (menu.Each is not { } each) return NoItems;
+        var items = each.Variable is { } variable
+            ? hop.Variable(variable).Items
+            : hop.World.List(each.List!, each.Of is { } of ? hop.Variable(of).Item : null);
+        return items.Count > each.Most ? [.. items.Take(each.Most)] : items;
+    }
+
+    private static string Key(Hop hop, ref int number)
+    {
+        var keys = hop.Book.KeysAt(hop.Session.At);
+        string key;
+        do
+        {
+            number++;
+            key = number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+        while (key == keys.Back || key == keys.Home || key == keys.More || key == keys.BySms);
+        return key;
+    }
+
+    private static bool IsName(string label, string typed) => label.Equals(typed, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,46 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+using HudumaContact.Flows.Events;
+
+namespace HudumaContact.Flows.Running.Gathers;
+
+/// <summary>Takes what was typed at a menu or below an answer: a number, the name of an option, or words to search for.</summary>
+internal static class Choosing
+{
+    public static Exit Take(Hop hop, MenuNode menu, string typed)
+    {
+        var (item, option) = Choices.Find(hop, menu, typed);
+        if (item is { } chosen)
+        {
+            if (menu.Into is { } into) hop.Keep(into, Value.Of(chosen));
+            return Exit.Next;
+        }
+
+        return option is null ? Otherwise(hop, menu, typed, menu.TakesLetters) : Choose(hop, option);
+    }
+
+    public static Exit Take(Hop hop, AnswerNode answer, string typed) =>
+        Choices.Find(hop, answer.Options, typed) is { } option ? Choose(hop, option) : Otherwise(hop, answer, typed, takesLetters: true);
+
+    private static Exit Choose(Hop hop, Option option)
+    {
+        hop.Assign(option.Set);
+        return option.Exit;
+    }
+
+    /// <summary>Letters are a search; only when nothing matches are they a wrong choice.</summary>
+    private static Exit Otherwise(Hop hop, GatherNode node, string typed, bool takesLetters)
+    {
+        if (!takesLetters || node.IsPrivate || !typed.Any(char.IsLetter)) return Exit.Wrong;
+        var (to, into) = hop.Book.Defaults.Letters;
+        var search = (SearchNode)hop.Book[to];
+        if (hop.World.Search(search.What, typed).Items.Count == 0)
+        {
+            hop.Events.Add(new Searched(search.What, typed, Found: 0));
+            return Exit.Wrong;
+        }
+
+        hop.Keep(into, typed);
+        return Exit.Letters;
+    }
+}

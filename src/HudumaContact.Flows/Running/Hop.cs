@@ -1,0 +1,89 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Events;
+
+namespace HudumaContact.Flows.Running;
+
+/// <summary>One hop at work: the session, what it knows of the world, and what has come of it so far.</summary>
+internal sealed class Hop(FlowBook book, Session session, HopContext context)
+{
+    public FlowBook Book => book;
+
+    public Session Session => session;
+
+    public HopContext Context => context;
+
+    public IWorld World => context.World;
+
+    public List<FlowEvent> Events { get; } = [];
+
+    public List<Step> Steps { get; } = [];
+
+    /// <summary>Told before the next screen.</summary>
+    public List<string> Said { get; } = [.. session.Unsaid];
+
+    /// <summary>The node was reached by this hop, not shown again after a wrong key or as another page.</summary>
+    public bool HasArrived { get; set; }
+
+    /// <summary>A direct dial is being replayed: nothing may be recorded or asked for.</summary>
+    public bool IsDirectDial { get; init; }
+
+    public string Word(string word) => book.WordAt(session.At, word).In(session.Language, context.Line, book.Defaults.Fallback).Render(Read);
+
+    public string Text(Wording wording) => wording.In(session.Language, context.Line, book.Defaults.Fallback).Render(Read);
+
+    public string Text(Template template) => template.Render(Read);
+
+    /// <summary>The label of a listed item, where <c>it</c> is the item.</summary>
+    public string Text(Wording wording, Item it) =>
+        wording.In(session.Language, context.Line, book.Defaults.Fallback).Render(path =>
+            path == "it" ? it.Id : path.StartsWith("it.", StringComparison.Ordinal) ? World.Field(it, path[3..], session.Language) : Read(path));
+
+    /// <summary>What a variable path prints; null when it is not known.</summary>
+    public string? Read(string path)
+    {
+        switch (path)
+        {
+            case "language": return session.Language;
+            case "contact.language": return context.ContactLanguage;
+            case "line.kind": return KindWord(context.Line);
+        }
+
+        if (session.Variables.TryGetValue(path, out var stored)) return Value.FromStored(stored).Compared;
+        var dot = path.IndexOf('.');
+        if (dot < 0 || !session.Variables.TryGetValue(path[..dot], out var root)) return null;
+        return Value.FromStored(root).Item is { } item ? World.Field(item, path[(dot + 1)..], session.Language) : null;
+    }
+
+    public Value Variable(string name) => session.Variables.TryGetValue(name, out var stored) ? Value.FromStored(stored) : Value.None;
+
+    public void Keep(string name, Value value) => session.Variables[name] = value.Stored;
+
+    public void Keep(string name, string text) => Keep(name, Value.Of(text));
+
+    public void Assign(IReadOnlyList<Assignment> assignments)
+    {
+        foreach (var (variable, value, copied) in assignments)
+        {
+            if (variable == Definition.Nodes.SetNode.Language) ChooseLanguage(Text(value));
+            else Keep(variable, copied is null ? Value.Of(Text(value)) : Variable(copied));
+        }
+    }
+
+    public bool Holds(Condition? condition) =>
+        condition is null || condition.Values.Contains(Read(condition.Variable) ?? "") != condition.Negated;
+
+    private void ChooseLanguage(string language)
+    {
+        if (!book.Defaults.Languages.Contains(language)) throw new InvalidOperationException($"'{language}' is not a language of this release.");
+        session.Language = language;
+        Events.Add(new LanguageChosen(language));
+    }
+
+    private static string KindWord(LineKind kind) => kind switch
+    {
+        LineKind.Ussd => "ussd",
+        LineKind.Sms => "sms",
+        LineKind.Voice => "voice",
+        _ => "chat",
+    };
+}

@@ -1,0 +1,56 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+using HudumaContact.Flows.Rendering;
+using HudumaContact.Flows.Running.Gathers;
+
+namespace HudumaContact.Flows.Running;
+
+/// <summary>Puts together what a screen has to say, and lays it out for the kind of line.</summary>
+internal static class ScreenWriter
+{
+    /// <summary>The screen of the node that the session stands at.</summary>
+    public static Screen Write(Hop hop, GatherNode node)
+    {
+        var session = hop.Session;
+        var pages = Layout.Pages(Content(hop, node), hop.Context.Line, hop.Context.Budget, hop.Word);
+        // A release may have grown shorter under a stored page number; the last page is then the nearest.
+        session.Page = Math.Min(session.Page, pages.Count - 1);
+        return new Screen(pages[session.Page], Ends: false, node.Id, session.Page, pages.Count);
+    }
+
+    /// <summary>A last screen.</summary>
+    public static Screen Last(Hop hop, string text)
+    {
+        var content = new ScreenContent(Told(hop, text), [], null, null, More(hop), PageBack(hop), null);
+        var pages = Layout.Pages(content, hop.Context.Line, hop.Context.Budget, hop.Word);
+        return new Screen(pages[0], Ends: true, hop.Session.At, 0, 1);
+    }
+
+    private static ScreenContent Content(Hop hop, GatherNode node)
+    {
+        var (text, options) = node switch
+        {
+            MenuNode menu => (hop.Text(menu.Prompt), Choices.Labels(hop, menu)),
+            AnswerNode answer => (Answering.Tell(hop, answer), Choices.Labels(hop, answer.Options)),
+            AskNode ask => (Asking.Prompt(hop, ask), []),
+            RateNode rate => (hop.Text(rate.Prompt), []),
+            _ => throw new InvalidOperationException($"A {node.Kind} has no screen."),
+        };
+        var keys = hop.Book.KeysAt(node.Id);
+        return new ScreenContent(
+            Told(hop, text),
+            options,
+            hop.Session.Trail.Count > 0 ? (keys.Back, hop.Word(Word.Back)) : null,
+            hop.Session.HomeSeen && node.Id != hop.Book.Defaults.Home ? (keys.Home, hop.Word(Word.Home)) : null,
+            More(hop),
+            PageBack(hop),
+            hop.Context.OffersSms && !node.IsPrivate ? (keys.BySms, hop.Word(Word.BySms)) : null);
+    }
+
+    private static (string Key, string Label) More(Hop hop) => (hop.Book.KeysAt(hop.Session.At).More, hop.Word(Word.More));
+
+    private static (string Key, string Label) PageBack(Hop hop) => (hop.Book.KeysAt(hop.Session.At).Back, hop.Word(Word.Back));
+
+    private static string Told(Hop hop, string text) =>
+        hop.Said.Count == 0 ? text : string.Join('\n', hop.Said.Append(text).Where(part => part.Length > 0));
+}

@@ -1,0 +1,115 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+using HudumaContact.Flows.Events;
+using HudumaContact.Flows.Running.Gathers;
+
+namespace HudumaContact.Flows.Running;
+
+/// <summary>Takes what was typed at a waiting node: a key that moves about, an answer, or neither.</summary>
+internal sealed class Taking(Hop hop, Walk walk)
+{
+    private readonly Session _session = hop.Session;
+
+    /// <summary>Moves the session; returns false when the answer was a wrong one.</summary>
+    public bool Take(GatherNode node, string typed)
+    {
+        var heard = HearDistress(node, typed);
+        if (Move(node, typed)) return true;
+
+        var exit = Answer(node, typed);
+        if (exit == Exit.Wrong)
+        {
+            Refuse(node, heard);
+            return false;
+        }
+
+        Accept(node, exit);
+        return true;
+    }
+
+    /// <summary>Words of distress get the helplines in this very reply, whatever else it says.</summary>
+    private bool HearDistress(GatherNode node, string typed)
+    {
+        if (!typed.Any(char.IsLetter) || !hop.World.HasDistress(typed)) return false;
+        hop.Events.Add(new DistressHeard(node.Id));
+        hop.Said.Add(hop.Word(Word.Distress));
+        return true;
+    }
+
+    private bool Move(GatherNode node, string typed)
+    {
+        var keys = hop.Book.KeysAt(node.Id);
+        if (typed == keys.Back && _session.Page > 0) return TurnTo(_session.Page - 1);
+        if (typed == keys.Back && _session.Trail.Count > 0)
+        {
+            Turn();
+            walk.GoBack();
+            return true;
+        }
+
+        if (typed == keys.Home && _session.HomeSeen)
+        {
+            Turn();
+            walk.Fire(Exit.Home, hop.Book.Defaults.Home);
+            return true;
+        }
+
+        return typed == keys.More && _session.Page + 1 < ScreenWriter.Write(hop, node).Pages && TurnTo(_session.Page + 1);
+    }
+
+    private Exit Answer(GatherNode node, string typed) => node switch
+    {
+        MenuNode menu => Choosing.Take(hop, menu, typed),
+        AnswerNode answer => Choosing.Take(hop, answer, typed),
+        AskNode ask => Asking.Take(hop, ask, typed),
+        RateNode => Rating.Take(hop, typed),
+        _ => throw new InvalidOperationException($"A {node.Kind} node takes no answer."),
+    };
+
+    private void Accept(GatherNode node, Exit exit)
+    {
+        if (_session.HomeSeen && node.Id != hop.Book.Defaults.Home) _session.AnswersPastHome++;
+        Turn();
+        var trail = node.Leads(exit) is Destination.To || exit == Exit.Letters;
+        if (trail) Remember(node);
+        if (exit == Exit.Letters) walk.Fire(exit, hop.Book.Defaults.Letters.To);
+        else walk.Leave(node, exit);
+    }
+
+    private void Refuse(GatherNode node, bool heardDistress)
+    {
+        // Nobody in distress is counted out by a menu.
+        if (!heardDistress) _session.Wrongs++;
+        if (_session.Wrongs >= node.Tries)
+        {
+            Turn();
+            Remember(node);
+            walk.Leave(node, Exit.Lost);
+            return;
+        }
+
+        if (!heardDistress) hop.Said.Add(node.WrongAnswer is { } own ? hop.Text(own) : hop.Word(node is AskNode or RateNode ? Word.WrongAnswer : Word.WrongChoice));
+        walk.Fire(Exit.Wrong, node.Id);
+    }
+
+    private bool TurnTo(int page)
+    {
+        _session.Page = page;
+        _session.Wrongs = 0;
+        walk.Fire(Exit.Page, _session.At);
+        return true;
+    }
+
+    private void Turn()
+    {
+        _session.Page = 0;
+        _session.Wrongs = 0;
+    }
+
+    private void Remember(GatherNode node)
+    {
+        if (node.Id == hop.Book.Defaults.Continue) return;
+        if (_session.Trail.Count == Session.LongestTrail) _session.Trail.RemoveAt(0);
+        _session.Trail.Add(new Place(node.Id, [.. _session.Callers]));
+    }
+}
