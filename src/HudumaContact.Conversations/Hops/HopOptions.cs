@@ -1,0 +1,48 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace HudumaContact.Conversations.Hops;
+
+/// <summary>Settings of a hop: section <c>Hops</c>.</summary>
+public sealed class HopOptions
+{
+    /// <summary>GSM-7 septets of a USSD screen. Default 156: Safaricom's 160 with the provider's prefix counted (protocols 1.4).</summary>
+    [Range(60, 182)]
+    public int ScreenBudget { get; set; } = 156;
+
+    /// <summary>Septets of a screen on networks that take another number, by the provider's network code. Default: Airtel (63903) 178.</summary>
+    public Dictionary<string, int> ScreenBudgetByNetwork { get; set; } = new(StringComparer.Ordinal) { ["63903"] = 178 };
+
+    /// <summary>
+    /// How long the answers of a dropped session are kept for a redial. Default 15 minutes: long enough to find a place with
+    /// a signal or borrow some airtime, short enough that whoever borrows the phone next is not shown them.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
+    public TimeSpan KeepDroppedFor { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Age of a session from which going on by SMS is offered. Default 140 s: Safaricom ends it at 180 s, and a screen takes 30 s to answer.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan OfferSmsAfter { get; set; } = TimeSpan.FromSeconds(140);
+
+    /// <summary>A hop not answered by then gets the apology. Default 7.5 s: the provider gives up after 10 s, and the way back takes its share.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
+    public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(7.5);
+
+    /// <summary>Time that a register has for a look-up before the flow goes on without it. Default 4 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.050", "00:00:20")]
+    public TimeSpan LookupBudget { get; set; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>Look-ups that find nothing, by one contact in 24 hours, after which further ones are refused. Default 5.</summary>
+    [Range(1, 1000)]
+    public int LookupAttemptsPerContact { get; set; } = 5;
+
+    /// <summary>Refused look-ups of one reference, by anybody in 24 hours, after which further ones are refused. Default 20.</summary>
+    [Range(1, 1000)]
+    public int LookupAttemptsPerReference { get; set; } = 20;
+
+    /// <summary>Sessions kept in memory so that a hop need not read them. Default 20,000, some 100 MB at most.</summary>
+    [Range(0, 1_000_000)]
+    public int SessionsInMemory { get; set; } = 20_000;
+
+    /// <summary>Septets of a screen on a network.</summary>
+    public int BudgetOn(string network) => ScreenBudgetByNetwork.TryGetValue(network, out var budget) ? budget : ScreenBudget;
+}

@@ -1,0 +1,15 @@
+using HudumaContact.Conversations.Contacts;
+
+namespace HudumaContact.Conversations.Hops;
+
+/// <summary>The hops on record, read for people: the simulator's log, a transcript.</summary>
+public interface IHopLog
+{
+    /// <summary>The newest hops of a number on all lines, newest first. Empty for a number that never dialled.</summary>
+    Task<IReadOnlyList<LoggedHop>> LatestAsync(PhoneNumber number, int most, CancellationToken cancellation);
+}
+
+/// <param name="Input">What was typed for this hop; null when it is kept from us (an anonymous case).</param>
+/// <param name="Screen">What was shown; null when it is kept from us.</param>
+/// <param name="At">UTC.</param>
+public sealed record LoggedHop(string ProviderSession, int Number, string? Input, string? Screen, bool Ends, string Node, string Release, DateTime At);
