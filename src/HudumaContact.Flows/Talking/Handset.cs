@@ -1,0 +1,120 @@
+using System.Globalization;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Events;
+using HudumaContact.Flows.Rendering;
+using HudumaContact.Flows.Running;
+
+namespace HudumaContact.Flows.Talking;
+
+/// <summary>
+/// A phone in a drawer: it dials, types, waits, drops and dials again on a release, without host or database. Between every two hops
+/// the session is written and read back, so that storing it is tested by every conversation.
+/// </summary>
+/// <param name="worldAt">The world as it is at a moment.</param>
+public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOffset, IWorld> worldAt)
+{
+    private static readonly TimeSpan NetworkPatience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestSession = TimeSpan.FromSeconds(180);
+    private static readonly TimeSpan OffersSmsAfter = TimeSpan.FromSeconds(140);
+    private const string Airtel = "63903";
+    private const int AirtelBudget = 178;
+
+    private readonly FlowRunner _runner = new(book);
+    private readonly CaseBook _cases = new(worldAt);
+    private string? _language = setting.Language;
+    private DateTimeOffset _now = setting.Clock;
+    private DateTimeOffset _dialledAt;
+    private byte[]? _session;
+    private bool _isOn;
+
+    public List<Step> Steps { get; } = [];
+
+    public List<FlowEvent> Events { get; } = [];
+
+    public int Budget => setting.Network == Airtel ? AirtelBudget : HopContext.SmallestUssdBudget;
+
+    /// <summary>Does what a line of a conversation says; null when nothing is shown.</summary>
+    /// <exception cref="FormatException">The command is not known, or does not fit here; the message says what to write.</exception>
+    public Screen? Do(string does)
+    {
+        if (!does.StartsWith('!')) return Type(does);
+        var (command, rest) = does.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? (does[..space], does[(space + 1)..].Trim()) : (does, "");
+        switch (command)
+        {
+            case "!dial" or "!redial":
+                return Dial(rest);
+            case "!drop":
+                _isOn = false;
+                return null;
+            case "!wait":
+                Wait(ReadTime(rest));
+                return null;
+            default:
+                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !wait 31s.");
+        }
+    }
+
+    public Screen Dial(string answers = "")
+    {
+        var dropped = _session is null ? null : SessionJson.Read(_session);
+        var session = new Session();
+        _isOn = true;
+        _dialledAt = _now;
+        return answers.Length > 0
+            ? Shown(session, _runner.DialThrough(session, answers.Split('*'), Context()))
+            : Shown(session, _runner.Begin(session, Context(), dropped));
+    }
+
+    public Screen Type(string text)
+    {
+        if (!_isOn || _session is null) throw new FormatException("Nobody is on the line. Begin with '> !dial', or go on with '> !redial'.");
+        var session = SessionJson.Read(_session);
+        return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
+    }
+
+    private Screen Shown(Session session, HopResult result)
+    {
+        while (true)
+        {
+            Steps.AddRange(result.Steps);
+            Events.AddRange(result.Events);
+            foreach (var happened in result.Events)
+            {
+                if (happened is LanguageChosen chosen) _language = chosen.Language;
+                _cases.Hear(happened, _now);
+            }
+
+            if (result.Pending is not { } request) break;
+            session = SessionJson.Read(SessionJson.Write(session));
+            result = _runner.Resume(session, _cases.Find(request, session.Language), Context());
+        }
+
+        _session = SessionJson.Write(session);
+        if (result.Screen!.Ends) _isOn = false;
+        return result.Screen;
+    }
+
+    private void Wait(TimeSpan time)
+    {
+        _now += time;
+        if (time > NetworkPatience || _now - _dialledAt > LongestSession) _isOn = false;
+    }
+
+    private HopContext Context() => new(worldAt(_now), setting.Line, Budget, _language, setting.Line == LineKind.Ussd && _now - _dialledAt >= OffersSmsAfter);
+
+    private static TimeSpan ReadTime(string text)
+    {
+        if (text.Length > 1 && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        {
+            switch (text[^1])
+            {
+                case 's': return TimeSpan.FromSeconds(number);
+                case 'm': return TimeSpan.FromMinutes(number);
+                case 'h': return TimeSpan.FromHours(number);
+                case 'd': return TimeSpan.FromDays(number);
+            }
+        }
+
+        throw new FormatException($"'{text}' is no time. Write 31s, 3m, 2h or 1d.");
+    }
+}
