@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using HudumaContact.Content;
+using HudumaContact.Flows.Definition;
+using YamlDotNet.RepresentationModel;
+using YamlDocument = HudumaContact.Content.YamlDocument;
+
+namespace HudumaContact.Flows.Reading;
+
+/// <summary>The file <c>defaults.yaml</c>: languages, the places that every session needs, keys, limits, and the engine's own words.</summary>
+internal static class DefaultsReader
+{
+    public static bool IsLanguage(string text) => text is [>= 'a' and <= 'z', >= 'a' and <= 'z'];
+
+    public static Defaults? Read(ContentSet content, Links links, ICollection<Fault> faults)
+    {
+        if (content.Find(FlowReader.DefaultsFile) is not { } file)
+        {
+            faults.Add(new Fault(FlowReader.DefaultsFile, 0, 0, "The file is missing. It holds the languages, the start, the main menu, keys and words of all flows."));
+            return null;
+        }
+
+        if (YamlDocument.Parse(file, faults) is not { } root || YamlMapping.From(root, file.Path, null, faults) is not { } yaml) return null;
+        FlowFileReader.RequireFormat(yaml);
+        var languages = Languages(yaml);
+        var scope = new FileScope("", languages, links, faults);
+        var defaults = new Defaults
+        {
+            Languages = languages,
+            Start = DestinationReader.Node(yaml, "start", links),
+            Home = DestinationReader.Node(yaml, "home", links),
+            Continue = DestinationReader.Node(yaml, "continue", links),
+            Lost = DestinationReader.Node(yaml, "lost", links),
+            Letters = Letters(yaml, links),
+            Keys = KeysReader.Read(yaml, new Keys()) ?? new Keys(),
+            Limits = Limits(yaml),
+            Words = WordsReader.Read(yaml, scope, Word.All),
+        };
+        yaml.RefuseOthers();
+        return defaults;
+    }
+
+    private static List<string> Languages(YamlMapping yaml)
+    {
+        var languages = new List<string>();
+        foreach (var node in yaml.List("languages"))
+        {
+            if (node is not YamlScalarNode { Value: { } text } || !IsLanguage(text)) yaml.Refuse(node, "A language is two small letters, such as en or sw.");
+            else if (languages.Contains(text)) yaml.Refuse(node, $"The language '{text}' is listed twice.");
+            else languages.Add(text);
+        }
+
+        if (languages.Count == 0) yaml.Refuse(yaml.KeyNode("languages"), "'languages' is missing: languages: [en, sw]. The first is the one that others fall back to.");
+        return languages;
+    }
+
+    private static (NodeId To, string Into) Letters(YamlMapping yaml, Links links)
+    {
+        if (yaml.Mapping("letters") is not { } letters)
+        {
+            yaml.Refuse(yaml.KeyNode("letters"), "'letters' is missing: letters: { to: find/understand, into: question }. It says which search node gets letters typed at a menu.");
+            return (NodeId.Of("x", "x"), "x");
+        }
+
+        var read = (DestinationReader.Node(letters, "to", links), Names.Required(letters, "into"));
+        letters.RefuseOthers();
+        return read;
+    }
+
+    private static Limits Limits(YamlMapping yaml)
+    {
+        var standard = new Limits();
+        if (yaml.Mapping("limits") is not { } limits) return standard;
+        var read = new Limits(
+            limits.Whole("steps-per-hop", 5, 500) ?? standard.StepsPerHop,
+            limits.Whole("hops-per-session", 5, 1000) ?? standard.HopsPerSession,
+            limits.Whole("pages", 1, 9) ?? standard.Pages);
+        limits.RefuseOthers();
+        return read;
+    }
+}

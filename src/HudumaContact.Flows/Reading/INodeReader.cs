@@ -1,0 +1,13 @@
+using HudumaContact.Flows.Definition;
+
+namespace HudumaContact.Flows.Reading;
+
+/// <summary>How one kind of node is written. One file for each in the folder Nodes, listed in <see cref="NodeKinds"/>.</summary>
+internal interface INodeReader
+{
+    /// <summary>The key that makes a node this kind, such as <c>menu</c>.</summary>
+    string Word { get; }
+
+    /// <summary>The node, with placeholders where there was a fault; null when there is nothing to read. Exits go to <see cref="NodeYaml.Exits"/>.</summary>
+    Node? Read(NodeYaml yaml);
+}

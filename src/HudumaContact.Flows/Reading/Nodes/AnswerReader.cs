@@ -1,0 +1,22 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Reading.Nodes;
+
+internal sealed class AnswerReader : INodeReader
+{
+    public string Word => "answer";
+
+    public Node? Read(NodeYaml yaml)
+    {
+        if (yaml.Body() is not { } body) return null;
+        var answer = new AnswerNode(yaml.Id, yaml.File, yaml.Line)
+        {
+            Topic = TemplateReader.Read(body, "topic", required: true),
+            Of = Names.Required(body, "of"),
+            Options = OptionReader.ReadAll(body, yaml),
+        };
+        body.RefuseOthers();
+        return answer;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using HudumaContact.Content;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Reading.Nodes;
+
+internal sealed class AskReader : INodeReader
+{
+    /// <summary>Characters of one answer that are ever kept: the longest text message in parts that a phone sends.</summary>
+    private const int Longest = 1000;
+
+    public string Word => "ask";
+
+    public Node? Read(NodeYaml yaml)
+    {
+        if (yaml.Body() is not { } body) return null;
+        var ask = new AskNode(yaml.Id, yaml.File, yaml.Line)
+        {
+            Prompt = WordingReader.Read(body, "prompt", yaml.Scope),
+            Into = Names.Required(body, "into"),
+            Pattern = Pattern(body),
+            Longest = body.Whole("longest", 1, Longest) ?? AskNode.HandsetInput,
+        };
+        yaml.TakeNext();
+        body.RefuseOthers();
+        return ask;
+    }
+
+    // Without backtracking: no answer that a citizen types can make the match slow.
+    private static Regex? Pattern(YamlMapping body)
+    {
+        if (body.Text("pattern") is not { } pattern) return null;
+        try
+        {
+            return new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            body.Refuse(body.Take("pattern")!, $"The pattern '{Names.Shown(pattern)}' cannot be used: {e.Message.ReplaceLineEndings(" ")} Write it like [0-9]{{7,8}}, without look-around.");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using HudumaContact.Content;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Reading.Nodes;
+
+internal sealed class BranchReader : INodeReader
+{
+    public string Word => "branch";
+
+    public Node? Read(NodeYaml yaml)
+    {
+        if (yaml.Body() is not { } body) return null;
+        var on = AssignmentReader.Path(body, "on");
+        var cases = Cases(body, yaml);
+        yaml.AddExit(BranchNode.Else, DestinationReader.Read(body, BranchNode.Else.Name, yaml.Scope, required: true));
+        body.RefuseOthers();
+        return new BranchNode(yaml.Id, yaml.File, yaml.Line) { On = on, Cases = cases };
+    }
+
+    private static List<string> Cases(YamlMapping body, NodeYaml yaml)
+    {
+        var read = new List<string>();
+        if (body.Mapping("cases") is { } cases)
+        {
+            foreach (var value in cases.Keys)
+            {
+                if (value == BranchNode.Else.Name) cases.Refuse(cases.KeyNode(value), "'else' stands beside cases, not in it.");
+                yaml.AddExit(new Exit(value), DestinationReader.Read(cases, value, yaml.Scope, required: true));
+                read.Add(value);
+            }
+        }
+
+        if (read.Count == 0) body.Refuse(body.KeyNode("cases"), "A branch needs at least one case: cases: { sw: in-swahili, empty: choose-language }.");
+        return read;
+    }
+}

@@ -1,0 +1,26 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Reading.Nodes;
+
+internal sealed class CallReader : INodeReader
+{
+    public string Word => "call";
+
+    public Node? Read(NodeYaml yaml)
+    {
+        if (yaml.Body() is not { } body) return null;
+        yaml.TakeAnyExits();
+        var flow = Names.Required(body, "flow");
+        if (body.Take("flow") is { } at) yaml.Scope.Links.ExpectFlow(flow, body, at);
+        var call = new CallNode(yaml.Id, yaml.File, yaml.Line)
+        {
+            Flow = flow,
+            // Where the flow begins is known when all files are read.
+            First = yaml.Id,
+            With = AssignmentReader.Read(body, "with"),
+        };
+        body.RefuseOthers();
+        return call;
+    }
+}

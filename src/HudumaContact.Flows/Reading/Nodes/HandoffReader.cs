@@ -1,0 +1,22 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Reading.Nodes;
+
+internal sealed class HandoffReader : INodeReader
+{
+    public string Word => "handoff";
+
+    public Node? Read(NodeYaml yaml)
+    {
+        if (yaml.Body() is not { } body) return null;
+        yaml.TakeNext();
+        var handoff = new HandoffNode(yaml.Id, yaml.File, yaml.Line)
+        {
+            Reason = TemplateReader.Read(body, "reason"),
+            Into = Names.Required(body, "into"),
+        };
+        body.RefuseOthers();
+        return handoff;
+    }
+}

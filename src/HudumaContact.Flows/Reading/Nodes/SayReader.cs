@@ -1,0 +1,16 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Reading.Nodes;
+
+internal sealed class SayReader : INodeReader
+{
+    public string Word => "say";
+
+    public Node? Read(NodeYaml yaml)
+    {
+        var text = WordingReader.Read(yaml.Node, Word, yaml.Scope);
+        yaml.TakeNext();
+        return new SayNode(yaml.Id, yaml.File, yaml.Line) { Text = text };
+    }
+}

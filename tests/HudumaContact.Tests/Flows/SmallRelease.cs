@@ -1,0 +1,85 @@
+using HudumaContact.Content;
+
+namespace HudumaContact.Tests.Flows;
+
+/// <summary>The smallest release that reads and checks clean; a test changes or adds what it is about.</summary>
+internal static class SmallRelease
+{
+    public const string Defaults = """
+        format: 1
+        languages: [en, sw]
+        start: main/menu
+        home: main/menu
+        continue: main/continue
+        lost: main/lost
+        letters: { to: main/understand, into: question }
+        words:
+          back: { en: Back, sw: Rudi }
+          home: { en: Home, sw: Mwanzo }
+          more: { en: More, sw: Zaidi }
+          by-sms: { en: By SMS, sw: Kwa SMS }
+          went-by-sms: { en: We go on by SMS., sw: Tutaendelea kwa SMS. }
+          wrong-choice: { en: Not a choice., sw: Si chaguo. }
+          wrong-answer: { en: Not understood., sw: Haijaeleweka. }
+          input-limit: { en: Up to 80 letters., sw: Hadi herufi 80. }
+          hop-limit: { en: Please dial again., sw: Tafadhali piga tena. }
+          apology: { en: Sorry. Please dial again., sw: Samahani. Piga tena. }
+          out-of-step: { en: Please dial again., sw: Tafadhali piga tena. }
+          press: { en: Press, sw: Bonyeza }
+          distress: { en: "Call 116, 1195 or 999.", sw: "Piga 116, 1195 au 999." }
+
+        """;
+
+    public const string Main = """
+        format: 1
+        flow: main
+        nodes:
+          menu:
+            menu:
+              prompt: { en: Huduma, sw: Huduma }
+              options:
+                - { label: { en: Goodbye, sw: Kwaheri }, next: bye }
+          bye:
+            end: { en: Goodbye, sw: Kwaheri }
+          lost:
+            end: { en: Please dial again., sw: Tafadhali piga tena. }
+          continue:
+            menu:
+              prompt: { en: Welcome back., sw: Karibu tena. }
+              letters: false
+              options:
+                - { label: { en: Continue, sw: Endelea }, next: continue }
+                - { label: { en: Start again, sw: Anza upya }, next: home }
+          understand:
+            search: { services: "{{ question }}", into: matches, best: service }
+            exits: { none: not-found, one: told, many: choose }
+          choose:
+            menu:
+              prompt: { en: Did you mean, sw: Ulimaanisha }
+              each: matches
+              label: "{{ it.short }}"
+              into: service
+            next: told
+          told:
+            end: "{{ service.name }}"
+          not-found:
+            end: { en: Nothing found., sw: Hakuna. }
+
+        """;
+
+    /// <summary>The release with these files added or put in place of its own.</summary>
+    public static ContentSet With(params IReadOnlyList<(string Path, string Text)> files)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal) { ["defaults.yaml"] = Defaults, ["main/main.yaml"] = Main };
+        foreach (var (path, text) in files) all[path] = text;
+        return new ContentSet(all.Select(file => new ContentFile(file.Key, file.Value)));
+    }
+
+    /// <summary>The release with one text of the flow main replaced; the old text must be there.</summary>
+    public static ContentSet WithMain(string old, string replacement) => With(("main/main.yaml", Replace(Main, old, replacement)));
+
+    public static ContentSet WithDefaults(string old, string replacement) => With(("defaults.yaml", Replace(Defaults, old, replacement)));
+
+    private static string Replace(string text, string old, string replacement) =>
+        text.Contains(old, StringComparison.Ordinal) ? text.Replace(old, replacement, StringComparison.Ordinal) : throw new ArgumentException($"Not in the file: {old}", nameof(old));
+}
