@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using HudumaContact.Host.CommandLine;
+
+return await HudumaCommand.RunAsync(args);

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using HudumaContact.Host.Composition;
+using HudumaContact.Host.Settings;
+
+namespace HudumaContact.Host.CommandLine;
+
+/// <summary>The program: a server when it is started without a verb, else one of the verbs in this folder.</summary>
+internal static class HudumaCommand
+{
+    /// <summary>Exit codes: 0 done, 1 there are faults or the thing asked for is not there, 2 wrong settings or arguments.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return IsServer(args) ? await ServeAsync(args) : await Root().Parse(args).InvokeAsync();
+        }
+        catch (WrongSetting wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 2;
+        }
+    }
+
+    // Without a verb there are only settings: --Storage:Provider=Sqlite.
+    private static bool IsServer(string[] args) => args.All(arg => arg.StartsWith("--", StringComparison.Ordinal) && arg.Contains('='));
+
+    private static async Task<int> ServeAsync(string[] args)
+    {
+        await using var app = HudumaServer.Build(args);
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static RootCommand Root() => new("HudumaContact's command line. Without a command it starts the server.");
+}

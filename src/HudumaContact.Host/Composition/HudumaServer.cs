@@ -1,0 +1,27 @@
+using HudumaContact.Host.Health;
+using HudumaContact.Host.Settings;
+
+namespace HudumaContact.Host.Composition;
+
+/// <summary>Puts the server together: settings, logs, the parts, their endpoints.</summary>
+internal static class HudumaServer
+{
+    /// <exception cref="WrongSetting">A setting is wrong or missing.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var home = Home.Find();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home });
+        SettingsSources.AddTo(builder.Configuration, home, args);
+        var settings = SettingsReader.Read(builder.Configuration);
+
+        builder.AddLogs(settings.Log);
+        builder.AddWebServer(settings);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddReadiness();
+
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+}

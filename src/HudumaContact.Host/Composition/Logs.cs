@@ -1,0 +1,29 @@
+using HudumaContact.Host.Settings;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting;
+using Serilog.Formatting.Compact;
+using Serilog.Formatting.Display;
+
+namespace HudumaContact.Host.Composition;
+
+/// <summary>Logs go to the console: a line each, or JSON for a collector. There is no line per hop.</summary>
+internal static class Logs
+{
+    private const string Template = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    public static void AddLogs(this WebApplicationBuilder builder, LogSettings settings)
+    {
+        ITextFormatter formatter = settings.Json ? new RenderedCompactJsonFormatter() : new MessageTemplateTextFormatter(Template);
+        var configuration = new LoggerConfiguration()
+            .MinimumLevel.Is(settings.Level)
+            // The framework's own lines per request, and what its start says again.
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("System", LogEventLevel.Warning)
+            .WriteTo.Console(new QueryMaskingFormatter(formatter));
+        foreach (var (prefix, level) in settings.Overrides) configuration.MinimumLevel.Override(prefix, level);
+
+        builder.Logging.ClearProviders();
+        builder.Services.AddSerilog(configuration.CreateLogger(), dispose: true);
+    }
+}

@@ -1,0 +1,22 @@
+namespace HudumaContact.Host.Settings;
+
+/// <summary>
+/// Every setting there is, one property per section; appsettings.sample.json explains each.
+/// </summary>
+internal sealed class HudumaSettings
+{
+    /// <summary>A demo on this machine alone: made-up secrets are accepted and the simulator exists.</summary>
+    public bool Demo { get; set; }
+
+    /// <summary>What the server listens on, separated by semicolons. ASPNETCORE_URLS says the same.</summary>
+    public string Urls { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>The https address that providers reach us by. Empty in the demo: the address listened on.</summary>
+    public string PublicBaseUrl { get; set; } = "";
+
+    public List<LineSettings> Lines { get; set; } = [];
+
+    public FlowsSettings Flows { get; set; } = new();
+
+    public LogSettings Log { get; set; } = new();
+}

@@ -1,0 +1,27 @@
+using HudumaContact.Flows.Definition;
+
+namespace HudumaContact.Host.Settings;
+
+/// <summary>One line: a short code, sender or number that citizens reach us by.</summary>
+internal sealed class LineSettings
+{
+    /// <summary>Its name in webhook addresses (/hooks/at-ussd): lower-case letters, digits and dashes.</summary>
+    public string Id { get; set; } = "";
+
+    public LineKind Kind { get; set; }
+
+    /// <summary>Who carries it.</summary>
+    public string Provider { get; set; } = "";
+
+    /// <summary>The code or number itself, e.g. *647#.</summary>
+    public string Address { get; set; } = "";
+
+    /// <summary>Where its sessions begin, flow/node. Empty: where defaults.yaml says.</summary>
+    public string Start { get; set; } = "";
+
+    /// <summary>The key in the webhook address (?key=) of a provider that signs nothing.</summary>
+    public string Secret { get; set; } = "";
+
+    /// <summary>Addresses or networks the webhooks may come from. Empty: any.</summary>
+    public List<string> AllowedSources { get; set; } = [];
+}

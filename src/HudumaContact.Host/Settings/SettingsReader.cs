@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace HudumaContact.Host.Settings;
+
+/// <summary>Binds all settings once, at the start, and refuses what is wrong with one line that names the setting.</summary>
+internal static partial class SettingsReader
+{
+    /// <exception cref="WrongSetting">The first thing that is wrong.</exception>
+    public static HudumaSettings Read(IConfiguration configuration)
+    {
+        UnknownSettings.RefuseInSections(configuration);
+        var settings = Bind(configuration);
+        SettingsRules.Check(settings);
+        return settings;
+    }
+
+    private static HudumaSettings Bind(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.Get<HudumaSettings>() ?? new HudumaSettings();
+        }
+        catch (InvalidOperationException unbound) when (Conversion.Match(unbound.Message) is { Success: true } match)
+        {
+            throw new WrongSetting(match.Groups["setting"].Value, $"'{match.Groups["value"].Value}' can't be read. {Home.SampleFile} shows what is meant.");
+        }
+    }
+
+    // The binder tells the setting in its message alone.
+    [GeneratedRegex("value '(?<value>.*)' at '(?<setting>[^']+)'", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Conversion { get; }
+}

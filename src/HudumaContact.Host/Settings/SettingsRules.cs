@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using HudumaContact.Providers;
+
+namespace HudumaContact.Host.Settings;
+
+/// <summary>What settings must obey beyond being readable. A demo may use made-up secrets, on this machine alone; nothing else may.</summary>
+internal static partial class SettingsRules
+{
+    /// <summary>The secret that every demo uses; public, so never good enough outside one.</summary>
+    public const string DemoSecret = "demo";
+
+    private const int ShortestSecret = 16;
+
+    /// <exception cref="WrongSetting">The first rule that is broken.</exception>
+    public static void Check(HudumaSettings settings)
+    {
+        CheckUrls(settings);
+        CheckPublicBaseUrl(settings);
+        if (settings.Lines.Count == 0) throw new WrongSetting("Lines", $"there is no line, so nobody can dial. {Home.SampleFile} has one.");
+        for (var index = 0; index < settings.Lines.Count; index++) CheckLine(settings, index);
+    }
+
+    private static void CheckUrls(HudumaSettings settings)
+    {
+        foreach (var url in settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // Kestrel's own wildcards (*, +) are no addresses to a Uri.
+            if (!Uri.TryCreate(url.Replace("//*", "//any").Replace("//+", "//any"), UriKind.Absolute, out var address))
+                throw new WrongSetting("Urls", $"'{url}' is no address. Write http://127.0.0.1:5080.");
+            if (settings.Demo && !address.IsLoopback)
+                throw new WrongSetting("Urls", $"a demo listens on this machine alone, and '{url}' does not. Write http://127.0.0.1:5080, or set Demo=false.");
+        }
+    }
+
+    private static void CheckPublicBaseUrl(HudumaSettings settings)
+    {
+        if (settings.Demo && settings.PublicBaseUrl.Length == 0) return;
+        if (!Uri.TryCreate(settings.PublicBaseUrl, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new WrongSetting("PublicBaseUrl", "it must be the address that providers reach us by, e.g. https://contact.example.go.ke.");
+        if (!settings.Demo && address.Scheme != "https")
+            throw new WrongSetting("PublicBaseUrl", "it must begin with https:// outside a demo: keys and numbers travel over it.");
+    }
+
+    private static void CheckLine(HudumaSettings settings, int index)
+    {
+        var line = settings.Lines[index];
+        var place = $"Lines:{index}";
+        if (!LineId.IsMatch(line.Id)) throw new WrongSetting($"{place}:Id", $"'{line.Id}' must be lower-case letters, digits and dashes, e.g. at-ussd: it is part of the webhook's address.");
+        if (settings.Lines.FindIndex(other => other.Id == line.Id) != index) throw new WrongSetting($"{place}:Id", $"'{line.Id}' is used twice.");
+        if (!ProviderNames.All.Contains(line.Provider, StringComparer.Ordinal)) throw new WrongSetting($"{place}:Provider", $"'{line.Provider}' is not one of {string.Join(", ", ProviderNames.All)}.");
+        if (line.Address.Length == 0) throw new WrongSetting($"{place}:Address", "it is missing. Write the code or number, e.g. *647#.");
+        CheckSecret(settings.Demo, line.Secret, $"{place}:Secret");
+        try
+        {
+            _ = new AllowedSources(line.AllowedSources);
+        }
+        catch (FormatException wrong)
+        {
+            throw new WrongSetting($"{place}:AllowedSources", wrong.Message);
+        }
+    }
+
+    /// <summary>Outside a demo a secret must be there, not the demo's, and too long to guess.</summary>
+    public static void CheckSecret(bool demo, string secret, string setting)
+    {
+        if (secret.Length == 0) throw new WrongSetting(setting, "it is missing. Set a long random value, e.g. from: openssl rand -hex 24");
+        if (demo) return;
+        if (secret.StartsWith(DemoSecret, StringComparison.OrdinalIgnoreCase)) throw new WrongSetting(setting, "it is the demo's. Set a long random value, e.g. from: openssl rand -hex 24");
+        if (secret.Length < ShortestSecret) throw new WrongSetting(setting, $"it is shorter than {ShortestSecret} characters. Set a long random value, e.g. from: openssl rand -hex 24");
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,39}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LineId { get; }
+}

@@ -1,0 +1,55 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+
+namespace HudumaContact.Providers;
+
+/// <summary>A request body of a few kilobytes in a borrowed buffer. Dispose it to give the buffer back.</summary>
+internal readonly struct SmallBody : IDisposable
+{
+    private readonly byte[]? _buffer;
+    private readonly int _length;
+
+    private SmallBody(byte[]? buffer, int length)
+    {
+        _buffer = buffer;
+        _length = length;
+    }
+
+    public Span<byte> Bytes => _buffer.AsSpan(0, _length);
+
+    /// <summary>The whole body, or nothing when it is over <paramref name="limit"/> bytes (answer 413).</summary>
+    public static async ValueTask<SmallBody?> ReadAsync(HttpRequest request, int limit)
+    {
+        if (request.ContentLength > limit) return null;
+
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
+            var length = read.Buffer.Length;
+            if (length > limit)
+            {
+                reader.AdvanceTo(read.Buffer.End);
+                return null;
+            }
+
+            if (!read.IsCompleted)
+            {
+                // Look again when there is more: nothing is taken before the body is whole.
+                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            var buffer = ArrayPool<byte>.Shared.Rent((int)length);
+            read.Buffer.CopyTo(buffer);
+            reader.AdvanceTo(read.Buffer.End);
+            return new SmallBody(buffer, (int)length);
+        }
+    }
+
+    public void Dispose()
+    {
+        // Cleared, because it held a phone number and what a citizen typed.
+        if (_buffer is not null) ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+    }
+}
