@@ -1,5 +1,6 @@
 using HudumaContact.Host.Health;
 using HudumaContact.Host.Settings;
+using HudumaContact.Providers.AfricasTalking;
 
 namespace HudumaContact.Host.Composition;
 
@@ -16,12 +17,12 @@ internal static class HudumaServer
 
         builder.AddLogs(settings.Log);
         builder.AddWebServer(settings);
-        builder.Services.AddSingleton(settings);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddParts(settings, home);
         builder.Services.AddReadiness();
 
         var app = builder.Build();
         app.MapHealth();
+        app.MapAfricasTalking(settings.WebhookLines());
         return app;
     }
 }

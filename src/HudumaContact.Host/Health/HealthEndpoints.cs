@@ -9,7 +9,8 @@ namespace HudumaContact.Host.Health;
 /// </summary>
 internal static class HealthEndpoints
 {
-    public static void AddReadiness(this IServiceCollection services) => services.AddHealthChecks();
+    public static void AddReadiness(this IServiceCollection services) => services.AddHealthChecks()
+            .AddCheck<StorageReadiness>("storage");
 
     public static void MapHealth(this WebApplication app)
     {

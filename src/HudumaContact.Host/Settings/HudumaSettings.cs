@@ -1,3 +1,6 @@
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Storage;
+
 namespace HudumaContact.Host.Settings;
 
 /// <summary>
@@ -15,6 +18,10 @@ internal sealed class HudumaSettings
     public string PublicBaseUrl { get; set; } = "";
 
     public List<LineSettings> Lines { get; set; } = [];
+
+    public HopOptions Hops { get; set; } = new();
+
+    public StorageOptions Storage { get; set; } = new();
 
     public FlowsSettings Flows { get; set; } = new();
 

@@ -16,9 +16,6 @@ internal sealed class LineSettings
     /// <summary>The code or number itself, e.g. *647#.</summary>
     public string Address { get; set; } = "";
 
-    /// <summary>Where its sessions begin, flow/node. Empty: where defaults.yaml says.</summary>
-    public string Start { get; set; } = "";
-
     /// <summary>The key in the webhook address (?key=) of a provider that signs nothing.</summary>
     public string Secret { get; set; } = "";
 

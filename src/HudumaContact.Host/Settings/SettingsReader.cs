@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 
 namespace HudumaContact.Host.Settings;
@@ -11,6 +12,8 @@ internal static partial class SettingsReader
         UnknownSettings.RefuseInSections(configuration);
         var settings = Bind(configuration);
         SettingsRules.Check(settings);
+        RefuseOutOfRange("Hops", settings.Hops);
+        RefuseOutOfRange("Storage", settings.Storage);
         return settings;
     }
 
@@ -24,6 +27,13 @@ internal static partial class SettingsReader
         {
             throw new WrongSetting(match.Groups["setting"].Value, $"'{match.Groups["value"].Value}' can't be read. {Home.SampleFile} shows what is meant.");
         }
+    }
+
+    private static void RefuseOutOfRange(string section, object options)
+    {
+        var results = new List<ValidationResult>();
+        if (Validator.TryValidateObject(options, new ValidationContext(options), results, validateAllProperties: true)) return;
+        throw new WrongSetting($"{section}:{results[0].MemberNames.FirstOrDefault()}", results[0].ErrorMessage ?? "it is out of range.");
     }
 
     // The binder tells the setting in its message alone.

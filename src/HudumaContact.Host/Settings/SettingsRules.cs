@@ -16,6 +16,7 @@ internal static partial class SettingsRules
     {
         CheckUrls(settings);
         CheckPublicBaseUrl(settings);
+        if (!settings.Demo && settings.Storage.MasterKey.Length == 0) throw new WrongSetting("Storage:MasterKey", "it is missing. Set 32 random bytes in base64, e.g. from: openssl rand -base64 32, and keep a copy: without it no text can be read again.");
         if (settings.Lines.Count == 0) throw new WrongSetting("Lines", $"there is no line, so nobody can dial. {Home.SampleFile} has one.");
         for (var index = 0; index < settings.Lines.Count; index++) CheckLine(settings, index);
     }

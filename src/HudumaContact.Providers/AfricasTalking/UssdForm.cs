@@ -9,6 +9,9 @@ namespace HudumaContact.Providers.AfricasTalking;
 /// <param name="Text">Empty on the first hop, whether the field is there or not.</param>
 internal readonly record struct UssdForm(string SessionId, string PhoneNumber, string Text, string NetworkCode, string ServiceCode)
 {
+    /// <summary>Characters. Real ones have 38; a longer one would only swell the store.</summary>
+    public const int LongestSessionId = 100;
+
     /// <summary>Fields that are not ours are ignored: providers add some without notice. Of a repeated field the first counts.</summary>
     public static UssdForm Read(Span<byte> body)
     {

@@ -1,0 +1,29 @@
+using HudumaContact.Conversations;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Host.Settings;
+using HudumaContact.Providers;
+using HudumaContact.Storage;
+
+namespace HudumaContact.Host.Composition;
+
+/// <summary>The parts of the house with the settings they need; the server and the commands that touch records share them.</summary>
+internal static class Parts
+{
+    public static void AddParts(this IServiceCollection services, HudumaSettings settings, string home)
+    {
+        settings.Storage.Folder = Path.Combine(home, settings.Storage.Folder);
+        settings.Storage.MakesMasterKey |= settings.Demo;
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Hops);
+        services.AddSingleton(new LineBook(settings.WebhookLines().Select(line => line.Line)));
+        services.AddConversations();
+        services.AddStorage(settings.Storage);
+    }
+
+    public static IEnumerable<WebhookLine> WebhookLines(this HudumaSettings settings) =>
+        settings.Lines.Select(line => new WebhookLine(
+            new Line(new LineId(line.Id), line.Kind, line.Provider, line.Address, line.Secret),
+            new AllowedSources(line.AllowedSources)));
+}
