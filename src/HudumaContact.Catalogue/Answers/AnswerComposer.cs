@@ -1,0 +1,50 @@
+namespace HudumaContact.Catalogue.Answers;
+
+/// <summary>
+/// Composes what is told about a service or a centre: the notices of the day first, then the facts that hold on that day, then how old
+/// they are. A fact of low confidence is told as unconfirmed, with the agency that can confirm it.
+/// </summary>
+public sealed class AnswerComposer(ServiceCatalogue catalogue)
+{
+    /// <param name="day">Today in Nairobi: fees and notices are those of this day.</param>
+    /// <exception cref="ArgumentException">The topic is not about services.</exception>
+    public Answer OfService(Service service, Topic topic, string language, DateOnly day, IEnumerable<Notice> notices, AnswerLine line)
+    {
+        var draft = new AnswerDraft(language, line);
+        var told = Tell(draft, notices.Where(notice => notice.HoldsOn(day) && notice.Scope.Concerns(service)));
+        switch (topic)
+        {
+            case Topic.Requirements: ServiceAnswer.Requirements(draft, service); break;
+            case Topic.Fee: FeeAnswer.Compose(draft, service, day); break;
+            case Topic.Turnaround: ServiceAnswer.Turnaround(draft, service); break;
+            case Topic.Where: ServiceAnswer.Where(draft, service); break;
+            case Topic.Status: ServiceAnswer.Status(draft, service); break;
+            default: throw new ArgumentException($"'{topic}' is not told about a service.", nameof(topic));
+        }
+
+        return new Answer(
+            draft.ToString(), topic, service.Id, CentreId: null, language, catalogue.Version, service.AsOf, day, ServiceAnswer.ConfidenceOf(service, topic), told);
+    }
+
+    /// <param name="day">Today in Nairobi: notices are those of this day.</param>
+    public Answer OfCentre(Centre centre, string language, DateOnly day, IEnumerable<Notice> notices, AnswerLine line)
+    {
+        var draft = new AnswerDraft(language, line);
+        var told = Tell(draft, notices.Where(notice => notice.HoldsOn(day) && notice.Scope.Concerns(centre)));
+        CentreAnswer.Compose(draft, centre, catalogue.CentresIn(centre.County.Id));
+        return new Answer(
+            draft.ToString(), Topic.Centre, ServiceId: null, centre.Id, language, catalogue.Version, centre.AsOf, day, centre.LocationConfidence, told);
+    }
+
+    private static List<string> Tell(AnswerDraft draft, IEnumerable<Notice> notices)
+    {
+        var told = new List<string>();
+        foreach (var notice in notices.OrderBy(notice => notice.From).ThenBy(notice => notice.Id, StringComparer.Ordinal))
+        {
+            draft.Add(AnswerWords.Notice, notice.Text.In(draft.Language));
+            told.Add(notice.Id);
+        }
+
+        return told;
+    }
+}

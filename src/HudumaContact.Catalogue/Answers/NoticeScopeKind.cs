@@ -1,0 +1,9 @@
+namespace HudumaContact.Catalogue.Answers;
+
+public enum NoticeScopeKind
+{
+    All,
+    Service,
+    Centre,
+    County,
+}

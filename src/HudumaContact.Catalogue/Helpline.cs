@@ -1,0 +1,3 @@
+namespace HudumaContact.Catalogue;
+
+public sealed record Helpline(string Number, Words Name, ConfidenceLevel Confidence);

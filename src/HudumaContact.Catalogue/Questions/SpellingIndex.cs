@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+
+namespace HudumaContact.Catalogue.Questions;
+
+/// <summary>
+/// Finds the known words that a typed word may stand for, without comparing it to all of them: each known word is filed under what
+/// remains of it when one or two letters are dropped (symmetric delete), and under how it sounds.
+/// </summary>
+internal sealed class SpellingIndex
+{
+    // Two known words differ in the first letters more often than typists err after the seventh.
+    private const int FiledLetters = 7;
+
+    private readonly string[] _words;
+    private readonly FrozenDictionary<string, int> _exact;
+    private readonly FrozenDictionary<string, int[]> _filed;
+    private readonly FrozenDictionary<string, int[]> _sounds;
+
+    public SpellingIndex(IReadOnlyList<string> words)
+    {
+        _words = [.. words];
+        _exact = _words.Select((word, at) => KeyValuePair.Create(word, at)).ToFrozenDictionary();
+        _filed = File(word => MostErrors(word.Length) == 0 ? [] : Remains(word, MostErrors(word.Length)));
+        _sounds = File(word => word.Length < 4 ? [] : [Sound.Of(word)]);
+    }
+
+    /// <summary>Letters that may be wrong in a word: short words are too close to each other.</summary>
+    public static int MostErrors(int length) => length switch { < 4 => 0, < 8 => 1, _ => 2 };
+
+    public int? FindExact(string word) => _exact.TryGetValue(word, out var at) ? at : null;
+
+    /// <summary>Known words near the typed one, with how near they are (below 1); the word itself alone when it is known.</summary>
+    public void Find(string typed, List<(int Word, double Nearness)> found)
+    {
+        found.Clear();
+        if (_exact.TryGetValue(typed, out var exact))
+        {
+            found.Add((exact, 1));
+            return;
+        }
+
+        var most = MostErrors(typed.Length);
+        if (most > 0)
+        {
+            foreach (var remains in Remains(typed, most))
+            {
+                if (!_filed.TryGetValue(remains, out var near)) continue;
+                foreach (var word in near) Consider(typed, word, found);
+            }
+        }
+
+        if (typed.Length < 3 || !_sounds.TryGetValue(Sound.Of(typed), out var alike)) return;
+        foreach (var word in alike)
+        {
+            if (Math.Abs(_words[word].Length - typed.Length) <= 2) Add(word, 0.75, found);
+        }
+    }
+
+    private void Consider(string typed, int word, List<(int Word, double Nearness)> found)
+    {
+        var known = _words[word];
+        var most = Math.Min(MostErrors(typed.Length), MostErrors(known.Length));
+        var distance = EditDistance.Between(typed, known, most);
+        if (distance > most || (distance > 1 && typed[0] != known[0])) return;
+        Add(word, 1 - ((typed[0] == known[0] ? 1.0 : 1.6) * distance / known.Length), found);
+    }
+
+    private static void Add(int word, double nearness, List<(int Word, double Nearness)> found)
+    {
+        var at = found.FindIndex(near => near.Word == word);
+        if (at < 0) found.Add((word, nearness));
+        else if (found[at].Nearness < nearness) found[at] = (word, nearness);
+    }
+
+    private FrozenDictionary<string, int[]> File(Func<string, IEnumerable<string>> keysOf)
+    {
+        var filed = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var at = 0; at < _words.Length; at++)
+        {
+            foreach (var key in keysOf(_words[at]))
+            {
+                if (!filed.TryGetValue(key, out var list)) filed.Add(key, list = []);
+                list.Add(at);
+            }
+        }
+
+        return filed.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+    }
+
+    private static HashSet<string> Remains(string word, int dropped)
+    {
+        var start = word.Length <= FiledLetters ? word : word[..FiledLetters];
+        var remains = new HashSet<string>(StringComparer.Ordinal) { start };
+        Drop(start, dropped, remains);
+        return remains;
+    }
+
+    private static void Drop(string word, int dropped, HashSet<string> remains)
+    {
+        if (word.Length < 3) return;
+        for (var at = 0; at < word.Length; at++)
+        {
+            var shorter = word.Remove(at, 1);
+            if (remains.Add(shorter) && dropped > 1) Drop(shorter, dropped - 1, remains);
+        }
+    }
+}

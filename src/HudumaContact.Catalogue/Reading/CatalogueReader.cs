@@ -1,0 +1,56 @@
+using HudumaContact.Content;
+
+namespace HudumaContact.Catalogue.Reading;
+
+/// <summary>Reads every file, faults or not, so that a clerk sees all that is wrong at once.</summary>
+internal static class CatalogueReader
+{
+    private const string Folder = "catalogue/";
+
+    private static readonly string[] Files =
+    [
+        "agencies.yaml", "categories.yaml", "centres.yaml", "counties.yaml", "distress.yaml", "holidays.yaml", "services.yaml",
+    ];
+
+    public static ServiceCatalogue? Read(ContentSet set, ICollection<Fault> faults)
+    {
+        var found = new List<Fault>();
+        RefuseStrangers(set, found);
+        var facts = ReadFacts(set, found);
+        foreach (var fault in Fault.InOrder(found)) faults.Add(fault);
+        if (found.Count > 0 || facts is null) return null;
+        var files = new ContentSet(set.Files.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal)));
+        return new ServiceCatalogue(facts, files.Hash);
+    }
+
+    private static CatalogueFacts? ReadFacts(ContentSet set, List<Fault> faults)
+    {
+        var agencies = Open(set, "agencies.yaml", faults) is { } a ? AgenciesFile.Read(a) : null;
+        var categories = Open(set, "categories.yaml", faults) is { } k ? CategoriesFile.Read(k) : null;
+        var counties = Open(set, "counties.yaml", faults) is { } c ? CountiesFile.Read(c) : null;
+        var centres = Open(set, "centres.yaml", faults) is { } h ? CentresFile.Read(h, counties) : null;
+        var services = Open(set, "services.yaml", faults);
+        var read = services is null ? null : ServicesFile.Read(services, agencies, categories);
+        var distress = Open(set, "distress.yaml", faults) is { } d ? DistressFile.Read(d) : null;
+        var holidays = Open(set, "holidays.yaml", faults) is { } y ? HolidaysFile.Read(y) : null;
+        return read is null || agencies is null || categories is null || counties is null || centres is null || distress is null || holidays is null
+            ? null
+            : new CatalogueFacts(read.Compiled, agencies, categories, counties, centres, read.Services, distress, holidays);
+    }
+
+    private static CatalogueFile? Open(ContentSet set, string name, List<Fault> faults)
+    {
+        if (set.Find(Folder + name) is { } file) return CatalogueFile.Open(file, faults);
+        faults.Add(new Fault(Folder + name, 0, 0, "The catalogue needs this file and it is not there. Put it back."));
+        return null;
+    }
+
+    private static void RefuseStrangers(ContentSet set, List<Fault> faults)
+    {
+        foreach (var file in set.Files.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            if (!Files.Contains(file.Path[Folder.Length..]))
+                faults.Add(new Fault(file.Path, 0, 0, $"The catalogue has no such file. It knows {string.Join(", ", Files)}."));
+        }
+    }
+}
