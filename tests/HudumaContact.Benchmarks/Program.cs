@@ -1,1 +1,26 @@
-return 0;
+using HudumaContact.Benchmarks.Runs;
+using HudumaContact.Benchmarks.Servers;
+
+return args switch
+{
+    ["hop", .. var rest] => await HopRun.RunAsync(rest),
+    ["stored", .. var rest] => await StoredRun.RunAsync(rest),
+    ["start", .. var rest] => await StartRun.RunAsync(rest),
+    ["serve-bare", var address] => await BareServer.ServeAsync(address),
+    ["serve-host", .. var rest] => await HostServer.ServeAsync(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine("""
+        Benchmarks of HudumaContact. Each prints a table and, last, one JSON line.
+
+          scripts/bench hop      whole durable hops over HTTP, against a bare endpoint and against ussd-menu-builder
+          scripts/bench stored   a hop with 1,000,000 sessions stored, against 1,000
+          scripts/bench start    from process start to ready; flow check over the whole line
+
+        Options of hop and stored: --seconds 3 (of each part), --rounds 5, --connections 64
+        """);
+    return 2;
+}

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace HudumaContact.Benchmarks.Servers;
+
+/// <summary>A server of the run: started on a free port of this machine, ended with the run.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process, IPEndPoint address, string path)
+    {
+        _process = process;
+        Address = address;
+        Path = path;
+    }
+
+    public IPEndPoint Address { get; }
+
+    public string Path { get; }
+
+    public int Id => _process.Id;
+
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public static Task<ServerProcess> BareAsync() => StartAsync(port => Self("serve-bare", $"http://127.0.0.1:{port}"), "/");
+
+    public static Task<ServerProcess> PeerAsync(string folder, string menu) =>
+        StartAsync(port => new ProcessStartInfo("node", ["server.js", port.ToString(CultureInfo.InvariantCulture), menu]) { WorkingDirectory = folder }, "/");
+
+    /// <param name="data">Folder of the database.</param>
+    public static Task<ServerProcess> HostAsync(string data) => StartAsync(port => Host(data, port), "/hooks/at-ussd?key=demo");
+
+    public static ProcessStartInfo Host(string data, int port)
+    {
+        var start = Self("serve-host");
+        start.WorkingDirectory = Repository.Root;
+        start.Environment["Demo"] = "true";
+        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        start.Environment["Flows__Watch"] = "false";
+        start.Environment["Storage__ConnectionString"] = $"Data Source={System.IO.Path.Combine(data, "huduma.db")}";
+        start.Environment["Storage__KeysPath"] = System.IO.Path.Combine(data, "keys.db");
+        return start;
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Bytes that the host has allocated so far.</summary>
+    public async Task<long> AllocatedAsync()
+    {
+        await _process.StandardInput.WriteLineAsync();
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(HostServer.Mark, StringComparison.Ordinal)) return long.Parse(line[HostServer.Mark.Length..], CultureInfo.InvariantCulture);
+        }
+
+        throw new IOException("The host has ended: " + await _process.StandardError.ReadToEndAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<ServerProcess> StartAsync(Func<int, ProcessStartInfo> command, string path)
+    {
+        var port = FreePort();
+        var start = command(port);
+        start.RedirectStandardOutput = start.RedirectStandardInput = start.RedirectStandardError = true;
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+        var server = new ServerProcess(process, new IPEndPoint(IPAddress.Loopback, port), path);
+        await Repository.UntilListensAsync(server.Address, process);
+        return server;
+    }
+
+    private static ProcessStartInfo Self(params string[] args) => new(Environment.ProcessPath!, args);
+}
