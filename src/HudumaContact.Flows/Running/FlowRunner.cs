@@ -100,7 +100,7 @@ public sealed class FlowRunner(FlowBook book)
     private HopResult GoOn(Session session, LookupNode node, Resume.LookedUp looked, HopContext context) =>
         Run(session, context, isDirectDial: false, (hop, walk) =>
         {
-            session.Unsaid = [];
+            hop.Said.AddRange(session.Said);
             foreach (var (field, value) in looked.Fields) hop.Keep($"{node.Into}.{field}", value);
             walk.Leave(node, looked.Exit);
             return walk.Go();

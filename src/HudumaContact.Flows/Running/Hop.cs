@@ -19,7 +19,7 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
     public List<Step> Steps { get; } = [];
 
     /// <summary>Told before the next screen.</summary>
-    public List<string> Said { get; } = [.. session.Unsaid];
+    public List<string> Said { get; } = [];
 
     /// <summary>The node was reached by this hop, not shown again after a wrong key or as another page.</summary>
     public bool HasArrived { get; set; }

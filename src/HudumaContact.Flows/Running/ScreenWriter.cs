@@ -12,7 +12,15 @@ internal static class ScreenWriter
     public static Screen Write(Hop hop, GatherNode node)
     {
         var session = hop.Session;
-        var pages = Layout.Pages(Content(hop, node), hop.Context.Line, hop.Context.Budget, hop.Word);
+        var content = Content(hop, node);
+        var pages = Layout.Pages(content, hop.Context.Line, hop.Context.Budget, hop.Word);
+        if (pages.Count > 1 && node is MenuNode && hop.Said.Count > 0)
+        {
+            // "Not on the list" and all choices on one page serve better than a prompt just seen and a second page.
+            var withoutPrompt = Layout.Pages(content with { Text = Told(hop, "") }, hop.Context.Line, hop.Context.Budget, hop.Word);
+            if (withoutPrompt.Count == 1) pages = withoutPrompt;
+        }
+
         // A release may have grown shorter under a stored page number; the last page is then the nearest.
         session.Page = Math.Min(session.Page, pages.Count - 1);
         return new Screen(pages[session.Page], Ends: false, node.Id, session.Page, pages.Count);

@@ -44,8 +44,8 @@ public sealed class Session
     /// <summary>The code was dialled with answers in it.</summary>
     public bool WasDialledThrough { get; set; }
 
-    /// <summary>Told before a look-up that the hop waits for; shown with the next screen.</summary>
-    public List<string> Unsaid { get; set; } = [];
+    /// <summary>What was told before the prompt of the screen it stands at, on all its pages; or before a look-up, to be told with the next screen.</summary>
+    public List<string> Said { get; set; } = [];
 
     /// <summary>The dropped session that is offered for continuing.</summary>
     public Session? Dropped { get; set; }
@@ -66,7 +66,7 @@ public sealed class Session
         Page = other.Page;
         Hops = other.Hops;
         WasDialledThrough = other.WasDialledThrough;
-        Unsaid = [.. other.Unsaid];
+        Said = [.. other.Said];
         Dropped = other.Dropped;
     }
 
@@ -82,7 +82,7 @@ public sealed class Session
         Page = 0;
         HomeSeen = other.HomeSeen;
         AnswersPastHome = other.AnswersPastHome;
-        Unsaid = [];
+        Said = [];
         Dropped = null;
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Taking(Hop hop, Walk walk)
     /// <summary>Moves the session; returns false when the answer was a wrong one.</summary>
     public bool Take(GatherNode node, string typed)
     {
+        if (TurnPage(node, typed)) return true;
         var heard = HearDistress(node, typed);
         if (Move(node, typed)) return true;
 
@@ -39,7 +40,6 @@ internal sealed class Taking(Hop hop, Walk walk)
     private bool Move(GatherNode node, string typed)
     {
         var keys = hop.Book.KeysAt(node.Id);
-        if (typed == keys.Back && _session.Page > 0) return TurnTo(_session.Page - 1);
         if (typed == keys.Back && _session.Trail.Count > 0)
         {
             Turn();
@@ -47,14 +47,21 @@ internal sealed class Taking(Hop hop, Walk walk)
             return true;
         }
 
-        if (typed == keys.Home && _session.HomeSeen)
-        {
-            Turn();
-            walk.Fire(Exit.Home, hop.Book.Defaults.Home);
-            return true;
-        }
+        if (typed != keys.Home || !_session.HomeSeen) return false;
+        Turn();
+        walk.Fire(Exit.Home, hop.Book.Defaults.Home);
+        return true;
+    }
 
-        return typed == keys.More && _session.Page + 1 < ScreenWriter.Write(hop, node).Pages && TurnTo(_session.Page + 1);
+    /// <summary>Another page of the same screen, which still begins with what was said before its prompt.</summary>
+    private bool TurnPage(GatherNode node, string typed)
+    {
+        var keys = hop.Book.KeysAt(node.Id);
+        hop.Said.AddRange(_session.Said);
+        if (typed == keys.Back && _session.Page > 0) return TurnTo(_session.Page - 1);
+        if (typed == keys.More && _session.Page + 1 < ScreenWriter.Write(hop, node).Pages) return TurnTo(_session.Page + 1);
+        hop.Said.Clear();
+        return false;
     }
 
     private Exit Answer(GatherNode node, string typed) => node switch

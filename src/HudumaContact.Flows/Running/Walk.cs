@@ -21,6 +21,7 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
             {
                 case GatherNode gather:
                     _session.Status = SessionStatus.Waiting;
+                    _session.Said = [.. hop.Said];
                     return Result(ScreenWriter.Write(hop, gather));
                 case EndNode end:
                     _session.Status = SessionStatus.Ended;
@@ -29,7 +30,7 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
                     return null;
                 case LookupNode lookup:
                     _session.Status = SessionStatus.LookingUp;
-                    _session.Unsaid = [.. hop.Said];
+                    _session.Said = [.. hop.Said];
                     return Result(screen: null, new LookupRequest(lookup.Register, hop.Text(lookup.Reference), node.Id));
                 case CallNode call:
                     hop.Assign(call.With);

@@ -12,6 +12,11 @@ internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
     private readonly Dictionary<string, Entry> _cases = new(StringComparer.OrdinalIgnoreCase);
     private int _missed;
 
+    /// <summary>How the register is: it answers, or takes the exit of the same name.</summary>
+    public static readonly IReadOnlyList<string> States = ["answers", LookupNode.Slow.Name, LookupNode.Failed.Name];
+
+    public string State { get; set; } = States[0];
+
     public void Hear(FlowEvent happened, DateTimeOffset now)
     {
         switch (happened)
@@ -27,6 +32,7 @@ internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
 
     public Resume.LookedUp Find(LookupRequest request, string language)
     {
+        if (State != States[0]) return new Resume.LookedUp(new Definition.Exit(State), Nothing);
         if (_missed >= Attempts) return new Resume.LookedUp(LookupNode.Limited, Nothing);
         if (!_cases.TryGetValue(request.Reference.Trim(), out var entry))
         {

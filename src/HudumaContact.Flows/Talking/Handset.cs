@@ -49,8 +49,11 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
             case "!wait":
                 Wait(ReadTime(rest));
                 return null;
+            case "!register" when CaseBook.States.Contains(rest):
+                _cases.State = rest;
+                return null;
             default:
-                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !wait 31s.");
+                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !wait 31s, !register answers|slow|failed.");
         }
     }
 

@@ -42,7 +42,7 @@ internal static class Choices
         foreach (var option in options)
         {
             if (!hop.Holds(option.When)) continue;
-            if (Key(hop, ref number) == typed || IsName(hop.Text(option.Label), typed)) return option;
+            if (Key(hop, ref number) == typed || IsName(hop, option.Label, typed)) return option;
         }
 
         return null;
@@ -77,6 +77,10 @@ internal static class Choices
         while (key == keys.Back || key == keys.Home || key == keys.More || key == keys.BySms);
         return key;
     }
+
+    // Kenyans mix languages: "privacy" is understood on the Swahili menu too.
+    private static bool IsName(Hop hop, Wording label, string typed) =>
+        hop.Book.Defaults.Languages.Any(language => IsName(hop.Text(label.In(language, hop.Context.Line, hop.Book.Defaults.Fallback)), typed));
 
     private static bool IsName(string label, string typed) => label.Equals(typed, StringComparison.OrdinalIgnoreCase);
 }
