@@ -12,15 +12,7 @@ internal static class ScreenWriter
     public static Screen Write(Hop hop, GatherNode node)
     {
         var session = hop.Session;
-        var content = Content(hop, node);
-        var pages = Layout.Pages(content, hop.Context.Line, hop.Context.Budget, hop.Word);
-        if (pages.Count > 1 && node is MenuNode && hop.Said.Count > 0)
-        {
-            // "Not on the list" and all choices on one page serve better than a prompt just seen and a second page.
-            var withoutPrompt = Layout.Pages(content with { Text = Told(hop, "") }, hop.Context.Line, hop.Context.Budget, hop.Word);
-            if (withoutPrompt.Count == 1) pages = withoutPrompt;
-        }
-
+        var pages = Pages(hop, node, Content(hop, node));
         // A release may have grown shorter under a stored page number; the last page is then the nearest.
         session.Page = Math.Min(session.Page, pages.Count - 1);
         return new Screen(pages[session.Page], Ends: false, node.Id, session.Page, pages.Count);
@@ -30,10 +22,21 @@ internal static class ScreenWriter
     public static Screen Last(Hop hop, string text)
     {
         var content = new ScreenContent(Told(hop, text), [], null, null, More(hop), PageBack(hop), null);
-        var pages = Layout.Pages(content, hop.Context.Line, hop.Context.Budget, hop.Word);
-        return new Screen(pages[0], Ends: true, hop.Session.At, 0, 1);
+        return new Screen(LaidOut(hop, content)[0], Ends: true, hop.Session.At, 0, 1);
     }
 
+    private static IReadOnlyList<string> Pages(Hop hop, GatherNode node, ScreenContent content)
+    {
+        var pages = LaidOut(hop, content with { Text = Told(hop, content.Text) });
+        if (pages.Count == 1 || hop.Said.Count == 0 || node is not MenuNode || LaidOut(hop, content).Count > 1) return pages;
+        // "Not on the list" and all the choices on one page serve better than a prompt just seen and a second page.
+        var withoutPrompt = LaidOut(hop, content with { Text = Told(hop, "") });
+        return withoutPrompt.Count == 1 ? withoutPrompt : pages;
+    }
+
+    private static IReadOnlyList<string> LaidOut(Hop hop, ScreenContent content) => Layout.Pages(content, hop.Context.Line, hop.Context.Budget, hop.Word);
+
+    /// <summary>All but what was said on the way.</summary>
     private static ScreenContent Content(Hop hop, GatherNode node)
     {
         var (text, options) = node switch
@@ -46,7 +49,7 @@ internal static class ScreenWriter
         };
         var keys = hop.Book.KeysAt(node.Id);
         return new ScreenContent(
-            Told(hop, text),
+            text,
             options,
             hop.Session.Trail.Count > 0 ? (keys.Back, hop.Word(Word.Back)) : null,
             hop.Session.HomeSeen && node.Id != hop.Book.Defaults.Home ? (keys.Home, hop.Word(Word.Home)) : null,

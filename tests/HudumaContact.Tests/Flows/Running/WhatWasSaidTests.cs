@@ -1,0 +1,76 @@
+using HudumaContact.Content;
+using HudumaContact.Flows.Reading;
+using HudumaContact.Flows.Talking;
+using Shouldly;
+using Xunit;
+
+namespace HudumaContact.Tests.Flows.Running;
+
+/// <summary>What is told before a prompt (a refusal, the helplines, a say) belongs to the screen, on all its pages.</summary>
+public sealed class WhatWasSaidTests
+{
+    private static readonly string LongPrompt = string.Join(' ', Enumerable.Repeat("word", 28));
+
+    [Fact]
+    public void The_second_page_of_a_screen_that_a_refusal_made_too_long_can_be_reached()
+    {
+        var phone = Dial(LongPrompt, options: 4);
+
+        phone.Type("9").Text.ShouldEndWith("98 More");
+        phone.Type("98").Text.ShouldContain("4. Choice 4");
+        phone.Type("0").Text.ShouldStartWith("Not a choice.");
+    }
+
+    [Fact]
+    public void The_second_page_of_a_screen_that_the_helplines_made_too_long_can_be_reached()
+    {
+        var phone = Dial(LongPrompt, options: 4);
+
+        phone.Type("help").Text.ShouldStartWith("Call 116, 1195 or 999.\nword");
+        phone.Type("98").Text.ShouldContain("4. Choice 4");
+    }
+
+    [Fact]
+    public void A_refusal_is_not_told_again_with_the_next_screen()
+    {
+        var phone = Dial(LongPrompt, options: 4);
+
+        phone.Type("9");
+
+        phone.Type("1").Text.ShouldBe("Goodbye");
+    }
+
+    [Fact]
+    public void A_refusal_and_all_choices_share_one_page_where_only_the_prompt_is_too_long()
+    {
+        var phone = Dial("A prompt that is just too long to stand on one page beside the refusal, but not beside the choices.", options: 4);
+
+        phone.Type("9").Text.ShouldBe("Not a choice.\n1. Choice 1\n2. Choice 2\n3. Choice 3\n4. Choice 4");
+    }
+
+    [Fact]
+    public void A_refusal_stands_above_a_prompt_that_has_room()
+    {
+        var phone = Dial("Choose:", options: 2);
+
+        phone.Type("9").Text.ShouldBe("Not a choice.\nChoose:\n1. Choice 1\n2. Choice 2");
+    }
+
+    [Theory]
+    [InlineData("choice 2")]
+    [InlineData("CHAGUO 2")]
+    public void An_option_is_known_by_its_name_in_any_language(string typed) => Dial("Choose:", options: 2).Type(typed).Text.ShouldBe("Goodbye");
+
+    private static Handset Dial(string prompt, int options)
+    {
+        var choices = string.Join("\n        ", Enumerable.Range(1, options).Select(i => $"- {{ label: {{ en: Choice {i}, sw: Chaguo {i} }}, next: bye }}"));
+        var content = SmallRelease.WithMain(
+            "prompt: { en: Huduma, sw: Huduma }\n      options:\n        - { label: { en: Goodbye, sw: Kwaheri }, next: bye }",
+            $"prompt: {{ en: \"{prompt}\", sw: \"{prompt}\" }}\n      options:\n        {choices}");
+        var faults = new List<Fault>();
+        var book = FlowReader.Read(content, faults).ShouldNotBeNull(string.Join('\n', faults));
+        var phone = new Handset(book, new TalkSetting { Language = "en" }, static _ => new EmptyWorld());
+        phone.Dial();
+        return phone;
+    }
+}
