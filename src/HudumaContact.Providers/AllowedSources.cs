@@ -25,7 +25,8 @@ public sealed class AllowedSources
     private static IPNetwork Parse(string source)
     {
         if (IPNetwork.TryParse(source, out var network)) return network;
-        if (IPAddress.TryParse(source, out var address))
+        // The parser also takes 192.0.2 for 192.0.0.2, which nobody means.
+        if (IPAddress.TryParse(source, out var address) && (address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == source))
             return new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128);
         throw new FormatException($"'{source}' is neither an address (192.0.2.7) nor a network (192.0.2.0/24).");
     }
