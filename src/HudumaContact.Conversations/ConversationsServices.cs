@@ -1,5 +1,10 @@
+using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Hops.On;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,8 +17,51 @@ public static class ConversationsServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdSource, TimedIds>();
+        return services.AddHops().AddEventHandlers().AddLookups().AddReleases();
+    }
+
+    private static IServiceCollection AddHops(this IServiceCollection services)
+    {
+        services.AddSingleton<ContactGate>();
+        services.AddSingleton<LiveSessions>();
+        services.AddSingleton<SceneOpening>();
+        services.AddSingleton<FlowSteps>();
+        services.AddSingleton<EngineReplies>();
+        services.AddSingleton<HopMeter>();
         services.AddSingleton<HopHandler>();
         services.AddSingleton<SessionEnding>();
+        return services;
+    }
+
+    private static IServiceCollection AddEventHandlers(this IServiceCollection services)
+    {
+        services.AddSingleton<IEventHandler, AnswerToldHandler>();
+        services.AddSingleton<IEventHandler, CaseAddedToHandler>();
+        services.AddSingleton<IEventHandler, CaseClosedHandler>();
+        services.AddSingleton<IEventHandler, CaseOpenedHandler>();
+        services.AddSingleton<IEventHandler, DistressHeardHandler>();
+        services.AddSingleton<IEventHandler, FlowFailedHandler>();
+        services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
+        services.AddSingleton<IEventHandler, LanguageChosenHandler>();
+        services.AddSingleton<IEventHandler, RatedHandler>();
+        services.AddSingleton<IEventHandler, SearchedHandler>();
+        services.AddSingleton<IEventHandler, WentBySmsHandler>();
+        services.AddSingleton<EventHandlers>();
+        return services;
+    }
+
+    private static IServiceCollection AddLookups(this IServiceCollection services)
+    {
+        services.AddSingleton<ILookupRegister, CaseRegister>();
+        services.AddSingleton<Registers>();
+        return services;
+    }
+
+    private static IServiceCollection AddReleases(this IServiceCollection services)
+    {
+        services.AddSingleton<ReleaseShelf>();
+        services.AddSingleton<PublishRelease>();
+        services.AddSingleton<RollBackRelease>();
         return services;
     }
 }

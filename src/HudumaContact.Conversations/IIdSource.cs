@@ -4,4 +4,7 @@ namespace HudumaContact.Conversations;
 public interface IIdSource
 {
     Guid Next();
+
+    /// <summary>An id that tells the day, and no more of the time.</summary>
+    Guid NextOn(DateOnly day);
 }

@@ -4,4 +4,6 @@ namespace HudumaContact.Conversations;
 public sealed class TimedIds(TimeProvider time) : IIdSource
 {
     public Guid Next() => Guid.CreateVersion7(time.GetUtcNow());
+
+    public Guid NextOn(DateOnly day) => Guid.CreateVersion7(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero));
 }

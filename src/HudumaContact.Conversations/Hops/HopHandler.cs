@@ -1,6 +1,128 @@
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Sessions;
+using Microsoft.Extensions.Logging;
+
 namespace HudumaContact.Conversations.Hops;
 
-public sealed class HopHandler
+/// <summary>
+/// One hop of a caller, from what the provider delivered to what the caller sees. This is the one place where the order is written:
+/// gate on the contact, a repeat gets the same bytes, load or start the session, run the flow, one commit, answer.
+/// </summary>
+public sealed partial class HopHandler(
+    ContactGate gate,
+    SceneOpening opening,
+    ReleaseShelf releases,
+    IHopWorlds worlds,
+    FlowSteps steps,
+    IHopCommitter committer,
+    LiveSessions live,
+    EngineReplies replies,
+    HopMeter meter,
+    HopOptions options,
+    TimeProvider time,
+    ILogger<HopHandler> logger)
 {
-    public ValueTask<HopReply> HandleAsync(UssdHop hop, CancellationToken cancellation) => throw new NotSupportedException();
+    /// <summary>Two hosts may take turns at overtaking each other, but not for long.</summary>
+    private const int MostTries = 3;
+
+    /// <summary>Never throws: whatever goes wrong, the caller gets an apology and the session stays as it was.</summary>
+    /// <param name="cancellation">Not obeyed once the hop has begun: an answer is finished even when nobody waits for it, and a repeat finds it.</param>
+    public async ValueTask<HopReply> HandleAsync(UssdHop hop, CancellationToken cancellation)
+    {
+        hop = hop with { ProviderSession = TypedText.Clean(hop.ProviderSession), Text = TypedText.Clean(hop.Text) };
+        var caller = new KnownCaller();
+        HopReply reply;
+        try
+        {
+            cancellation.ThrowIfCancellationRequested();
+            reply = await AnswerAsync(hop, caller);
+        }
+        catch (Exception failure)
+        {
+            // The one edge of a hop: the copy in memory may have moved further than the disk.
+            live.Forget(hop);
+            if (failure is StorageUnavailableException or TimeoutException) Log.Unserved(logger, hop.Line.Value, hop.Caller.ToString(), failure.Message);
+            else Log.Failed(logger, failure, hop.Line.Value, hop.Caller.ToString());
+            reply = replies.Apology(caller.Language);
+        }
+
+        meter.Count(reply.Outcome);
+        return reply;
+    }
+
+    private async ValueTask<HopReply> AnswerAsync(UssdHop hop, KnownCaller caller)
+    {
+        var deadline = HopDeadline.After(options.AnswerWithin, time);
+        using var turn = await gate.EnterAsync(hop.Caller, deadline);
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            var opened = await opening.OpenAsync(hop, isSecondTry: tries > 1);
+            caller.Language = opened.Language;
+            if (opened.Session is not { } session) return replies.OutOfStep(caller.Language);
+            if (session.AnsweredTo(hop.Text) is { } answered) return Repeat(answered, session);
+            if ((session.Hops.Count == 0 ? hop.Text : session.TypedSince(hop.Text)) is not { } input) return replies.OutOfStep(caller.Language);
+
+            var release = await releases.FindAsync(session.Release, CancellationToken.None);
+            var scene = new HopScene
+            {
+                Hop = hop,
+                Session = session,
+                Release = release,
+                World = worlds.Open(release),
+                Deadline = deadline,
+                Now = time.GetUtcNow().UtcDateTime,
+                IsNewContact = opened.IsNewContact,
+                Input = input,
+                Dropped = opened.Dropped,
+            };
+            var screen = await steps.RunAsync(scene);
+            if (await committer.CommitAsync(Commit(scene, screen)) == CommitOutcome.Committed)
+            {
+                live.Keep(session);
+                return new HopReply(screen.Text, screen.Ends, screen.Node.Value, HopOutcome.Answered);
+            }
+
+            live.Forget(hop);
+        }
+
+        throw new StorageUnavailableException("The session changed under every try to move it.");
+    }
+
+    private HopReply Repeat(AnsweredHop answered, StoredSession session) => answered.Screen is { } screen
+        ? new HopReply(screen, answered.Ends, answered.Node, HopOutcome.Repeated)
+        : replies.OutOfStep(session.Contact.Language);
+
+    private static HopCommit Commit(HopScene scene, Flows.Rendering.Screen screen)
+    {
+        var session = scene.Session;
+        session.Hops.Add(new AnsweredHop(session.Hops.Count + 1, TextMark.Of(scene.Hop.Text), screen.Text, screen.Ends, screen.Node.Value));
+        session.AnsweredAt = scene.Now;
+        session.Version++;
+        return new HopCommit
+        {
+            Session = session,
+            Input = scene.Input,
+            Text = scene.Hop.Text,
+            IsNewContact = scene.IsNewContact,
+            SealsHopsBefore = scene.SealsHopsBefore,
+            ChosenLanguage = scene.ChosenLanguage,
+            Facts = scene.Facts,
+            Deadline = scene.Deadline,
+        };
+    }
+
+    /// <summary>What is known of the caller when something goes wrong.</summary>
+    private sealed class KnownCaller
+    {
+        public string? Language { get; set; }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "A hop on {Line} of {Caller} could not be served: {Reason}")]
+        public static partial void Unserved(ILogger logger, string line, string caller, string reason);
+
+        [LoggerMessage(2, LogLevel.Error, "A hop on {Line} of {Caller} failed.")]
+        public static partial void Failed(ILogger logger, Exception failure, string line, string caller);
+    }
 }

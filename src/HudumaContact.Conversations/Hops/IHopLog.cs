@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Sessions;
 
 namespace HudumaContact.Conversations.Hops;
 
@@ -7,9 +8,12 @@ public interface IHopLog
 {
     /// <summary>The newest hops of a number on all lines, newest first. Empty for a number that never dialled.</summary>
     Task<IReadOnlyList<LoggedHop>> LatestAsync(PhoneNumber number, int most, CancellationToken cancellation);
+
+    /// <summary>The hops of a session, in order.</summary>
+    Task<IReadOnlyList<LoggedHop>> OfSessionAsync(StoredSession session, CancellationToken cancellation);
 }
 
-/// <param name="Input">What was typed for this hop; null when it is kept from us (an anonymous case).</param>
+/// <param name="Input">What was typed for this hop; null when it is kept from us (an anonymous case, an erased person).</param>
 /// <param name="Screen">What was shown; null when it is kept from us.</param>
 /// <param name="At">UTC.</param>
 public sealed record LoggedHop(string ProviderSession, int Number, string? Input, string? Screen, bool Ends, string Node, string Release, DateTime At);

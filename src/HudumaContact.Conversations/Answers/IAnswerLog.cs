@@ -1,0 +1,12 @@
+using HudumaContact.Conversations.Contacts;
+
+namespace HudumaContact.Conversations.Answers;
+
+/// <summary>The answers on record.</summary>
+public interface IAnswerLog
+{
+    /// <summary>What was told to a number between two times (UTC, <paramref name="until"/> exclusive), oldest first.</summary>
+    Task<IReadOnlyList<LoggedAnswer>> ToldAsync(PhoneNumber number, DateTime from, DateTime until, CancellationToken cancellation);
+}
+
+public sealed record LoggedAnswer(ToldAnswer Answer, DateTime At);

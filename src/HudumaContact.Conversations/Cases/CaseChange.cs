@@ -1,0 +1,10 @@
+using HudumaContact.Conversations.Hops;
+
+namespace HudumaContact.Conversations.Cases;
+
+/// <summary>Words are added to a case, or it is closed by who opened it.</summary>
+/// <param name="Words">Null for a closing.</param>
+public sealed record CaseChange(CaseId Id, bool IsAnonymous, CaseEntryKind Kind, string? Words) : HopFact
+{
+    public override string ToString() => $"{Kind} in case {Id}";
+}

@@ -1,0 +1,30 @@
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Sessions;
+
+namespace HudumaContact.Conversations.Contacts;
+
+/// <summary>People, found by number. A new one is written with the first hop.</summary>
+public interface IContactStore
+{
+    /// <summary>Who calls, and the session on this line that may have been dropped: the last one, if it was answered since <paramref name="since"/> and not ended.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<Arrival> ArriveAsync(PhoneNumber number, LineId line, DateTime since, CancellationToken cancellation);
+
+    ValueTask<Contact?> FindAsync(PhoneNumber number, CancellationToken cancellation);
+
+    /// <summary>
+    /// Erases a person: the key of all their texts is deleted, and the number is forgotten. What they typed and were told can then be
+    /// read by nobody; who dials from the number next is a new person. False when the number is not known.
+    /// </summary>
+    Task<bool> EraseAsync(PhoneNumber number, CancellationToken cancellation);
+}
+
+/// <param name="Contact">Null for who never called.</param>
+/// <param name="Last">Opened far enough to go on with it: its state and its last hop.</param>
+public sealed record Arrival(Contact? Contact, LeftSession? Last)
+{
+    public static readonly Arrival OfStranger = new(null, null);
+}
+
+/// <summary>A session that was left without its end.</summary>
+public sealed record LeftSession(string Release, Flows.Running.Session State);

@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Running;
+using Microsoft.Extensions.Logging;
+
+namespace HudumaContact.Conversations.Lookups;
+
+/// <summary>
+/// Asks a register within its budget of time and of attempts, and says by which exit the flow goes on. Nothing is locked and no
+/// transaction is open meanwhile.
+/// </summary>
+public sealed partial class Registers(
+    IEnumerable<ILookupRegister> registers, ILookupAttempts attempts, HopOptions options, TimeProvider time, ILogger<Registers> logger)
+{
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+
+    private static readonly FrozenDictionary<string, string> NoFields = FrozenDictionary<string, string>.Empty;
+
+    private readonly FrozenDictionary<string, ILookupRegister> _registers = registers.ToFrozenDictionary(register => register.Name);
+
+    public async ValueTask<Resume.LookedUp> AskAsync(LookupRequest request, HopScene scene)
+    {
+        if (!_registers.TryGetValue(request.Register, out var register))
+        {
+            Log.Unknown(logger, request.Register, request.Node.Value);
+            return By(LookupExit.Failed);
+        }
+
+        var reference = request.Reference.Trim();
+        // A stranger has failed at nothing yet.
+        if (!scene.IsNewContact && await IsLimitedAsync(scene, register.Name, reference)) return By(LookupExit.Limited);
+
+        LookupEntry? entry;
+        try
+        {
+            entry = await AskAsync(register, new LookupQuestion(reference, scene.Session.Contact, scene.State.Language, scene.World), scene.Deadline);
+        }
+        catch (TimeoutException)
+        {
+            return By(LookupExit.Slow);
+        }
+        catch (Exception failure) when (failure is not StorageUnavailableException)
+        {
+            // Whatever a register throws, the citizen is told that it could not be asked, and how else to find out.
+            Log.Failed(logger, failure, register.Name);
+            return By(LookupExit.Failed);
+        }
+
+        if (entry is null)
+        {
+            scene.Add(new FailedLookup(register.Name, reference));
+            return By(LookupExit.NotFound);
+        }
+
+        if (entry.IsAnonymous) scene.Seal();
+        return new Resume.LookedUp(LookupExit.Found, entry.Fields);
+    }
+
+    private async ValueTask<bool> IsLimitedAsync(HopScene scene, string register, string reference)
+    {
+        var (byContact, ofReference) = await attempts.CountAsync(
+            scene.Session.Contact.Id, register, reference, time.GetUtcNow().UtcDateTime - Day, CancellationToken.None);
+        return byContact >= options.LookupAttemptsPerContact || ofReference >= options.LookupAttemptsPerReference;
+    }
+
+    private async Task<LookupEntry?> AskAsync(ILookupRegister register, LookupQuestion question, HopDeadline deadline)
+    {
+        // Half of what is left at most: the answer must still be written and told.
+        var half = deadline.Left / 2;
+        using var stop = new CancellationTokenSource();
+        var asking = register.FindAsync(question, stop.Token).AsTask();
+        try
+        {
+            return await asking.WaitAsync(half < options.LookupBudget ? half : options.LookupBudget, time);
+        }
+        catch (TimeoutException)
+        {
+            await stop.CancelAsync();
+            // The register may fail later, when nobody waits any more.
+            _ = asking.ContinueWith(
+                static (late, state) => Log.FailedLate((ILogger)state!, late.Exception!.InnerException!),
+                logger, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw;
+        }
+    }
+
+    private static Resume.LookedUp By(Exit exit) => new(exit, NoFields);
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "There is no register {Register}, but {Node} asks it.")]
+        public static partial void Unknown(ILogger logger, string register, string node);
+
+        [LoggerMessage(2, LogLevel.Error, "The register {Register} failed.")]
+        public static partial void Failed(ILogger logger, Exception failure, string register);
+
+        [LoggerMessage(3, LogLevel.Warning, "A register failed after nobody waited for it any more.")]
+        public static partial void FailedLate(ILogger logger, Exception failure);
+    }
+}

@@ -1,0 +1,29 @@
+using HudumaContact.Content;
+
+namespace HudumaContact.Conversations.Releases;
+
+/// <summary>Makes content the release that new sessions begin on. With any fault it is refused as a whole, and the running release stays.</summary>
+public sealed class PublishRelease(IReleaseStore store, ReleaseShelf shelf, ReleaseReading read, TimeProvider time)
+{
+    /// <param name="by">Who publishes.</param>
+    /// <param name="note">Why.</param>
+    /// <param name="faultsBefore">Faults already found when the files were read from disk.</param>
+    public async Task<PublishOutcome> RunAsync(
+        ContentSet content, string by, string note, CancellationToken cancellation, IReadOnlyCollection<Fault>? faultsBefore = null)
+    {
+        var faults = new List<Fault>(faultsBefore ?? []);
+        var release = read(content, faults);
+        if (release is null || faults.Count > 0) return new PublishOutcome(null, [.. Fault.InOrder(faults)]);
+        if (shelf.CurrentOrNone?.Hash != release.Hash)
+        {
+            await store.PublishAsync(content, new Publication(content.Hash, time.GetUtcNow().UtcDateTime, by, note, PublicationKind.Published), cancellation);
+            shelf.MakeCurrent(release);
+        }
+
+        return new PublishOutcome(release, []);
+    }
+}
+
+/// <param name="Release">The release that now runs; null when it was refused.</param>
+/// <param name="Faults">All of them, in the order to mend them.</param>
+public sealed record PublishOutcome(Release? Release, IReadOnlyList<Fault> Faults);

@@ -1,0 +1,21 @@
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+
+namespace HudumaContact.Conversations.Sessions;
+
+/// <summary>Sessions kept in memory after a hop, so that the next need not read them. Only a copy: what is not here is read again.</summary>
+public sealed class LiveSessions(HopOptions options)
+{
+    private readonly RecentlyUsed<(LineId Line, string ProviderSession), StoredSession> _sessions = new(options.SessionsInMemory);
+
+    public StoredSession? Find(UssdHop hop) => _sessions.TryGet((hop.Line, hop.ProviderSession), out var session) ? session : null;
+
+    /// <summary>Only when its last hop is on disk.</summary>
+    public void Keep(StoredSession session) => _sessions.Keep((session.Line, session.ProviderSession), session);
+
+    /// <summary>Whatever is in memory may not be what is on disk.</summary>
+    public void Forget(UssdHop hop) => _sessions.Forget((hop.Line, hop.ProviderSession));
+
+    public void Forget(ContactId contact) => _sessions.ForgetWhere(session => session.Contact.Id == contact);
+}
