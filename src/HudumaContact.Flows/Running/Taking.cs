@@ -96,6 +96,8 @@ internal sealed class Taking(Hop hop, Walk walk)
         }
 
         if (!heardDistress) hop.Said.Add(node.WrongAnswer is { } own ? hop.Text(own) : hop.Word(node is AskNode or RateNode ? Word.WrongAnswer : Word.WrongChoice));
+        // What is told stands at the top of the first page; on a later one nobody would see it.
+        _session.Page = 0;
         walk.Fire(Exit.Wrong, node.Id);
     }
 

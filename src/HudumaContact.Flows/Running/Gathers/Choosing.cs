@@ -33,14 +33,26 @@ internal static class Choosing
     {
         if (!takesLetters || node.IsPrivate || !typed.Any(char.IsLetter)) return Exit.Wrong;
         var (to, into) = hop.Book.Defaults.Letters;
-        var search = (SearchNode)hop.Book[to];
-        if (hop.World.Search(search.What, typed).Items.Count == 0)
+        if (!Finds(hop, (SearchNode)hop.Book[to], typed))
         {
-            hop.Events.Add(new Searched(search.What, typed, Found: 0));
+            hop.Events.Add(new Searched(((SearchNode)hop.Book[to]).What, typed, Found: 0));
             return Exit.Wrong;
         }
 
         hop.Keep(into, typed);
         return Exit.Letters;
+    }
+
+    /// <summary>Whether the search, or one that it falls back to when it finds nothing, finds something.</summary>
+    private static bool Finds(Hop hop, SearchNode search, string typed)
+    {
+        var tried = new HashSet<NodeId>();
+        for (var next = search; next is not null && tried.Add(next.Id);)
+        {
+            if (hop.World.Search(next.What, typed).Items.Count > 0) return true;
+            next = next.Leads(SearchNode.None) is Destination.To(var other) ? hop.Book[other] as SearchNode : null;
+        }
+
+        return false;
     }
 }
