@@ -1,0 +1,8 @@
+namespace HudumaContact.Conversations.Cases;
+
+/// <summary>Numbers of new cases, as told to the citizen.</summary>
+public interface ICaseNumbers
+{
+    /// <summary>A number that was not given before, e.g. <c>HC-00421</c>.</summary>
+    string Next();
+}

@@ -1,0 +1,82 @@
+using HudumaContact.Catalogue;
+using HudumaContact.Catalogue.Answers;
+using HudumaContact.Conversations.Cases;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Running;
+
+namespace HudumaContact.Conversations.Worlds;
+
+/// <summary>What flows may ask in mid-hop, for one hop: a catalogue with the notices and the date of that moment.</summary>
+/// <param name="notices">All that may hold today; those that do not are left out.</param>
+/// <param name="today">In Nairobi.</param>
+public sealed class CatalogueWorld(ServiceCatalogue catalogue, IReadOnlyList<Notice> notices, DateOnly today, ICaseNumbers numbers) : IWorld
+{
+    /// <summary>Working days in which a case is to be answered.</summary>
+    public const int CaseDays = 14;
+
+    public WorldNames Names => CatalogueNames.All;
+
+    public IReadOnlyList<Item> List(string list, Item? of) => CatalogueItems.List(catalogue, list, of);
+
+    public string Field(Item item, string field, string language) => CatalogueItems.Field(catalogue, item, field, language);
+
+    public Findings Search(string what, string words) => what switch
+    {
+        CatalogueNames.Services => SearchServices(words),
+        CatalogueNames.Centres => SearchCentres(words),
+        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "The catalogue has no such search."),
+    };
+
+    public Telling Answer(string topic, Item item, string language, LineKind line)
+    {
+        var composer = new AnswerComposer(catalogue);
+        var answer = Topics.Find(topic) switch
+        {
+            null => throw new ArgumentOutOfRangeException(nameof(topic), topic, "The catalogue has no such topic."),
+            Topic.Centre => composer.OfCentre(CatalogueItems.Centre(catalogue, item), language, today, notices, LineOf(line)),
+            { } about => composer.OfService(CatalogueItems.Service(catalogue, item), about, language, today, notices, LineOf(line)),
+        };
+        return new Telling(answer.Text, answer.AsOf, answer.Version);
+    }
+
+    public bool HasDistress(string words) => catalogue.HasDistress(words);
+
+    public CasePromise NewCase(string kind) => new(numbers.Next(), catalogue.Calendar.AddWorkingDays(today, CaseDays));
+
+    public string Said(DateOnly date, string language) => SaidDate.In(language, date);
+
+    private Findings SearchServices(string words)
+    {
+        var understood = catalogue.Understand(words);
+        return new Findings(
+            [.. understood.Services.Select(match => new Item(CatalogueNames.Service, match.Service.Id))],
+            understood.Certainty is Certainty.Sure,
+            understood.Topic is { } topic ? Topics.Name(topic) : null);
+    }
+
+    private Findings SearchCentres(string words)
+    {
+        var centres = catalogue.FindCentres(words);
+        return new Findings([.. centres.Select(centre => new Item(CatalogueNames.Centre, centre.Id))], IsSure(centres, words), Topic: null);
+    }
+
+    /// <summary>The only one open there, or the one whose very town or name was typed.</summary>
+    private static bool IsSure(IReadOnlyList<Centre> centres, string words)
+    {
+        if (centres.Count == 0) return false;
+        var best = centres[0];
+        if (best.IsOpen && centres.Count(centre => centre.IsOpen) == 1) return true;
+        return IsNamed(best.ShortName) || (best.Town is { } town && town != best.County.Name && IsNamed(town));
+
+        bool IsNamed(string name) => name.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static AnswerLine LineOf(LineKind line) => line switch
+    {
+        LineKind.Ussd => AnswerLine.Ussd,
+        LineKind.Sms => AnswerLine.Sms,
+        LineKind.Voice => AnswerLine.Voice,
+        LineKind.Chat => AnswerLine.Chat,
+        _ => throw new ArgumentOutOfRangeException(nameof(line), line, "There is no such line."),
+    };
+}
