@@ -6,7 +6,7 @@ internal static class AnswerWords
     public static readonly Words Requirements = new("{0}: you need", "{0}: mahitaji");
     public static readonly Words Fee = new("{0}: fee", "{0}: ada");
     public static readonly Words Turnaround = new("{0}: time", "{0}: muda");
-    public static readonly Words Where = new("{0}: where", "{0}: wapi kuomba");
+    public static readonly Words Where = new("{0}: where", "{0}: mahali");
     public static readonly Words Status = new("{0}: status", "{0}: hali ya ombi");
 
     public static readonly Words Notice = new("NOTICE: {0}", "TANGAZO: {0}");
@@ -34,9 +34,9 @@ internal static class AnswerWords
     public static readonly Words AskTown = new("For the exact place, {0}.", "Kujua mahali hasa, {0}.");
     public static readonly Words AskBefore = new("Before you go, {0}.", "Kabla ya kwenda, {0}.");
     public static readonly Words Questions = new("Questions? {0}.", "Una swali? {0}.");
-    public static readonly Words OpenInCounty = new("Open in {0}: {1}.", "Kilicho wazi {0}: {1}.");
+    public static readonly Words OpenInCounty = new("Open in {0}: {1}.", "Vituo vilivyo wazi {0}: {1}.");
     public static readonly Words Hours = new("Hours: {0}.", "Saa: {0}.");
-    public static readonly Words Closed = new("Closed on weekends and holidays.", "Hufungwa wikendi na sikukuu.");
+    public static readonly Words Closed = new("Closed weekends, holidays.", "Hufungwa wikendi na sikukuu.");
     public static readonly Words Desks = new("Desks: {0}.", "Madawati: {0}.");
 
     /// <summary>How to reach a person on each kind of line.</summary>

@@ -14,7 +14,9 @@ internal static class CentreAnswer
 
     private static void Place(AnswerDraft draft, Centre centre)
     {
-        if (centre.LocationConfidence is not ConfidenceLevel.Low && centre.IsOpen) draft.AddText(centre.Location.In(draft.Language));
+        var isLocated = centre.LocationConfidence is not ConfidenceLevel.Low && centre.IsOpen;
+        if (isLocated) draft.AddText(centre.Location.In(draft.Language));
+        if (isLocated && centre.Town == centre.County.Name) return;
         if (centre.Town is { } town && town != centre.County.Name) draft.Add(AnswerWords.CentreIn, town, centre.County.Name);
         else draft.Add(AnswerWords.CentreCounty, centre.County.Name);
     }
@@ -37,7 +39,8 @@ internal static class CentreAnswer
         if (centre.ExistsConfidence is not ConfidenceLevel.High) draft.Add(AnswerWords.AskBefore, draft.PersonWords());
         else if (centre.Town is null) draft.Add(AnswerWords.AskTown, draft.PersonWords());
         else if (centre.LocationConfidence is ConfidenceLevel.Low) draft.Add(AnswerWords.AskBuilding, draft.PersonWords());
-        else draft.Add(AnswerWords.Questions, draft.PersonAsSentence());
+        // On a screen the way to a person stands among the options anyway.
+        else if (!draft.IsScreen) draft.Add(AnswerWords.Questions, draft.PersonAsSentence());
     }
 
     private static void Planned(AnswerDraft draft, Centre centre, IReadOnlyList<Centre> inCounty)

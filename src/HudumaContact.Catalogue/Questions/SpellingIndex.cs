@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace HudumaContact.Catalogue.Questions;
 
 /// <summary>
@@ -12,14 +10,15 @@ internal sealed class SpellingIndex
     private const int FiledLetters = 7;
 
     private readonly string[] _words;
-    private readonly FrozenDictionary<string, int> _exact;
-    private readonly FrozenDictionary<string, int[]> _filed;
-    private readonly FrozenDictionary<string, int[]> _sounds;
+    // Plain dictionaries: freezing tens of thousands of keys would cost more than all questions gain.
+    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _filed;
+    private readonly Dictionary<string, List<int>> _sounds;
 
     public SpellingIndex(IReadOnlyList<string> words)
     {
         _words = [.. words];
-        _exact = _words.Select((word, at) => KeyValuePair.Create(word, at)).ToFrozenDictionary();
+        for (var at = 0; at < _words.Length; at++) _exact.Add(_words[at], at);
         _filed = File(word => MostErrors(word.Length) == 0 ? [] : Remains(word, MostErrors(word.Length)));
         _sounds = File(word => word.Length < 4 ? [] : [Sound.Of(word)]);
     }
@@ -72,7 +71,7 @@ internal sealed class SpellingIndex
         else if (found[at].Nearness < nearness) found[at] = (word, nearness);
     }
 
-    private FrozenDictionary<string, int[]> File(Func<string, IEnumerable<string>> keysOf)
+    private Dictionary<string, List<int>> File(Func<string, IEnumerable<string>> keysOf)
     {
         var filed = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var at = 0; at < _words.Length; at++)
@@ -84,7 +83,7 @@ internal sealed class SpellingIndex
             }
         }
 
-        return filed.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToArray());
+        return filed;
     }
 
     private static HashSet<string> Remains(string word, int dropped)
