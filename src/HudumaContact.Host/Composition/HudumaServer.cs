@@ -1,3 +1,4 @@
+using HudumaContact.Desk;
 using HudumaContact.Host.Health;
 using HudumaContact.Host.Settings;
 using HudumaContact.Providers.AfricasTalking;
@@ -19,10 +20,12 @@ internal static class HudumaServer
         builder.AddWebServer(settings);
         builder.Services.AddParts(settings, home);
         builder.Services.AddReadiness();
+        builder.Services.AddDesk();
 
         var app = builder.Build();
         app.MapHealth();
         app.MapAfricasTalking(settings.WebhookLines());
+        app.MapDesk(settings.Demo);
         return app;
     }
 }

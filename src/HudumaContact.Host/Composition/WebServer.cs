@@ -8,6 +8,8 @@ internal static class WebServer
     public static void AddWebServer(this WebApplicationBuilder builder, HudumaSettings settings)
     {
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        // The built program, not a published one, is what runs: the pages' files are then found where they were built.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
