@@ -65,9 +65,11 @@ internal static class Choices
         return items.Count > each.Most ? [.. items.Take(each.Most)] : items;
     }
 
-    private static string Key(Hop hop, ref int number)
+    private static string Key(Hop hop, ref int number) => Key(hop.Book.KeysAt(hop.Session.At), ref number);
+
+    /// <summary>The key of the next option after this number; the check numbers its screens by it too.</summary>
+    internal static string Key(Keys keys, ref int number)
     {
-        var keys = hop.Book.KeysAt(hop.Session.At);
         string key;
         do
         {
@@ -78,7 +80,6 @@ internal static class Choices
         return key;
     }
 
-    // Kenyans mix languages: "privacy" is understood on the Swahili menu too.
     private static bool IsName(Hop hop, Wording label, string typed) =>
         hop.Book.Defaults.Languages.Any(language => IsName(hop.Text(label.In(language, hop.Context.Line, hop.Book.Defaults.Fallback)), typed));
 

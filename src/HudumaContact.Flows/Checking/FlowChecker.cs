@@ -1,0 +1,33 @@
+using HudumaContact.Content;
+using HudumaContact.Flows.Checking.Rules;
+using HudumaContact.Flows.Definition;
+
+namespace HudumaContact.Flows.Checking;
+
+/// <summary>
+/// Proves before anything runs that a book of flows cannot strand a citizen: every rule is a file of the folder Rules, and each
+/// fault names file, line and node. What the reader refuses (shape, languages, destinations) is proved by there being a book at all.
+/// </summary>
+public static class FlowChecker
+{
+    public static void Check(FlowBook book, IWorldExtent extent, ICollection<Fault> faults)
+    {
+        var check = new Check(book, extent, faults);
+        PlacesOfDefaults.Prove(check);
+        EveryNodeIsReached.Prove(check);
+        EveryNodeLeadsOut.Prove(check);
+        NoLoopWithoutScreen.Prove(check);
+        CallsMatchReturns.Prove(check);
+        ContinueOnlyAfterDrop.Prove(check);
+        NamesAreKnown.Prove(check);
+        EveryVariableIsSet.Prove(check);
+        EveryVariableIsUsed.Prove(check);
+        ItemsAreThereInTime.Prove(check);
+        ComparedValuesCanHappen.Prove(check);
+        KeysDoNotCollide.Prove(check);
+        NoMoreOptionsThanKeys.Prove(check);
+        PrivateMattersArePrivate.Prove(check);
+        PhonesShowEveryCharacter.Prove(check);
+        EveryScreenFits.Prove(check);
+    }
+}

@@ -1,0 +1,59 @@
+using HudumaContact.Content;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Checking.Paths;
+
+/// <summary>
+/// The longest text that can stand above a screen in the hop that reaches it: the helplines after words of distress, then what say nodes tell on the way.
+/// </summary>
+internal sealed class SaidBefore
+{
+    private readonly Dictionary<(NodeId Node, string Language), string> _longest = [];
+
+    public SaidBefore(Check check)
+    {
+        var todo = new Stack<(Node Node, string Language)>();
+        foreach (var gather in check.Book.Nodes.OfType<GatherNode>())
+        {
+            foreach (var language in check.Languages)
+            {
+                var distress = check.Longest.Word(gather.Id, Word.Distress, language);
+                foreach (var edge in check.Graph.From(gather.Id))
+                {
+                    // Only an answer in letters can hold words of distress; at a menu those are a search.
+                    var hearsLetters = edge.Exit == Exit.Letters || (gather is AskNode && edge.Exit == Exit.Next);
+                    Reach(edge.To, language, hearsLetters ? distress : "");
+                }
+            }
+        }
+
+        // A loop without a screen has its own fault; here it must only come to an end.
+        for (var steps = check.Book.Nodes.Count() * check.Languages.Count * 50; steps > 0 && todo.TryPop(out var at); steps--)
+        {
+            var text = Before(at.Node, at.Language);
+            if (at.Node is SayNode say) text = Join(text, check.Longest.Text(say.Text, at.Language));
+            foreach (var edge in check.Graph.From(at.Node.Id))
+            {
+                foreach (var language in After(at.Node, at.Language, check.Languages)) Reach(edge.To, language, text);
+            }
+        }
+
+        void Reach(Node node, string language, string text)
+        {
+            if (_longest.TryGetValue((node.Id, language), out var known) && Gsm7.Septets(known) >= Gsm7.Septets(text)) return;
+            _longest[(node.Id, language)] = text;
+            if (node is not GatherNode and not EndNode) todo.Push((node, language));
+        }
+    }
+
+    public string Before(Node node, string language) => _longest.GetValueOrDefault((node.Id, language), "");
+
+    public static string Join(string before, string text) => before.Length == 0 ? text : text.Length == 0 ? before : $"{before}\n{text}";
+
+    private static IReadOnlyList<string> After(Node node, string language, IReadOnlyList<string> all)
+    {
+        if (node is not SetNode set || set.Set.LastOrDefault(assignment => assignment.Variable == SetNode.Language) is not { } chosen) return [language];
+        return chosen is { CopyOf: null, Value.IsConstant: true } ? [chosen.Value.Source] : all;
+    }
+}

@@ -1,0 +1,38 @@
+using HudumaContact.Flows.Checking.Paths;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Checking.Rules;
+
+/// <summary>
+/// No dead end: from every node a citizen can come to an end, to the main menu or to a screen with the keys back or home, without
+/// having to answer wrongly.
+/// </summary>
+internal static class EveryNodeLeadsOut
+{
+    public static void Prove(Check check)
+    {
+        var moves = new ScreenMoves(check.Book, check.Graph);
+        var safe = check.Book.Nodes.Where(node => IsWayOut(check, node, moves)).Select(node => node.Id).ToHashSet();
+        var grew = true;
+        while (grew)
+        {
+            grew = false;
+            foreach (var node in check.Book.Nodes)
+            {
+                if (safe.Contains(node.Id) || !check.Graph.From(node.Id).Any(edge => edge.Exit != Exit.Lost && safe.Contains(edge.To.Id))) continue;
+                safe.Add(node.Id);
+                grew = true;
+            }
+        }
+
+        foreach (var node in check.Book.Nodes.Where(node => check.Graph.IsReached(node) && !safe.Contains(node.Id)))
+            check.Refuse(node, "Dead end: from here a citizen never comes to an end or to the main menu. Lead an exit to an end node, home or back.");
+    }
+
+    private static bool IsWayOut(Check check, Node node, ScreenMoves moves) =>
+        node is EndNode
+        || node.Id == check.Book.Defaults.Home
+        || (node is GatherNode && moves.CanAlwaysMove(node))
+        || node.Exits.Any(exit => exit.To is not Destination.To && exit.Exit != Exit.Lost);
+}

@@ -1,0 +1,55 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Flows.Checking.Rules;
+
+/// <summary>
+/// Phones are shared: a question for a reference or for the words of a case, and every screen that shows what a register told
+/// or what is written into a case, is private.
+/// </summary>
+internal static class PrivateMattersArePrivate
+{
+    public static void Prove(Check check)
+    {
+        var personal = Personal(check);
+        foreach (var ask in check.Book.Nodes.OfType<AskNode>().Where(ask => !ask.IsPrivate && personal.Contains(ask.Into)))
+            check.Refuse(ask, $"'{ask.Into}' is a reference or the words of a case, so this question must be private: add private: true.");
+        foreach (var (node, path) in check.Variables.Reads.Where(read => read is { Shows: true, Node.IsPrivate: false } && personal.Contains(read.Path)).Select(read => (read.Node, read.Path)).Distinct())
+            check.Refuse(node, $"'{path}' is a reference or the words of a case, so this node must be private: add private: true.");
+        foreach (var lookup in check.Book.Nodes.OfType<LookupNode>()) ProveAfter(check, lookup);
+    }
+
+    /// <summary>Variables that go into a register or a case as they were typed.</summary>
+    private static HashSet<string> Personal(Check check) => check.Book.Nodes
+        .SelectMany(node => node switch
+        {
+            LookupNode lookup => lookup.Reference.Paths,
+            CaseNode keep => keep.Words.Paths,
+            _ => [],
+        })
+        .Where(path => check.Variables.Resolved(path).Any(source => source is Values.Source.Typed))
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>From the look-up on, until a new case takes the name over.</summary>
+    private static void ProveAfter(Check check, LookupNode lookup)
+    {
+        var seen = new HashSet<NodeId> { lookup.Id };
+        var todo = new Stack<Node>([lookup]);
+        while (todo.TryPop(out var at))
+        {
+            if (!at.IsPrivate && check.Variables.Reads.Any(read => read.Shows && read.Node.Id == at.Id && read.Path.StartsWith(lookup.Into + ".", StringComparison.Ordinal)))
+                check.Refuse(at, $"It shows what the look-up {lookup.Id} found, so it must be private: add private: true.");
+            foreach (var edge in check.Graph.From(at.Id))
+            {
+                if (!TakesOver(edge.To, lookup.Into) && seen.Add(edge.To.Id)) todo.Push(edge.To);
+            }
+        }
+    }
+
+    private static bool TakesOver(Node node, string name) => node switch
+    {
+        CaseNode { Step: CaseStep.Open } opened => opened.Into == name,
+        HandoffNode handoff => handoff.Into == name,
+        _ => false,
+    };
+}

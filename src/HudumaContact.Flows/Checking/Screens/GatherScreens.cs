@@ -1,0 +1,81 @@
+using HudumaContact.Flows.Checking.Paths;
+using HudumaContact.Flows.Checking.Rules;
+using HudumaContact.Flows.Checking.Values;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+using HudumaContact.Flows.Rendering;
+using HudumaContact.Flows.Running.Gathers;
+
+namespace HudumaContact.Flows.Checking.Screens;
+
+/// <summary>All screens that one waiting node can show in one language.</summary>
+internal sealed class GatherScreens(Check check, GatherNode node, string language, string said, ScreenMoves moves)
+{
+    private readonly Keys _keys = check.Book.KeysAt(node.Id);
+
+    /// <summary>The worst thing wrong with any of them; null when all fit.</summary>
+    public string? Fault()
+    {
+        var above = LongestValues.Longest([said, Word(Definition.Word.Distress), Wrong()]);
+        var mostPages = node is AnswerNode ? EveryScreenFits.MostPagesOfAnswer : check.Book.Defaults.Limits.Pages;
+        return Screens(above).Select(content => ScreenTrial.Fault(content, mostPages)).FirstOrDefault(fault => fault is not null);
+    }
+
+    private IEnumerable<ScreenContent> Screens(string above) => node switch
+    {
+        MenuNode menu => Menus(menu, above),
+        AnswerNode answer =>
+            from options in ShownOptions.Combinations(answer.Options)
+            let shown = Numbered([], options, path => check.Longest.Of(path, language))
+            from text in Answers(answer)
+            select Content(SaidBefore.Join(above, text), shown),
+        AskNode { Longest: > AskNode.HandsetInput } ask => [Content($"{SaidBefore.Join(above, check.Longest.Text(ask.Prompt, language))}\n{Word(Definition.Word.InputLimit)}", [])],
+        AskNode ask => [Content(SaidBefore.Join(above, check.Longest.Text(ask.Prompt, language)), [])],
+        RateNode rate => [Content(SaidBefore.Join(above, check.Longest.Text(rate.Prompt, language)), [])],
+        _ => [],
+    };
+
+    private IEnumerable<ScreenContent> Menus(MenuNode menu, string above) =>
+        from filling in MenuScreens.Fillings(check, menu, language)
+        from options in ShownOptions.Combinations(menu.Options)
+        let values = ValuesOf(menu, filling)
+        select Content(SaidBefore.Join(above, check.Longest.Text(menu.Prompt, language, values)), Numbered(filling.Labels, options, values));
+
+    /// <summary>The longest values; of the item that the list belongs to, its own.</summary>
+    private Func<string, string> ValuesOf(MenuNode menu, MenuScreens.Filling filling) => path =>
+        filling.Of is { } of && path.StartsWith(menu.Each!.Of + ".", StringComparison.Ordinal)
+            ? check.Extent.Field(of, path[(menu.Each.Of!.Length + 1)..], language)
+            : check.Longest.Of(path, language);
+
+    private IEnumerable<string> Answers(AnswerNode answer)
+    {
+        IEnumerable<string> topics = answer.Topic.IsConstant ? [answer.Topic.Source]
+            : Variables.OnlyPrints(answer.Topic) is { } path ? check.Variables.Possible(path) ?? Enumerable.Empty<string>()
+            : [];
+        return topics.Where(check.Names.Topics.ContainsKey).SelectMany(topic => check.Extent.Answers(topic, language));
+    }
+
+    private List<(string, string)> Numbered(IReadOnlyList<string> items, IReadOnlyList<Option> options, Func<string, string> values)
+    {
+        var shown = new List<(string, string)>(items.Count + options.Count);
+        var number = 0;
+        foreach (var label in items) shown.Add((Choices.Key(_keys, ref number), label));
+        foreach (var option in options) shown.Add((Choices.Key(_keys, ref number), check.Longest.Text(option.Label, language, values)));
+        return shown;
+    }
+
+    private ScreenContent Content(string text, IReadOnlyList<(string, string)> options) => new(
+        text,
+        options,
+        moves.MayGoBack(node) ? (_keys.Back, Word(Definition.Word.Back)) : null,
+        moves.MayGoHome(node) && node.Id != check.Book.Defaults.Home ? (_keys.Home, Word(Definition.Word.Home)) : null,
+        (_keys.More, Word(Definition.Word.More)),
+        (_keys.Back, Word(Definition.Word.Back)),
+        BySms: null);
+
+    private string Wrong() => node.WrongAnswer is { } own
+        ? check.Longest.Text(own, language)
+        : Word(node is AskNode or RateNode ? Definition.Word.WrongAnswer : Definition.Word.WrongChoice);
+
+    private string Word(string word) => check.Longest.Word(node.Id, word, language);
+}
