@@ -5,20 +5,21 @@ using HudumaContact.Flows.Definition.Nodes;
 namespace HudumaContact.Flows.Checking.Paths;
 
 /// <summary>
-/// The longest text that can stand above a screen in the hop that reaches it: the helplines after words of distress, then what say nodes tell on the way.
+/// The longest text that can stand above a screen in the hop that reaches it: what say nodes tell on the way, and, where that is
+/// asked for, the helplines before it, after words of distress.
 /// </summary>
 internal sealed class SaidBefore
 {
     private readonly Dictionary<(NodeId Node, string Language), string> _longest = [];
 
-    public SaidBefore(Check check)
+    public SaidBefore(Check check, bool afterDistress)
     {
         var todo = new Stack<(Node Node, string Language)>();
         foreach (var gather in check.Book.Nodes.OfType<GatherNode>())
         {
             foreach (var language in check.Languages)
             {
-                var distress = check.Longest.Word(gather.Id, Word.Distress, language);
+                var distress = afterDistress ? check.Longest.Word(gather.Id, Word.Distress, language) : "";
                 foreach (var edge in check.Graph.From(gather.Id))
                 {
                     // Only an answer in letters can hold words of distress; at a menu those are a search.

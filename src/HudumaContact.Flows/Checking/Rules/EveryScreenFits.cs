@@ -9,6 +9,7 @@ namespace HudumaContact.Flows.Checking.Rules;
 /// <summary>
 /// Every screen, in every language, with the longest values that the catalogue can put there and the longest that can be told above
 /// it, fits the smallest budget of a USSD network: no page over it, no option lost or cut, no more pages than a citizen turns.
+/// Only after words of distress or a wrong answer a screen may take one page more than it does without.
 /// </summary>
 internal static class EveryScreenFits
 {
@@ -20,7 +21,8 @@ internal static class EveryScreenFits
 
     public static void Prove(Check check)
     {
-        var said = new SaidBefore(check);
+        var said = new SaidBefore(check, afterDistress: false);
+        var saidAtMost = new SaidBefore(check, afterDistress: true);
         var moves = new ScreenMoves(check.Book, check.Graph);
         foreach (var node in check.Book.Nodes.Where(check.Graph.IsReached))
         {
@@ -28,8 +30,8 @@ internal static class EveryScreenFits
             {
                 var fault = node switch
                 {
-                    EndNode end => LastFault(SaidBefore.Join(said.Before(end, language), check.Longest.Text(end.Text, language))),
-                    GatherNode gather => new GatherScreens(check, gather, language, said.Before(gather, language), moves).Fault(),
+                    EndNode end => LastFault(SaidBefore.Join(saidAtMost.Before(end, language), check.Longest.Text(end.Text, language))),
+                    GatherNode gather => new GatherScreens(check, gather, language, moves).Fault(said.Before(gather, language), saidAtMost.Before(gather, language)),
                     _ => null,
                 };
                 if (fault is not null) check.Refuse(node, $"In '{language}' {fault}.");

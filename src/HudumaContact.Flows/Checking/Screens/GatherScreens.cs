@@ -9,17 +9,22 @@ using HudumaContact.Flows.Running.Gathers;
 namespace HudumaContact.Flows.Checking.Screens;
 
 /// <summary>All screens that one waiting node can show in one language.</summary>
-internal sealed class GatherScreens(Check check, GatherNode node, string language, string said, ScreenMoves moves)
+internal sealed class GatherScreens(Check check, GatherNode node, string language, ScreenMoves moves)
 {
     private readonly Keys _keys = check.Book.KeysAt(node.Id);
 
-    /// <summary>The worst thing wrong with any of them; null when all fit.</summary>
-    public string? Fault()
+    /// <summary>Something wrong with any of them; null when all fit.</summary>
+    /// <param name="said">The longest that is told on the way here.</param>
+    /// <param name="saidAtMost">The same after words of distress.</param>
+    public string? Fault(string said, string saidAtMost)
     {
-        var above = LongestValues.Longest([said, Word(Definition.Word.Distress), Wrong()]);
-        var mostPages = node is AnswerNode ? EveryScreenFits.MostPagesOfAnswer : check.Book.Defaults.Limits.Pages;
-        return Screens(above).Select(content => ScreenTrial.Fault(content, mostPages)).FirstOrDefault(fault => fault is not null);
+        var pages = node is AnswerNode ? EveryScreenFits.MostPagesOfAnswer : check.Book.Defaults.Limits.Pages;
+        var again = LongestValues.Longest([saidAtMost, Word(Definition.Word.Distress), Wrong()]);
+        return Fault(said, pages) ?? Fault(again, pages + 1);
     }
+
+    private string? Fault(string above, int mostPages) =>
+        Screens(above).Select(content => ScreenTrial.Fault(content, mostPages)).FirstOrDefault(fault => fault is not null);
 
     private IEnumerable<ScreenContent> Screens(string above) => node switch
     {

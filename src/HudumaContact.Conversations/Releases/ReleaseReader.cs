@@ -1,0 +1,32 @@
+using HudumaContact.Catalogue;
+using HudumaContact.Content;
+using HudumaContact.Conversations.Worlds;
+using HudumaContact.Flows.Checking;
+using HudumaContact.Flows.Reading;
+using HudumaContact.Flows.Running;
+using HudumaContact.Flows.Talking;
+
+namespace HudumaContact.Conversations.Releases;
+
+/// <summary>From files to a release. Whoever publishes reads it with all checks; a release that was published once is only opened.</summary>
+public static class ReleaseReader
+{
+    /// <summary>Reads and checks everything: flows, catalogue, golden conversations. Null with all faults, in the order of the files, when there is any.</summary>
+    public static Release? Read(ContentSet content, ICollection<Fault> faults)
+    {
+        var found = new List<Fault>();
+        var release = Open(content, found);
+        foreach (var file in content.Files.Where(file => file.Path.EndsWith(ChatFile.Ending, StringComparison.Ordinal))) ChatFile.Parse(file, found);
+        if (release is not null) FlowChecker.Check(release.Flows, new CatalogueExtent(release.Catalogue), found);
+        foreach (var fault in Fault.InOrder(found)) faults.Add(fault);
+        return found.Count == 0 ? release : null;
+    }
+
+    /// <summary>Reads what was checked when it was published, perhaps by an older version of the program. Null with the faults when it cannot be read at all.</summary>
+    public static Release? Open(ContentSet content, ICollection<Fault> faults)
+    {
+        var flows = FlowReader.Read(content, faults);
+        var catalogue = ServiceCatalogue.Read(content, faults);
+        return flows is null || catalogue is null ? null : new Release(content.Hash, content, flows, catalogue, new FlowRunner(flows));
+    }
+}

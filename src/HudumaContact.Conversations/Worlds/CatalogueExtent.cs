@@ -1,0 +1,57 @@
+using HudumaContact.Catalogue;
+using HudumaContact.Catalogue.Answers;
+using HudumaContact.Conversations.Cases;
+using HudumaContact.Flows.Checking;
+using HudumaContact.Flows.Running;
+
+namespace HudumaContact.Conversations.Worlds;
+
+/// <summary>All that a catalogue can put on a screen: every item, and every answer about it on each day on which it changes.</summary>
+public sealed class CatalogueExtent(ServiceCatalogue catalogue) : IWorldExtent
+{
+    private static readonly DateOnly LongestDate = new(2026, 11, 30);
+
+    private readonly AnswerComposer _composer = new(catalogue);
+
+    public WorldNames Names => CatalogueNames.All;
+
+    public IReadOnlyList<Item> Items(string kind) => kind switch
+    {
+        CatalogueNames.Service => [.. catalogue.Services.Select(service => new Item(kind, service.Id))],
+        CatalogueNames.Centre => [.. catalogue.Centres.Select(centre => new Item(kind, centre.Id))],
+        CatalogueNames.Category => List(CatalogueNames.Categories, of: null),
+        CatalogueNames.County => List(CatalogueNames.Counties, of: null),
+        CatalogueNames.Region => List(CatalogueNames.Regions, of: null),
+        _ => [],
+    };
+
+    public IReadOnlyList<Item> List(string list, Item? of) => CatalogueItems.List(catalogue, list, of);
+
+    public string Field(Item item, string field, string language) =>
+        Names.Fields.TryGetValue(item.Kind, out var fields) && fields.Contains(field) ? CatalogueItems.Field(catalogue, item, field, language) : "";
+
+    public IEnumerable<string> Answers(string topic, string language) => Topics.Find(topic) switch
+    {
+        null => [],
+        Topic.Centre => catalogue.Centres.Select(centre => _composer.OfCentre(centre, language, catalogue.AsOf, [], AnswerLine.Ussd).Text),
+        { } about => catalogue.Services.SelectMany(service =>
+            DaysOf(service, about).Select(day => _composer.OfService(service, about, language, day, [], AnswerLine.Ussd).Text)),
+    };
+
+    public string Longest(string register, string field, string language) => field switch
+    {
+        "number" => CaseNumber.Prefix + new string('M', CaseNumber.Signs),
+        "due" or "opened" => SaidDate.In(language, LongestDate),
+        "status" => "closed",
+        "kind" => Names.CaseKinds.Append("handoff").MaxBy(kind => kind.Length)!,
+        _ => "",
+    };
+
+    /// <summary>A day of each price list that the service ever has: between two of its dates no fee changes.</summary>
+    private IEnumerable<DateOnly> DaysOf(Service service, Topic topic)
+    {
+        if (topic != Topic.Fee) return [catalogue.AsOf];
+        var begins = service.Fees.SelectMany(fee => new[] { fee.From, fee.Until?.AddDays(1) }).OfType<DateOnly>().Distinct().Order().ToList();
+        return begins.Count == 0 ? [catalogue.AsOf] : begins.Prepend(begins[0].AddDays(-1));
+    }
+}
