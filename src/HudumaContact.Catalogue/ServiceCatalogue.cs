@@ -43,7 +43,7 @@ public sealed class ServiceCatalogue
         _byCategory = Services.GroupBy(service => service.Category.Id, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, InMenuOrder, StringComparer.Ordinal);
         _byCounty = Centres.GroupBy(centre => centre.County.Id, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, OpenFirst, StringComparer.Ordinal);
         _places = new PlaceIndex(Counties, Centres);
-        _questions = new QuestionIndex(Services, _places);
+        _questions = new QuestionIndex(Services, _places, facts.Vocabulary);
         _distress = new DistressWords(facts.Distress);
     }
 

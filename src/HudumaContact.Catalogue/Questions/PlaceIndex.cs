@@ -6,6 +6,8 @@ internal sealed class PlaceIndex
     /// <summary>Words of the longest place name, e.g. Old Town of Lamu.</summary>
     private const int MostWords = 3;
 
+    private const double LeastNearness = 0.76;
+
     // Words that stand round a place and name none.
     private static readonly HashSet<string> Around = new(StringComparer.Ordinal)
     {
@@ -37,15 +39,16 @@ internal sealed class PlaceIndex
 
     public IReadOnlyList<Centre> FindCentres(string text, Func<string, IReadOnlyList<Centre>> centresIn)
     {
-        var places = Best(Wording.Of(text));
+        var places = Best(Wording.Of(text), static _ => false);
         var named = places.Select(place => place.Centre).OfType<Centre>();
         return [.. named.Concat(places.SelectMany(place => centresIn(place.County.Id))).Distinct()];
     }
 
-    public County? FindCounty(List<string> words) => Best(words).FirstOrDefault()?.County;
+    /// <param name="isOther">Words that mean something else, unless they are written just like a place.</param>
+    public County? FindCounty(List<string> words, Func<string, bool> isOther) => Best(words, isOther).FirstOrDefault()?.County;
 
     /// <summary>What the longest and best written place name in the words stands for.</summary>
-    private List<Place> Best(List<string> words)
+    private List<Place> Best(List<string> words, Func<string, bool> isOther)
     {
         List<Place> best = [];
         var weight = 0.0;
@@ -55,10 +58,14 @@ internal sealed class PlaceIndex
             for (var length = 1; length <= MostWords && at + length <= words.Count; length++)
             {
                 if (Around.Contains(words[at]) || Around.Contains(words[at + length - 1])) continue;
+                // "Nai" is Nairobi, and "now" in Sheng.
+                if (length == 1 && words[at].Length < 5 && isOther(words[at])) continue;
                 var name = length == 1 ? words[at] : string.Concat(words.GetRange(at, length));
                 _spelling.Find(name, near);
+                var onlyExact = near is not [{ Nearness: >= 1 }] && words.Skip(at).Take(length).Any(isOther);
                 foreach (var (word, nearness) in near)
                 {
+                    if (onlyExact || nearness < LeastNearness) continue;
                     // A name written right beats any that is only near.
                     var found = nearness >= 1 ? name.Length + 100 : name.Length * nearness;
                     if (found <= weight) continue;

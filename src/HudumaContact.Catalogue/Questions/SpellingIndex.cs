@@ -9,6 +9,12 @@ internal sealed class SpellingIndex
     // Two known words differ in the first letters more often than typists err after the seventh.
     private const int FiledLetters = 7;
 
+    /// <summary>Letters; what is shorter is only itself.</summary>
+    private const int LeastTyped = 4;
+
+    /// <summary>Consonants; fewer sound like too much.</summary>
+    private const int LeastSound = 3;
+
     private readonly string[] _words;
     // Plain dictionaries: freezing tens of thousands of keys would cost more than all questions gain.
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
@@ -19,12 +25,12 @@ internal sealed class SpellingIndex
     {
         _words = [.. words];
         for (var at = 0; at < _words.Length; at++) _exact.Add(_words[at], at);
-        _filed = File(word => MostErrors(word.Length) == 0 ? [] : Remains(word, MostErrors(word.Length)));
-        _sounds = File(word => word.Length < 4 ? [] : [Sound.Of(word)]);
+        _filed = File(word => MostErrors(word) is var most and > 0 ? Remains(word, most) : []);
+        _sounds = File(word => Sound.Of(word) is { Length: >= LeastSound } sound ? [sound] : []);
     }
 
-    /// <summary>Letters that may be wrong in a word: short words are too close to each other.</summary>
-    public static int MostErrors(int length) => length switch { < 4 => 0, < 8 => 1, _ => 2 };
+    /// <summary>Letters that may be wrong in a known word: short words are too close to each other.</summary>
+    private static int MostErrors(string known) => known.Length switch { < 5 => 0, < 8 => 1, _ => 2 };
 
     public int? FindExact(string word) => _exact.TryGetValue(word, out var at) ? at : null;
 
@@ -38,27 +44,24 @@ internal sealed class SpellingIndex
             return;
         }
 
-        var most = MostErrors(typed.Length);
-        if (most > 0)
+        if (typed.Length < LeastTyped) return;
+        foreach (var remains in Remains(typed, typed.Length < 7 ? 1 : 2))
         {
-            foreach (var remains in Remains(typed, most))
-            {
-                if (!_filed.TryGetValue(remains, out var near)) continue;
-                foreach (var word in near) Consider(typed, word, found);
-            }
+            if (!_filed.TryGetValue(remains, out var near)) continue;
+            foreach (var word in near) Consider(typed, word, found);
         }
 
-        if (typed.Length < 3 || !_sounds.TryGetValue(Sound.Of(typed), out var alike)) return;
+        if (Sound.Of(typed) is not { Length: >= LeastSound } sound || !_sounds.TryGetValue(sound, out var alike)) return;
         foreach (var word in alike)
         {
-            if (Math.Abs(_words[word].Length - typed.Length) <= 2) Add(word, 0.75, found);
+            if (EditDistance.Between(typed, _words[word], 2) <= 2) Add(word, 0.75, found);
         }
     }
 
     private void Consider(string typed, int word, List<(int Word, double Nearness)> found)
     {
         var known = _words[word];
-        var most = Math.Min(MostErrors(typed.Length), MostErrors(known.Length));
+        var most = MostErrors(known);
         var distance = EditDistance.Between(typed, known, most);
         if (distance > most || (distance > 1 && typed[0] != known[0])) return;
         Add(word, 1 - ((typed[0] == known[0] ? 1.0 : 1.6) * distance / known.Length), found);

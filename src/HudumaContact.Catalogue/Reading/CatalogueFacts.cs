@@ -11,4 +11,5 @@ internal sealed record CatalogueFacts(
     IReadOnlyList<Centre> Centres,
     IReadOnlyList<Service> Services,
     DistressFacts Distress,
-    HolidayRules Holidays);
+    HolidayRules Holidays,
+    VocabularyFacts Vocabulary);

@@ -10,6 +10,7 @@ internal static class CatalogueReader
     private static readonly string[] Files =
     [
         "agencies.yaml", "categories.yaml", "centres.yaml", "counties.yaml", "distress.yaml", "holidays.yaml", "services.yaml",
+        "vocabulary.yaml",
     ];
 
     public static ServiceCatalogue? Read(ContentSet set, ICollection<Fault> faults)
@@ -33,9 +34,10 @@ internal static class CatalogueReader
         var read = services is null ? null : ServicesFile.Read(services, agencies, categories);
         var distress = Open(set, "distress.yaml", faults) is { } d ? DistressFile.Read(d) : null;
         var holidays = Open(set, "holidays.yaml", faults) is { } y ? HolidaysFile.Read(y) : null;
-        return read is null || agencies is null || categories is null || counties is null || centres is null || distress is null || holidays is null
+        var vocabulary = Open(set, "vocabulary.yaml", faults) is { } v ? VocabularyFile.Read(v) : null;
+        return read is null || agencies is null || categories is null || counties is null || centres is null || distress is null || holidays is null || vocabulary is null
             ? null
-            : new CatalogueFacts(read.Compiled, agencies, categories, counties, centres, read.Services, distress, holidays);
+            : new CatalogueFacts(read.Compiled, agencies, categories, counties, centres, read.Services, distress, holidays, vocabulary);
     }
 
     private static CatalogueFile? Open(ContentSet set, string name, List<Fault> faults)
