@@ -1,4 +1,18 @@
+using HudumaContact.Conversations;
+using HudumaContact.Conversations.Answers;
+using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Sessions;
+using HudumaContact.Storage.Committing;
+using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Sqlite;
+using HudumaContact.Storage.Stores;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HudumaContact.Storage;
 
@@ -8,6 +22,46 @@ public static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
         services.AddSingleton(options);
+        return services.AddKeys().AddSqlite().AddStores();
+    }
+
+    private static IServiceCollection AddKeys(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => MasterKey.From(provider.GetRequiredService<StorageOptions>()));
+        services.AddSingleton<KeyedHash>();
+        services.AddSingleton<ContentKeys>();
+        return services;
+    }
+
+    private static IServiceCollection AddSqlite(this IServiceCollection services)
+    {
+        services.AddSingleton<SqliteOptions>();
+        services.AddSingleton<SqliteContexts>();
+        services.AddSingleton<IDbContextFactory<HudumaDbContext>>(provider => provider.GetRequiredService<SqliteContexts>());
+        services.AddSingleton<IDbContextFactory<KeyDbContext>>(provider => provider.GetRequiredService<SqliteContexts>());
+        services.AddSingleton<IStorageMigration, SqliteMigration>();
+        services.AddSingleton<IKeyStore, SqliteKeyStore>();
+        services.AddSingleton<SqliteHopReadPool>();
+        services.AddSingleton<SqliteModels>();
+        services.AddSingleton<SqliteRowWriter>();
+        services.AddSingleton<IRowWriter>(provider => provider.GetRequiredService<SqliteRowWriter>());
+        services.AddSingleton<SqliteCheckpoints>();
+        services.AddSingleton<IStorageHealth, SqliteHealth>();
+        services.AddSingleton<ISessionStore, SqliteSessionStore>();
+        services.AddSingleton<IContactStore, SqliteContactStore>();
+        return services;
+    }
+
+    private static IServiceCollection AddStores(this IServiceCollection services)
+    {
+        services.AddSingleton<FactRows>();
+        services.AddSingleton<HopRows>();
+        services.AddSingleton<IHopCommitter, HopCommitter>();
+        services.AddSingleton<ICaseStore, CaseStore>();
+        services.AddSingleton<IReleaseStore, ReleaseStore>();
+        services.AddSingleton<IHopLog, HopLog>();
+        services.AddSingleton<IAnswerLog, AnswerLog>();
+        services.AddSingleton<ILookupAttempts, LookupAttempts>();
         return services;
     }
 }

@@ -9,8 +9,9 @@ namespace HudumaContact.Conversations.Cases;
 /// <param name="Contact">Null for an anonymous case: then nothing on record leads to who opened it.</param>
 /// <param name="OpenedAt">UTC; for an anonymous case only the day.</param>
 /// <param name="Due">The last day to answer, in Kenya; null when no time was promised.</param>
+/// <param name="Version">How many entries it has.</param>
 public sealed record Case(
-    CaseId Id, string Number, string Kind, ContactId? Contact, Item? About, CaseStatus Status, DateTime OpenedAt, DateOnly? Due, DateTime? ClosedAt)
+    CaseId Id, string Number, string Kind, ContactId? Contact, Item? About, CaseStatus Status, DateTime OpenedAt, DateOnly? Due, DateTime? ClosedAt, int Version)
 {
     public bool IsAnonymous => Contact is null;
 

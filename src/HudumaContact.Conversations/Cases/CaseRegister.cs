@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Lookups;
 
 namespace HudumaContact.Conversations.Cases;
@@ -6,15 +7,12 @@ namespace HudumaContact.Conversations.Cases;
 /// <summary>Our own cases as a register: by number, for who opened the case, or for whoever knows the number of an anonymous one.</summary>
 public sealed class CaseRegister(ICaseStore cases) : ILookupRegister
 {
-    /// <summary>Kenya has no summer time.</summary>
-    private static readonly TimeSpan Nairobi = TimeSpan.FromHours(3);
-
     public string Name => "case";
 
     public async ValueTask<LookupEntry?> FindAsync(LookupQuestion question, CancellationToken cancellation)
     {
         if (await cases.FindAsync(question.Reference, cancellation) is not { } found || !found.IsOpenTo(question.Contact.Id)) return null;
-        var opened = DateOnly.FromDateTime(found.OpenedAt + Nairobi);
+        var opened = KenyanCalendar.Today(new DateTimeOffset(found.OpenedAt, TimeSpan.Zero));
         return new LookupEntry(
             new Dictionary<string, string>(StringComparer.Ordinal)
             {

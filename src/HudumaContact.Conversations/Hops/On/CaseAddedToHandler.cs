@@ -8,6 +8,6 @@ public sealed class CaseAddedToHandler(ICaseStore cases) : IEventHandler<CaseAdd
     public async ValueTask HandleAsync(CaseAddedTo happened, HopScene scene)
     {
         var found = await cases.OfSceneAsync(happened.Number, scene);
-        scene.Add(new CaseChange(found.Id, found.IsAnonymous, CaseEntryKind.Added, happened.Words));
+        scene.Add(new CaseChange(found.Id, found.Version + 1, found.IsAnonymous, CaseEntryKind.Added, happened.Words));
     }
 }

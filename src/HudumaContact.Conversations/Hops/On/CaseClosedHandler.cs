@@ -8,6 +8,6 @@ public sealed class CaseClosedHandler(ICaseStore cases) : IEventHandler<CaseClos
     public async ValueTask HandleAsync(CaseClosed happened, HopScene scene)
     {
         var found = await cases.OfSceneAsync(happened.Number, scene);
-        scene.Add(new CaseChange(found.Id, found.IsAnonymous, CaseEntryKind.Closed, Words: null));
+        scene.Add(new CaseChange(found.Id, found.Version + 1, found.IsAnonymous, CaseEntryKind.Closed, Words: null));
     }
 }

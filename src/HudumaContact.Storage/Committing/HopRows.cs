@@ -1,0 +1,93 @@
+using HudumaContact.Conversations;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Sessions;
+using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Tables;
+
+namespace HudumaContact.Storage.Committing;
+
+/// <summary>Makes the rows of a hop, everything that was typed or told encrypted.</summary>
+internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
+{
+    public (List<RowWrite> Writes, List<ContentKeyRow> NewKeys) Of(HopCommit commit)
+    {
+        var session = commit.Session;
+        var writes = new List<RowWrite>(2 + commit.Facts.Count);
+        var newKeys = new List<ContentKeyRow>();
+        ContentKey key;
+        if (commit.IsNewContact)
+        {
+            (key, var row) = keys.Make(session.Contact.Id.Value);
+            newKeys.Add(row);
+            writes.Add(new RowWrite.Insert(Contact(session, key)));
+        }
+        else
+        {
+            key = keys.Find(session.Contact.Id.Value) ?? throw new StorageUnavailableException("The contact's key is gone.");
+            if (commit.ChosenLanguage is { } language) writes.Add(new RowWrite.ChooseLanguage(session.Contact.Id.Value, language));
+        }
+
+        var release = Convert.FromHexString(session.Release);
+        var stored = Session(commit, key, release);
+        writes.Add(session.Version == 1 ? new RowWrite.Insert(stored) : new RowWrite.MoveSession(stored));
+        if (commit.SealsHopsBefore)
+        {
+            foreach (var before in session.Hops.SkipLast(1)) writes.Add(new RowWrite.SealHop(Hop(commit, before, key, release, commit.Text.AsSpan(0, before.Text.Length))));
+        }
+
+        writes.Add(new RowWrite.Insert(Hop(commit, session.Hops[^1], key, release, commit.Text)));
+        foreach (var fact in commit.Facts) facts.Add(fact, commit, key, writes, newKeys);
+        return (writes, newKeys);
+    }
+
+    private ContactRow Contact(StoredSession session, ContentKey key)
+    {
+        Span<byte> name = stackalloc byte[RowName.Size];
+        var contact = session.Contact;
+        return new ContactRow
+        {
+            Id = contact.Id.Value,
+            NumberHash = hash.Of(contact.Number),
+            Number = key.Encrypt(contact.Number.E164, RowName.Of(contact.Id.Value, name)),
+            Language = contact.Language,
+            CreatedAt = session.AnsweredAt,
+            Version = 1,
+        };
+    }
+
+    private static SessionRow Session(HopCommit commit, ContentKey key, byte[] release)
+    {
+        var session = commit.Session;
+        return new SessionRow
+        {
+            Id = session.Id.Value,
+            ContactId = session.Contact.Id.Value,
+            LineId = session.Line.Value,
+            ProviderSession = session.ProviderSession,
+            ProviderKey = session.Version == 1 ? KeyedHash.OfSession(session.Line, session.ProviderSession) : [],
+            Release = release,
+            Network = session.Network,
+            ServiceCode = session.ServiceCode,
+            StartedAt = session.StartedAt,
+            AnsweredAt = session.AnsweredAt,
+            Status = session.State!.Status,
+            State = SessionState.Encrypt(key, session, commit.Text),
+            IsSealed = session.IsSealed,
+            Version = session.Version,
+        };
+    }
+
+    private static HopRow Hop(HopCommit commit, AnsweredHop hop, ContentKey key, byte[] release, ReadOnlySpan<char> text) => new()
+    {
+        SessionId = commit.Session.Id.Value,
+        Number = hop.Number,
+        Content = commit.Session.IsSealed
+            ? HopContent.EncryptSealed(key, commit.Session.Id, hop, text)
+            : HopContent.Encrypt(key, commit.Session.Id, hop, commit.Input),
+        Ends = hop.Ends,
+        Node = hop.Node,
+        Release = release,
+        At = commit.Session.AnsweredAt,
+        TextLength = hop.Text.Length,
+    };
+}

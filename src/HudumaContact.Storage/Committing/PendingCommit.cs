@@ -1,0 +1,26 @@
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Storage.Tables;
+
+namespace HudumaContact.Storage.Committing;
+
+/// <summary>Rows that wait to be written, and who waits for it.</summary>
+internal sealed class PendingCommit(IReadOnlyList<RowWrite> writes, IReadOnlyList<ContentKeyRow> newKeys, HopDeadline deadline)
+{
+    // The writer goes on at once; whoever waits goes on elsewhere.
+    private readonly TaskCompletionSource<CommitOutcome> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public IReadOnlyList<RowWrite> Writes => writes;
+
+    /// <summary>On disk before the rows that need them.</summary>
+    public IReadOnlyList<ContentKeyRow> NewKeys => newKeys;
+
+    public bool IsLate => deadline.IsPast;
+
+    public Task<CommitOutcome> Done => _done.Task;
+
+    public void Committed() => _done.SetResult(CommitOutcome.Committed);
+
+    public void Stale() => _done.SetResult(CommitOutcome.Stale);
+
+    public void Fail(Exception failure) => _done.SetException(failure);
+}

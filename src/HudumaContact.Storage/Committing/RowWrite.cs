@@ -1,0 +1,31 @@
+using HudumaContact.Storage.Tables;
+
+namespace HudumaContact.Storage.Committing;
+
+/// <summary>One change of the database within a commit. Each engine knows how to make each kind.</summary>
+internal abstract record RowWrite
+{
+    private RowWrite()
+    {
+    }
+
+    /// <summary>A new row of the table that its type is mapped to.</summary>
+    public sealed record Insert(object Row) : RowWrite;
+
+    /// <summary>A session after another hop: only if it is still as it was one version ago.</summary>
+    public sealed record MoveSession(SessionRow Row) : RowWrite;
+
+    /// <summary>The content of an earlier hop, sealed.</summary>
+    public sealed record SealHop(HopRow Row) : RowWrite;
+
+    public sealed record ChooseLanguage(Guid Contact, string Language) : RowWrite;
+
+    /// <summary>Something was said in a case, if it is still as it was one version ago; with a time, it is closed.</summary>
+    public sealed record ChangeCase(Guid Case, int Version, DateTime? ClosedAt) : RowWrite;
+
+    /// <summary>How a session ended: what is new replaces what was kept, what is missing leaves it.</summary>
+    public sealed record KeepEnd(SessionEndRow Row) : RowWrite;
+
+    /// <summary>Writes and removes a few pages, to see whether writing works.</summary>
+    public sealed record Probe : RowWrite;
+}

@@ -1,0 +1,55 @@
+using HudumaContact.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace HudumaContact.Storage;
+
+/// <summary>The records. Each engine has its own heir, which knows how the engine keeps ids and times.</summary>
+internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    public DbSet<SessionEndRow> SessionEnds => Set<SessionEndRow>();
+
+    public DbSet<HopRow> Hops => Set<HopRow>();
+
+    public DbSet<CaseRow> Cases => Set<CaseRow>();
+
+    public DbSet<CaseEntryRow> CaseEntries => Set<CaseEntryRow>();
+
+    public DbSet<RatingRow> Ratings => Set<RatingRow>();
+
+    public DbSet<AnswerToldRow> AnswersTold => Set<AnswerToldRow>();
+
+    public DbSet<SearchRow> Searches => Set<SearchRow>();
+
+    public DbSet<LookupAttemptRow> LookupAttempts => Set<LookupAttemptRow>();
+
+    public DbSet<PublicationRow> Publications => Set<PublicationRow>();
+
+    public DbSet<ReleaseFileRow> ReleaseFiles => Set<ReleaseFileRow>();
+
+    public DbSet<ContentTextRow> ContentTexts => Set<ContentTextRow>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfiguration(new ContactTable());
+        model.ApplyConfiguration(new SessionTable());
+        model.ApplyConfiguration(new SessionEndTable());
+        model.ApplyConfiguration(new HopTable());
+        model.ApplyConfiguration(new CaseTable());
+        model.ApplyConfiguration(new CaseEntryTable());
+        model.ApplyConfiguration(new RatingTable());
+        model.ApplyConfiguration(new AnswerToldTable());
+        model.ApplyConfiguration(new SearchTable());
+        model.ApplyConfiguration(new LookupAttemptTable());
+        model.ApplyConfiguration(new PublicationTable());
+        model.ApplyConfiguration(new ReleaseFileTable());
+        model.ApplyConfiguration(new ContentTextTable());
+        model.ApplyConfiguration(new NoticeTable());
+        SnakeCase.Columns(model);
+    }
+}

@@ -1,0 +1,12 @@
+using HudumaContact.Storage.Tables;
+
+namespace HudumaContact.Storage.Keys;
+
+/// <summary>The store of wrapped keys. New ones are written with the hop that needs them.</summary>
+internal interface IKeyStore
+{
+    ContentKeyRow? Find(Guid owner);
+
+    /// <summary>True when there was one. The deletion is on disk on return.</summary>
+    bool Delete(Guid owner);
+}

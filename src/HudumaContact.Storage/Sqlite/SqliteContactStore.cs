@@ -1,0 +1,46 @@
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Sessions;
+using HudumaContact.Storage.Keys;
+using Microsoft.EntityFrameworkCore;
+
+namespace HudumaContact.Storage.Sqlite;
+
+internal sealed class SqliteContactStore(
+    SqliteHopReadPool reads, IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash, LiveSessions live, TimeProvider time) : IContactStore
+{
+    public ValueTask<Arrival> ArriveAsync(PhoneNumber number, LineId line, DateTime since, CancellationToken cancellation)
+    {
+        var numberHash = hash.Of(number);
+        if (reads.Read(reads => reads.Arrive(numberHash, line.Value, since)) is not { } found) return new(Arrival.OfStranger);
+        var contact = new Contact(new ContactId(found.Contact), number, found.Language);
+        if (found.Last is not { } last || keys.Find(found.Contact) is not { } key) return new(new Arrival(contact, Last: null));
+        var left = new LeftSession(Convert.ToHexStringLower(last.Release), SessionState.Decrypt(key, new SessionId(last.Id), last.State));
+        return new(new Arrival(contact, left));
+    }
+
+    public async ValueTask<Contact?> FindAsync(PhoneNumber number, CancellationToken cancellation)
+    {
+        var numberHash = hash.Of(number);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var row = await context.Contacts.AsNoTracking().SingleOrDefaultAsync(contact => contact.NumberHash == numberHash, cancellation);
+        return row is null ? null : new Contact(new ContactId(row.Id), number, row.Language);
+    }
+
+    public async Task<bool> EraseAsync(PhoneNumber number, CancellationToken cancellation)
+    {
+        var numberHash = hash.Of(number);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await context.Contacts.SingleOrDefaultAsync(contact => contact.NumberHash == numberHash, cancellation) is not { } row) return false;
+        // The key first: should we stop here, what is left is a number without a text.
+        keys.Delete(row.Id);
+        row.NumberHash = null;
+        row.Number = null;
+        row.Language = null;
+        row.ErasedAt = time.GetUtcNow().UtcDateTime;
+        row.Version++;
+        await context.SaveChangesAsync(cancellation);
+        live.Forget(new ContactId(row.Id));
+        return true;
+    }
+}

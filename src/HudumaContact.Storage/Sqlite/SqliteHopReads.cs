@@ -1,0 +1,117 @@
+using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Running;
+using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace HudumaContact.Storage.Sqlite;
+
+/// <summary>A connection with the point reads of a hop, prepared. Used by one thread at a time.</summary>
+internal sealed class SqliteHopReads : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _arrive;
+    private readonly SqliteCommand _session;
+    private readonly SqliteCommand _hops;
+
+    public SqliteHopReads(string records)
+    {
+        _connection = SqliteOptions.Open(records);
+        _arrive = Prepare(
+            """
+            SELECT c.id, c.language, s.id, s.release, s.state
+            FROM contacts c
+            LEFT JOIN sessions s
+              ON s.id = (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1)
+              AND s.answered_at >= $since AND s.status IN ($waiting, $parked) AND NOT s.is_sealed
+            WHERE c.number_hash = $number
+            """,
+            "$number", "$line", "$since", "$waiting", "$parked");
+        _session = Prepare(
+            """
+            SELECT id, contact_id, release, network, service_code, started_at, answered_at, state, is_sealed, version, status
+            FROM sessions WHERE provider_key = $key
+            """,
+            "$key");
+        _hops = Prepare("SELECT number, content, ends, node, text_length FROM hops WHERE session_id = $session ORDER BY number", "$session");
+    }
+
+    /// <summary>The contact of a number and its last session on a line, if that may go on.</summary>
+    public (Guid Contact, string? Language, SessionRow? Last)? Arrive(byte[] numberHash, string line, DateTime since)
+    {
+        Bind(_arrive, numberHash, line, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, (int)SessionStatus.Parked);
+        using var reader = _arrive.ExecuteReader();
+        if (!reader.Read()) return null;
+        var last = reader.IsDBNull(2) ? null : new SessionRow { Id = Id(reader, 2), Release = Bytes(reader, 3), State = Bytes(reader, 4) };
+        return (Id(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), last);
+    }
+
+    public SessionRow? Session(byte[] providerKey)
+    {
+        Bind(_session, providerKey);
+        using var reader = _session.ExecuteReader();
+        if (!reader.Read()) return null;
+        return new SessionRow
+        {
+            Id = Id(reader, 0),
+            ContactId = Id(reader, 1),
+            Release = Bytes(reader, 2),
+            Network = reader.GetString(3),
+            ServiceCode = reader.GetString(4),
+            StartedAt = SqliteColumns.Time(reader.GetInt64(5)),
+            AnsweredAt = SqliteColumns.Time(reader.GetInt64(6)),
+            State = Bytes(reader, 7),
+            IsSealed = reader.GetBoolean(8),
+            Version = reader.GetInt32(9),
+            Status = (SessionStatus)reader.GetInt32(10),
+        };
+    }
+
+    /// <summary>In order.</summary>
+    public List<HopRow> Hops(Guid session)
+    {
+        Bind(_hops, SqliteColumns.Bytes(session));
+        using var reader = _hops.ExecuteReader();
+        var hops = new List<HopRow>();
+        while (reader.Read())
+        {
+            hops.Add(new HopRow
+            {
+                SessionId = session,
+                Number = reader.GetInt32(0),
+                Content = Bytes(reader, 1),
+                Ends = reader.GetBoolean(2),
+                Node = reader.GetString(3),
+                TextLength = reader.GetInt32(4),
+            });
+        }
+
+        return hops;
+    }
+
+    public void Dispose()
+    {
+        _arrive.Dispose();
+        _session.Dispose();
+        _hops.Dispose();
+        _connection.Dispose();
+    }
+
+    private SqliteCommand Prepare(string sql, params ReadOnlySpan<string> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var parameter in parameters) command.Parameters.AddWithValue(parameter, DBNull.Value);
+        command.Prepare();
+        return command;
+    }
+
+    private static void Bind(SqliteCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
+    }
+
+    private static Guid Id(SqliteDataReader reader, int column) => SqliteColumns.Id(Bytes(reader, column));
+
+    private static byte[] Bytes(SqliteDataReader reader, int column) => reader.GetFieldValue<byte[]>(column);
+}

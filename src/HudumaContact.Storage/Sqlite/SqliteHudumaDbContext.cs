@@ -1,0 +1,18 @@
+using HudumaContact.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace HudumaContact.Storage.Sqlite;
+
+internal sealed class SqliteHudumaDbContext(DbContextOptions<SqliteHudumaDbContext> options) : HudumaDbContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => SqliteColumns.Configure(configurationBuilder);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.Entity<HopRow>().WithoutRowid();
+        // A row number tells the order of writing, and so would lead from an anonymous case to the session before it.
+        model.Entity<CaseRow>().WithoutRowid();
+        model.Entity<CaseEntryRow>().WithoutRowid();
+    }
+}

@@ -1,0 +1,72 @@
+using HudumaContact.Conversations;
+using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace HudumaContact.Storage.Sqlite;
+
+/// <summary>Reads and deletes keys; the writer adds them.</summary>
+internal sealed class SqliteKeyStore(SqliteOptions options) : IKeyStore, IDisposable
+{
+    private readonly Lock _lock = new();
+    private SqliteConnection? _connection;
+    private SqliteCommand? _find;
+
+    public ContentKeyRow? Find(Guid owner) => Run(() =>
+    {
+        _find ??= Command("SELECT wrapped FROM content_keys WHERE owner_id = $owner");
+        _find.Parameters[0].Value = SqliteColumns.Bytes(owner);
+        return _find.ExecuteScalar() is byte[] wrapped ? new ContentKeyRow { OwnerId = owner, Wrapped = wrapped } : null;
+    });
+
+    public bool Delete(Guid owner) => Run(() =>
+    {
+        using var delete = Command("DELETE FROM content_keys WHERE owner_id = $owner");
+        delete.Parameters[0].Value = SqliteColumns.Bytes(owner);
+        var wasThere = delete.ExecuteNonQuery() > 0;
+        // The key is zeroed in the database, and the log that may still hold it is cut.
+        using var checkpoint = Command("PRAGMA wal_checkpoint(TRUNCATE)");
+        checkpoint.ExecuteNonQuery();
+        return wasThere;
+    });
+
+    public void Dispose()
+    {
+        _find?.Dispose();
+        _connection?.Dispose();
+    }
+
+    private T Run<T>(Func<T> run)
+    {
+        lock (_lock)
+        {
+            try
+            {
+                return run();
+            }
+            catch (SqliteException failure)
+            {
+                _find?.Dispose();
+                _connection?.Dispose();
+                (_find, _connection) = (null, null);
+                throw new StorageUnavailableException("The keys could not be read.", failure);
+            }
+        }
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        if (_connection is null)
+        {
+            _connection = SqliteOptions.Open(options.Keys);
+            using var pragma = _connection.CreateCommand();
+            pragma.CommandText = "PRAGMA secure_delete=ON";
+            pragma.ExecuteNonQuery();
+        }
+
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        if (sql.Contains("$owner", StringComparison.Ordinal)) command.Parameters.AddWithValue("$owner", DBNull.Value);
+        return command;
+    }
+}

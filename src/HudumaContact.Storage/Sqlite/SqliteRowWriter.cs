@@ -1,0 +1,136 @@
+using System.Threading.Channels;
+using HudumaContact.Conversations;
+using HudumaContact.Storage.Committing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace HudumaContact.Storage.Sqlite;
+
+/// <summary>
+/// The one writer: takes what waits, writes it in one transaction with <c>synchronous=FULL</c>, and tells everybody. A batch with a bad
+/// row is written again hop by hop, so that the row harms only its own hop; a database that cannot be written fails the batch at once.
+/// </summary>
+internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
+{
+    private const int MostAtOnce = 256;
+
+    private readonly Channel<PendingCommit> _queue = Channel.CreateUnbounded<PendingCommit>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly SqliteOptions _options;
+    private readonly SqliteModels _models;
+    private readonly ILogger<SqliteRowWriter> _logger;
+    private readonly List<PendingCommit> _batch = new(MostAtOnce);
+    private readonly Task _writing;
+    private SqliteWriterConnections? _connections;
+
+    public SqliteRowWriter(SqliteOptions options, SqliteModels models, ILogger<SqliteRowWriter> logger)
+    {
+        _options = options;
+        _models = models;
+        _logger = logger;
+        _writing = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    public void Write(PendingCommit commit)
+    {
+        if (!_queue.Writer.TryWrite(commit)) commit.Fail(new StorageUnavailableException("The storage is closed."));
+    }
+
+    /// <summary>What the writer's own connection answers to a pragma; only for tests, and only while nothing is written.</summary>
+    internal object? Pragma(string name) => (_connections ??= new SqliteWriterConnections(_options, _models)).Pragma(name);
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _writing;
+        _connections?.Dispose();
+    }
+
+    // A thread of its own: it waits for the disk most of the time, and must not wait for a free thread of the pool as well.
+    private void Run()
+    {
+        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            _batch.Clear();
+            while (_batch.Count < MostAtOnce && _queue.Reader.TryRead(out var commit))
+            {
+                if (commit.IsLate) commit.Fail(new StorageUnavailableException("The hop waited too long to be written."));
+                else _batch.Add(commit);
+            }
+
+            if (_batch.Count > 0) Write(_batch);
+        }
+    }
+
+    /// <returns>Whether the database can be written at all.</returns>
+    private bool Write(List<PendingCommit> batch)
+    {
+        try
+        {
+            _connections ??= new SqliteWriterConnections(_options, _models);
+            _connections.Write(batch);
+        }
+        catch (Exception failure)
+        {
+            return Answer(batch, failure);
+        }
+
+        foreach (var commit in batch) commit.Committed();
+        return true;
+    }
+
+    private bool Answer(List<PendingCommit> batch, Exception failure)
+    {
+        Undo(failure);
+        if (failure is SqliteException sqlite && !IsOfOneRow(sqlite))
+        {
+            Log.Unavailable(_logger, sqlite.SqliteErrorCode, batch.Count, sqlite.Message);
+            foreach (var commit in batch) commit.Fail(new StorageUnavailableException("The database could not be written.", sqlite));
+            return false;
+        }
+
+        if (batch.Count > 1) return WriteOneByOne(batch);
+        if (failure is StaleException or SqliteException { SqliteExtendedErrorCode: SqliteResult.NotUnique or SqliteResult.NotUniqueKey }) batch[0].Stale();
+        else batch[0].Fail(failure);
+        return true;
+    }
+
+    private bool WriteOneByOne(List<PendingCommit> batch)
+    {
+        var canWrite = true;
+        foreach (var commit in batch)
+        {
+            if (canWrite) canWrite = Write([commit]);
+            else commit.Fail(new StorageUnavailableException("The database could not be written a moment ago."));
+        }
+
+        return canWrite;
+    }
+
+    private void Undo(Exception failure)
+    {
+        try
+        {
+            _connections?.Rollback();
+            if (IsHarmless(failure)) return;
+        }
+        catch (SqliteException)
+        {
+            // A transaction that cannot be rolled back ends with its connection.
+        }
+
+        _connections?.Dispose();
+        _connections = null;
+    }
+
+    // After these the same connection will do; after anything else it may itself be what is broken.
+    private static bool IsHarmless(Exception failure) => failure is not SqliteException sqlite ||
+        sqlite.SqliteErrorCode is SqliteResult.Busy or SqliteResult.Locked or SqliteResult.Full || IsOfOneRow(sqlite);
+
+    private static bool IsOfOneRow(SqliteException failure) => failure.SqliteErrorCode is SqliteResult.Constraint or SqliteResult.TooBig or SqliteResult.Mismatch;
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "SQLite error {Code} on writing {Hops} hops, none of which is kept: {Reason}")]
+        public static partial void Unavailable(ILogger logger, int code, int hops, string reason);
+    }
+}

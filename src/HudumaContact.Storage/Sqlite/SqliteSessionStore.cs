@@ -1,0 +1,73 @@
+using HudumaContact.Conversations;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Sessions;
+using HudumaContact.Storage.Committing;
+using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Tables;
+
+namespace HudumaContact.Storage.Sqlite;
+
+internal sealed class SqliteSessionStore(SqliteHopReadPool reads, IRowWriter writer, ContentKeys keys, HopOptions hops, TimeProvider time) : ISessionStore
+{
+    public ValueTask<FoundSession?> FindAsync(LineId line, string providerSession, Contact? caller, string text, CancellationToken cancellation)
+    {
+        var providerKey = KeyedHash.OfSession(line, providerSession);
+        var (row, answered) = reads.Read(reads => reads.Session(providerKey) is { } session ? (session, reads.Hops(session.Id)) : (null, []));
+        if (row is null) return new((FoundSession?)null);
+        var owner = new ContactId(row.ContactId);
+        if (caller?.Id != owner) return new(new FoundSession(owner, Session: null));
+        var key = keys.Find(row.ContactId) ?? throw new StorageUnavailableException("The contact's key is gone.");
+        return new(new FoundSession(owner, Open(row, answered, line, providerSession, caller, key, text)));
+    }
+
+    public async ValueTask RecordEndAsync(SessionEnd end, CancellationToken cancellation)
+    {
+        var row = new SessionEndRow
+        {
+            ProviderKey = KeyedHash.OfSession(end.Line, end.ProviderSession),
+            LineId = end.Line.Value,
+            ProviderSession = end.ProviderSession,
+            Status = end.Status == SessionEndStatus.Unknown ? null : end.Status,
+            Cost = end.Cost is { } cost ? (long)(cost * 10_000m) : null,
+            DurationMilliseconds = (long?)end.Duration?.TotalMilliseconds,
+            HopsCount = end.HopsCount,
+            EndedAt = end.At,
+            ReceivedAt = time.GetUtcNow().UtcDateTime,
+        };
+        var pending = new PendingCommit([new RowWrite.KeepEnd(row)], [], HopDeadline.After(hops.AnswerWithin, time));
+        writer.Write(pending);
+        await pending.Done;
+    }
+
+    private static StoredSession Open(
+        SessionRow row, List<HopRow> answered, LineId line, string providerSession, Contact caller, ContentKey key, string text)
+    {
+        var id = new SessionId(row.Id);
+        var hops = answered.ConvertAll(hop =>
+        {
+            var (mark, _, screen) = HopContent.Decrypt(key, id, hop.Number, hop.TextLength, hop.Content, text);
+            return new AnsweredHop(hop.Number, mark, screen, hop.Ends, hop.Node);
+        });
+        return new StoredSession
+        {
+            Id = id,
+            Line = line,
+            ProviderSession = providerSession,
+            Contact = caller,
+            Release = Convert.ToHexStringLower(row.Release),
+            Network = row.Network,
+            ServiceCode = row.ServiceCode,
+            StartedAt = row.StartedAt,
+            AnsweredAt = row.AnsweredAt,
+            Version = row.Version,
+            IsSealed = row.IsSealed,
+            State = row.IsSealed ? OpenSealed(row, key, hops[^1].Text, text) : SessionState.Decrypt(key, id, row.State),
+            Hops = hops,
+        };
+    }
+
+    private static Flows.Running.Session? OpenSealed(SessionRow row, ContentKey key, TextMark last, string text) =>
+        last.IsStartOf(text) ? SessionState.DecryptSealed(key, new SessionId(row.Id), row.State, text.AsSpan(0, last.Length)) : null;
+}

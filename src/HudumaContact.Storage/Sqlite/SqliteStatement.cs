@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace HudumaContact.Storage.Sqlite;
+
+/// <summary>
+/// A prepared statement whose parameters are filled from the properties of a row. Names, order and conversions come from EF's own model,
+/// so that what is written here is read by EF.
+/// </summary>
+internal sealed class SqliteStatement : IDisposable
+{
+    private readonly SqliteCommand _command;
+    private readonly Binding[] _bindings;
+
+    private SqliteStatement(SqliteConnection connection, string sql, IReadOnlyList<IProperty> properties)
+    {
+        _command = connection.CreateCommand();
+        _command.CommandText = sql;
+        _bindings = new Binding[properties.Count];
+        for (var i = 0; i < _bindings.Length; i++)
+        {
+            var parameter = _command.Parameters.AddWithValue(Parameter(properties[i]), DBNull.Value);
+            _bindings[i] = new Binding(parameter, properties[i].GetGetter(), properties[i].GetTypeMapping().Converter?.ConvertToProvider);
+        }
+
+        _command.Prepare();
+    }
+
+    public static SqliteStatement Insert(SqliteConnection connection, IEntityType entity)
+    {
+        var properties = entity.GetProperties().ToList();
+        return new SqliteStatement(connection, InsertSql(entity, properties), properties);
+    }
+
+    /// <summary>A new row, or, where one has the key, what is not null in the new one.</summary>
+    public static SqliteStatement InsertOrFillIn(SqliteConnection connection, IEntityType entity)
+    {
+        var properties = entity.GetProperties().ToList();
+        var key = string.Join(", ", entity.FindPrimaryKey()!.Properties.Select(Column));
+        var fillIn = string.Join(", ", properties.Where(property => !property.IsPrimaryKey()).Select(Column).Select(name => $"{name} = coalesce(excluded.{name}, {name})"));
+        return new SqliteStatement(connection, $"{InsertSql(entity, properties)} ON CONFLICT ({key}) DO UPDATE SET {fillIn}", properties);
+    }
+
+    /// <summary>
+    /// Sets some columns of the row with the same primary key. With the version among them, only if it stands one lower in the table;
+    /// otherwise the version is counted up.
+    /// </summary>
+    public static SqliteStatement Update(SqliteConnection connection, IEntityType entity, params string[] set)
+    {
+        var changed = set.Select(name => entity.FindProperty(name) ?? throw new ArgumentException($"{entity.DisplayName()} has no {name}.", nameof(set))).ToList();
+        var key = entity.FindPrimaryKey()!.Properties;
+        var assignments = changed.Select(property => $"{Column(property)} = {Parameter(property)}");
+        var conditions = key.Select(property => $"{Column(property)} = {Parameter(property)}");
+        if (entity.GetProperties().FirstOrDefault(property => property.IsConcurrencyToken) is { } version)
+        {
+            if (changed.Contains(version)) conditions = conditions.Append($"{Column(version)} = {Parameter(version)} - 1");
+            else assignments = assignments.Append($"{Column(version)} = {Column(version)} + 1");
+        }
+
+        var sql = $"UPDATE \"{entity.GetTableName()}\" SET {string.Join(", ", assignments)} WHERE {string.Join(" AND ", conditions)}";
+        return new SqliteStatement(connection, sql, [.. changed, .. key]);
+    }
+
+    /// <returns>Rows written.</returns>
+    public int Run(object row)
+    {
+        foreach (var (parameter, getter, convert) in _bindings)
+        {
+            var value = getter.GetClrValueUsingContainingEntity(row);
+            parameter.Value = (convert is null ? value : convert(value)) ?? DBNull.Value;
+        }
+
+        return _command.ExecuteNonQuery();
+    }
+
+    public void Dispose() => _command.Dispose();
+
+    private static string InsertSql(IEntityType entity, List<IProperty> properties) =>
+        $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", properties.Select(Column))}) VALUES ({string.Join(", ", properties.Select(Parameter))})";
+
+    private static string Column(IProperty property) => $"\"{property.GetColumnName()}\"";
+
+    private static string Parameter(IProperty property) => $"${property.GetColumnName()}";
+
+    private readonly record struct Binding(SqliteParameter Parameter, IClrPropertyGetter Getter, Func<object?, object?>? Convert);
+}

@@ -1,0 +1,98 @@
+using HudumaContact.Conversations.Cases;
+using HudumaContact.Storage.Committing;
+using HudumaContact.Storage.Tables;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace HudumaContact.Storage.Sqlite;
+
+/// <summary>The prepared statements of the writer's connection to the records: one for each kind of write.</summary>
+internal sealed class SqliteStatements : IDisposable
+{
+    private const string ProbeSql = """
+        INSERT INTO content_texts (hash, text) VALUES (zeroblob(32), hex(zeroblob(16384)));
+        DELETE FROM content_texts WHERE hash = zeroblob(32);
+        """;
+
+    private readonly Dictionary<Type, SqliteStatement> _inserts;
+    private readonly SqliteStatement _moveSession;
+    private readonly SqliteStatement _sealHop;
+    private readonly SqliteStatement _chooseLanguage;
+    private readonly SqliteStatement _addToCase;
+    private readonly SqliteStatement _closeCase;
+    private readonly SqliteStatement _keepEnd;
+    private readonly SqliteCommand _probe;
+
+    public SqliteStatements(SqliteConnection connection, IModel model)
+    {
+        IEntityType Of<T>() => model.FindEntityType(typeof(T))!;
+        _inserts = model.GetEntityTypes().ToDictionary(entity => entity.ClrType, entity => SqliteStatement.Insert(connection, entity));
+        _moveSession = SqliteStatement.Update(
+            connection,
+            Of<SessionRow>(),
+            nameof(SessionRow.AnsweredAt),
+            nameof(SessionRow.Status),
+            nameof(SessionRow.State),
+            nameof(SessionRow.IsSealed),
+            nameof(SessionRow.Version));
+        _sealHop = SqliteStatement.Update(connection, Of<HopRow>(), nameof(HopRow.Content));
+        _chooseLanguage = SqliteStatement.Update(connection, Of<ContactRow>(), nameof(ContactRow.Language));
+        _addToCase = SqliteStatement.Update(connection, Of<CaseRow>(), nameof(CaseRow.Version));
+        _closeCase = SqliteStatement.Update(
+            connection, Of<CaseRow>(), nameof(CaseRow.Status), nameof(CaseRow.ClosedAt), nameof(CaseRow.Version));
+        _keepEnd = SqliteStatement.InsertOrFillIn(connection, Of<SessionEndRow>());
+        _probe = connection.CreateCommand();
+        _probe.CommandText = ProbeSql;
+    }
+
+    /// <exception cref="StaleException">The row is not as it was read.</exception>
+    public void Run(RowWrite write)
+    {
+        switch (write)
+        {
+            case RowWrite.Insert insert:
+                _inserts[insert.Row.GetType()].Run(insert.Row);
+                break;
+            case RowWrite.MoveSession move:
+                MustBeOne(_moveSession.Run(move.Row));
+                break;
+            case RowWrite.SealHop seal:
+                MustBeOne(_sealHop.Run(seal.Row));
+                break;
+            case RowWrite.ChooseLanguage choose:
+                MustBeOne(_chooseLanguage.Run(new ContactRow { Id = choose.Contact, Language = choose.Language }));
+                break;
+            case RowWrite.ChangeCase { ClosedAt: { } closedAt } close:
+                MustBeOne(_closeCase.Run(new CaseRow { Id = close.Case, Version = close.Version, Status = CaseStatus.Closed, ClosedAt = closedAt }));
+                break;
+            case RowWrite.ChangeCase add:
+                MustBeOne(_addToCase.Run(new CaseRow { Id = add.Case, Version = add.Version }));
+                break;
+            case RowWrite.KeepEnd keep:
+                _keepEnd.Run(keep.Row);
+                break;
+            case RowWrite.Probe:
+                _probe.ExecuteNonQuery();
+                break;
+            default:
+                throw new InvalidOperationException($"No statement for {write.GetType().Name}.");
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var insert in _inserts.Values) insert.Dispose();
+        _moveSession.Dispose();
+        _sealHop.Dispose();
+        _chooseLanguage.Dispose();
+        _addToCase.Dispose();
+        _closeCase.Dispose();
+        _keepEnd.Dispose();
+        _probe.Dispose();
+    }
+
+    private static void MustBeOne(int rows)
+    {
+        if (rows != 1) throw new StaleException();
+    }
+}

@@ -1,0 +1,76 @@
+using HudumaContact.Storage.Committing;
+using HudumaContact.Storage.Tables;
+using Microsoft.Data.Sqlite;
+
+namespace HudumaContact.Storage.Sqlite;
+
+/// <summary>The writer's connections to records and keys. New keys are on disk before the records that need them.</summary>
+internal sealed class SqliteWriterConnections : IDisposable
+{
+    // 64 MB of pages, so that the indexes of millions of sessions are not read again and again; checkpoints run elsewhere.
+    private const string Pragmas = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=0;";
+
+    private readonly SqliteTransactions _records;
+    private readonly SqliteTransactions _keys;
+    private readonly SqliteStatements _statements;
+    private readonly SqliteStatement _insertKey;
+
+    public SqliteWriterConnections(SqliteOptions options, SqliteModels models)
+    {
+        _records = new SqliteTransactions(options.Records, Pragmas);
+        _keys = new SqliteTransactions(options.Keys, "PRAGMA secure_delete=ON;");
+        _statements = new SqliteStatements(_records.Connection, models.Records);
+        // Filled in, not refused: a commit that is written again brings the same key again.
+        _insertKey = SqliteStatement.InsertOrFillIn(_keys.Connection, models.Keys.FindEntityType(typeof(ContentKeyRow))!);
+    }
+
+    /// <summary>All of it, or, on an exception, nothing after <see cref="Rollback"/>.</summary>
+    public void Write(List<PendingCommit> batch)
+    {
+        WriteKeys(batch);
+        _records.Begin();
+        foreach (var commit in batch)
+        {
+            foreach (var write in commit.Writes) _statements.Run(write);
+        }
+
+        _records.Commit();
+    }
+
+    public void Rollback()
+    {
+        _records.Rollback();
+        _keys.Rollback();
+    }
+
+    public object? Pragma(string name)
+    {
+        using var command = _records.Connection.CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return command.ExecuteScalar();
+    }
+
+    public void Dispose()
+    {
+        _statements.Dispose();
+        _insertKey.Dispose();
+        _records.Dispose();
+        _keys.Dispose();
+    }
+
+    private void WriteKeys(List<PendingCommit> batch)
+    {
+        var begun = false;
+        foreach (var commit in batch)
+        {
+            foreach (var key in commit.NewKeys)
+            {
+                if (!begun) _keys.Begin();
+                begun = true;
+                _insertKey.Run(key);
+            }
+        }
+
+        if (begun) _keys.Commit();
+    }
+}

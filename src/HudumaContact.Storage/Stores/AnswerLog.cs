@@ -1,0 +1,33 @@
+using HudumaContact.Conversations.Answers;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Flows.Running;
+using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Tables;
+using Microsoft.EntityFrameworkCore;
+
+namespace HudumaContact.Storage.Stores;
+
+internal sealed class AnswerLog(IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash) : IAnswerLog
+{
+    public async Task<IReadOnlyList<LoggedAnswer>> ToldAsync(PhoneNumber number, DateTime from, DateTime until, CancellationToken cancellation)
+    {
+        var numberHash = hash.Of(number);
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await (
+            from contact in context.Contacts
+            join answer in context.AnswersTold on contact.Id equals answer.ContactId
+            where contact.NumberHash == numberHash && answer.At >= @from && answer.At < until
+            orderby answer.At, answer.Id
+            select answer).AsNoTracking().ToListAsync(cancellation);
+        // An erased person is not found by number any more, so whoever is found has a key.
+        return rows.ConvertAll(row => Logged(row, keys.Find(row.ContactId)!));
+    }
+
+    private static LoggedAnswer Logged(AnswerToldRow row, ContentKey key)
+    {
+        Span<byte> name = stackalloc byte[RowName.Size];
+        var about = row.About.Split(':', 2);
+        var wording = key.DecryptText(row.Wording, RowName.Of(row.Id, name));
+        return new LoggedAnswer(new ToldAnswer(row.Topic, new Item(about[0], about[1]), row.Language, wording, row.AsOf, row.Catalogue), row.At);
+    }
+}

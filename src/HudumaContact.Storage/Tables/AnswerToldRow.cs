@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HudumaContact.Storage.Tables;
+
+/// <summary>A catalogue answer that a contact was told.</summary>
+internal sealed class AnswerToldRow
+{
+    public Guid Id { get; set; }
+
+    public Guid ContactId { get; set; }
+
+    public Guid SessionId { get; set; }
+
+    public string Topic { get; set; } = "";
+
+    /// <summary>An item of the catalogue, as <c>kind:id</c>.</summary>
+    public string About { get; set; } = "";
+
+    public string Language { get; set; } = "";
+
+    /// <summary>Encrypted with the contact's key: what somebody asked about is theirs.</summary>
+    public byte[] Wording { get; set; } = [];
+
+    /// <summary>Year of the newest source behind it.</summary>
+    public int AsOf { get; set; }
+
+    /// <summary>Content hash of the catalogue that told it.</summary>
+    public string Catalogue { get; set; } = "";
+
+    public DateTime At { get; set; }
+}
+
+internal sealed class AnswerToldTable : IEntityTypeConfiguration<AnswerToldRow>
+{
+    public void Configure(EntityTypeBuilder<AnswerToldRow> table)
+    {
+        table.ToTable("answers_told").HasKey(row => row.Id);
+        table.HasIndex(row => new { row.ContactId, row.At });
+        table.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HudumaContact.Storage.Tables;
+
+/// <summary>A person. The only table with a phone number.</summary>
+internal sealed class ContactRow
+{
+    public Guid Id { get; set; }
+
+    /// <summary>Keyed hash to find the number by; null when the person is erased.</summary>
+    public byte[]? NumberHash { get; set; }
+
+    /// <summary>E.164, encrypted with the contact's key; null when the person is erased.</summary>
+    public byte[]? Number { get; set; }
+
+    public string? Language { get; set; }
+
+    public DateTime CreatedAt { get; set; }
+
+    public DateTime? ErasedAt { get; set; }
+
+    public int Version { get; set; }
+}
+
+internal sealed class ContactTable : IEntityTypeConfiguration<ContactRow>
+{
+    public void Configure(EntityTypeBuilder<ContactRow> table)
+    {
+        table.ToTable("contacts").HasKey(row => row.Id);
+        table.HasIndex(row => row.NumberHash).IsUnique();
+        table.Property(row => row.Language).HasMaxLength(8);
+        table.Property(row => row.Version).IsConcurrencyToken();
+    }
+}

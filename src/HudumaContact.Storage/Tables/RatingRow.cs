@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace HudumaContact.Storage.Tables;
+
+internal sealed class RatingRow
+{
+    public Guid Id { get; set; }
+
+    public Guid SessionId { get; set; }
+
+    /// <summary>1 (bad) to 5 (very good).</summary>
+    public int Marks { get; set; }
+
+    public DateTime At { get; set; }
+}
+
+internal sealed class RatingTable : IEntityTypeConfiguration<RatingRow>
+{
+    public void Configure(EntityTypeBuilder<RatingRow> table)
+    {
+        table.ToTable("ratings").HasKey(row => row.Id);
+        table.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
