@@ -3,8 +3,10 @@ using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Hops.On;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Conversations.Worlds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,7 +19,7 @@ public static class ConversationsServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdSource, TimedIds>();
-        return services.AddHops().AddEventHandlers().AddLookups().AddReleases();
+        return services.AddHops().AddEventHandlers().AddLookups().AddReleases().AddWorlds();
     }
 
     private static IServiceCollection AddHops(this IServiceCollection services)
@@ -59,9 +61,18 @@ public static class ConversationsServices
 
     private static IServiceCollection AddReleases(this IServiceCollection services)
     {
-        services.AddSingleton<ReleaseShelf>();
-        services.AddSingleton<PublishRelease>();
+        services.AddSingleton(provider => new ReleaseShelf(provider.GetRequiredService<IReleaseStore>(), ReleaseReader.Open));
+        services.AddSingleton(provider => new PublishRelease(
+            provider.GetRequiredService<IReleaseStore>(), provider.GetRequiredService<ReleaseShelf>(), ReleaseReader.Read, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RollBackRelease>();
+        return services;
+    }
+
+    private static IServiceCollection AddWorlds(this IServiceCollection services)
+    {
+        services.AddSingleton<NoticeBoard>();
+        services.AddSingleton<ICaseNumbers, DrawnCaseNumbers>();
+        services.AddSingleton<IHopWorlds, CatalogueWorlds>();
         return services;
     }
 }

@@ -4,6 +4,7 @@ using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Storage.Committing;
@@ -58,6 +59,7 @@ public static class StorageServices
         services.AddSingleton<HopRows>();
         services.AddSingleton<IHopCommitter, HopCommitter>();
         services.AddSingleton<ICaseStore, CaseStore>();
+        services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IReleaseStore, ReleaseStore>();
         services.AddSingleton<IHopLog, HopLog>();
         services.AddSingleton<IAnswerLog, AnswerLog>();

@@ -11,7 +11,8 @@ public sealed class CaseRegister(ICaseStore cases) : ILookupRegister
 
     public async ValueTask<LookupEntry?> FindAsync(LookupQuestion question, CancellationToken cancellation)
     {
-        if (await cases.FindAsync(question.Reference, cancellation) is not { } found || !found.IsOpenTo(question.Contact.Id)) return null;
+        if (CaseNumber.Read(question.Reference) is not { } number) return null;
+        if (await cases.FindAsync(number, cancellation) is not { } found || !found.IsOpenTo(question.Contact.Id)) return null;
         var opened = KenyanCalendar.Today(new DateTimeOffset(found.OpenedAt, TimeSpan.Zero));
         return new LookupEntry(
             new Dictionary<string, string>(StringComparer.Ordinal)

@@ -3,7 +3,8 @@ using HudumaContact.Content;
 namespace HudumaContact.Conversations.Releases;
 
 /// <summary>The release that new sessions begin on, and the older ones that running sessions end on, read when they are asked for.</summary>
-public sealed class ReleaseShelf(IReleaseStore store, ReleaseReading read)
+/// <param name="open">Reads what was checked when it was published.</param>
+public sealed class ReleaseShelf(IReleaseStore store, ReleaseReading open)
 {
     /// <summary>A session lasts minutes, so few releases are in use at once.</summary>
     private const int MostInMemory = 8;
@@ -17,12 +18,12 @@ public sealed class ReleaseShelf(IReleaseStore store, ReleaseReading read)
     /// <exception cref="InvalidOperationException">Nothing was ever published.</exception>
     public Release Current => _current ?? throw new InvalidOperationException("No release is published. Publish one: huduma flow publish.");
 
-    /// <summary>At start: takes up the release that was current. Null when nothing was ever published.</summary>
-    /// <exception cref="InvalidOperationException">This program cannot read it.</exception>
-    public async Task<Release?> LoadAsync(CancellationToken cancellation)
+    /// <summary>Takes up the release that is current in the store: at start, and when another program may have published one. Null when nothing was ever published.</summary>
+    /// <exception cref="InvalidOperationException">This program cannot read it; what was current stays.</exception>
+    public async Task<Release?> RefreshAsync(CancellationToken cancellation)
     {
         if (await store.HistoryAsync(1, cancellation) is not [var last]) return null;
-        _current = await FindAsync(last.Hash, cancellation);
+        if (_current?.Hash != last.Hash) MakeCurrent(await FindAsync(last.Hash, cancellation));
         return _current;
     }
 
@@ -43,7 +44,7 @@ public sealed class ReleaseShelf(IReleaseStore store, ReleaseReading read)
     {
         var content = await store.FindAsync(hash, cancellation) ?? throw new InvalidOperationException($"Release {hash} was never stored here.");
         var faults = new List<Fault>();
-        var release = read(content, faults) ??
+        var release = open(content, faults) ??
             throw new InvalidOperationException($"Release {hash} cannot be read by this program: {string.Join("; ", faults)}");
         _releases.Keep(hash, release);
         return release;

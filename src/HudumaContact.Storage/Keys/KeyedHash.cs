@@ -12,7 +12,9 @@ internal sealed class KeyedHash(MasterKey master)
 
     public byte[] Of(PhoneNumber number) => Of($"number {number.E164}");
 
-    public byte[] OfReference(string register, string reference) => Of($"reference {register} {reference}");
+    /// <summary>However it was typed: capitals, spaces and dashes make no other reference.</summary>
+    public byte[] OfReference(string register, string reference) =>
+        Of($"reference {register} {string.Concat(reference.Where(char.IsLetterOrDigit)).ToUpperInvariant()}");
 
     /// <summary>Of the provider's name for a session; no secret, so not keyed.</summary>
     public static byte[] OfSession(LineId line, string providerSession)
