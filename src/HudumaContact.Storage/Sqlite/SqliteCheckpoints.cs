@@ -1,4 +1,4 @@
-using HudumaContact.Conversations;
+using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -13,30 +13,40 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
     private const long WorthIt = 4 << 20;
     private const long Long = 64 << 20;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>Commits between two looks at the log.</summary>
+    private const int OftenEnough = 1000;
 
     private readonly SqliteOptions _options;
     private readonly ILogger<SqliteCheckpoints> _logger;
-    private readonly PeriodicTimer _timer;
+    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly Task _running;
+    private int _written;
 
-    public SqliteCheckpoints(SqliteOptions options, TimeProvider time, ILogger<SqliteCheckpoints> logger)
+    public SqliteCheckpoints(SqliteOptions options, ILogger<SqliteCheckpoints> logger)
     {
         _options = options;
         _logger = logger;
-        _timer = new PeriodicTimer(Pause, time);
-        _running = RunAsync();
+        _running = Task.Run(RunAsync);
+    }
+
+    /// <summary>The writer tells what it wrote; from time to time the log is looked at.</summary>
+    public void Wrote(int commits)
+    {
+        _written += commits;
+        if (_written < OftenEnough) return;
+        _written = 0;
+        _bell.Writer.TryWrite(true);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _timer.Dispose();
+        _bell.Writer.TryComplete();
         await _running;
     }
 
     private async Task RunAsync()
     {
-        while (await _timer.WaitForNextTickAsync())
+        await foreach (var _ in _bell.Reader.ReadAllAsync())
         {
             try
             {
@@ -44,7 +54,7 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
             }
             catch (SqliteException failure)
             {
-                // Nothing is lost by it: the log only grows. The next tick tries again.
+                // Nothing is lost by it: the log only grows, and the next look tries again.
                 Log.Failed(_logger, failure.SqliteErrorCode, failure.Message);
             }
         }

@@ -17,15 +17,17 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
     private readonly Channel<PendingCommit> _queue = Channel.CreateUnbounded<PendingCommit>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SqliteOptions _options;
     private readonly SqliteModels _models;
+    private readonly SqliteCheckpoints _checkpoints;
     private readonly ILogger<SqliteRowWriter> _logger;
     private readonly List<PendingCommit> _batch = new(MostAtOnce);
     private readonly Task _writing;
     private SqliteWriterConnections? _connections;
 
-    public SqliteRowWriter(SqliteOptions options, SqliteModels models, ILogger<SqliteRowWriter> logger)
+    public SqliteRowWriter(SqliteOptions options, SqliteModels models, SqliteCheckpoints checkpoints, ILogger<SqliteRowWriter> logger)
     {
         _options = options;
         _models = models;
+        _checkpoints = checkpoints;
         _logger = logger;
         _writing = Task.Factory.StartNew(Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -75,6 +77,7 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
         }
 
         foreach (var commit in batch) commit.Committed();
+        _checkpoints.Wrote(batch.Count);
         return true;
     }
 

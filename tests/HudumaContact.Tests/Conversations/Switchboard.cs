@@ -1,0 +1,114 @@
+using HudumaContact.Content;
+using HudumaContact.Conversations;
+using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Reading;
+using HudumaContact.Flows.Running;
+using HudumaContact.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+
+namespace HudumaContact.Tests.Conversations;
+
+/// <summary>A line that can be dialled: the real hop handler over real SQLite databases in a folder of its own.</summary>
+internal sealed class Switchboard : IAsyncDisposable
+{
+    public static readonly LineId Line = new("at-ussd");
+    public static readonly PhoneNumber Wanjiku = PhoneNumber.FromE164("+254700000001");
+    public static readonly PhoneNumber Otieno = PhoneNumber.FromE164("+254700000002");
+
+    private readonly ServiceProvider _services;
+
+    private Switchboard(string folder, ServiceProvider services, FakeTimeProvider time)
+    {
+        Folder = folder;
+        _services = services;
+        Time = time;
+    }
+
+    public string Folder { get; }
+
+    public FakeTimeProvider Time { get; }
+
+    public string Database => Path.Combine(Folder, "huduma.db");
+
+    public HopHandler Handler => Get<HopHandler>();
+
+    /// <param name="folder">Of a switchboard closed before, to go on with; null for a new one.</param>
+    public static async Task<Switchboard> OpenAsync(
+        string? folder = null, ContentSet? content = null, Action<IServiceCollection>? change = null, Action<HopOptions>? options = null, FakeTimeProvider? time = null)
+    {
+        folder ??= Directory.CreateTempSubdirectory("huduma-test-").FullName;
+        time ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
+        var hopOptions = new HopOptions();
+        options?.Invoke(hopOptions);
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(time);
+        services.AddSingleton(hopOptions);
+        services.AddSingleton(typeof(ILogger<>), typeof(SilentLogger<>));
+        services.AddConversations();
+        services.AddStorage(new StorageOptions { Folder = folder, MakesMasterKey = true });
+        services.AddSingleton(provider => new ReleaseShelf(provider.GetRequiredService<IReleaseStore>(), Read));
+        services.AddSingleton(provider => new PublishRelease(
+            provider.GetRequiredService<IReleaseStore>(), provider.GetRequiredService<ReleaseShelf>(), Read, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IHopWorlds, SmallWorld>();
+        change?.Invoke(services);
+        var board = new Switchboard(folder, services.BuildServiceProvider(), time);
+        await board.Get<IStorageMigration>().RunAsync(CancellationToken.None);
+        if (await board.Get<ReleaseShelf>().RefreshAsync(CancellationToken.None) is null) await board.PublishAsync(content ?? SmallLine.Content);
+        return board;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task PublishAsync(ContentSet content) =>
+        (await Get<PublishRelease>().RunAsync(content, "test", "for a test", CancellationToken.None)).Faults.ShouldBeEmpty();
+
+    /// <summary>Delivers a hop as the provider does.</summary>
+    public ValueTask<HopReply> HopAsync(PhoneNumber caller, string session, string text = "", string network = "63902") =>
+        Handler.HandleAsync(new UssdHop(Line, session, caller, text, network, "*647#"), CancellationToken.None);
+
+    /// <summary>Dials and types one answer after the other; the last screen.</summary>
+    public async Task<HopReply> WalkAsync(PhoneNumber caller, string session, params string[] answers)
+    {
+        var reply = await HopAsync(caller, session);
+        for (var i = 0; i < answers.Length; i++) reply = await HopAsync(caller, session, string.Join('*', answers[..(i + 1)]));
+        return reply;
+    }
+
+    /// <summary>Closes everything and opens it again on the same files, as after a restart.</summary>
+    public async Task<Switchboard> RestartAsync()
+    {
+        await _services.DisposeAsync();
+        return await OpenAsync(Folder, time: Time);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private static Release? Read(ContentSet content, ICollection<Fault> faults) => FlowReader.Read(content, faults) is { } flows
+        ? new Release(content.Hash, content, flows, Catalogue: null!, new FlowRunner(flows))
+        : null;
+
+    private sealed class SilentLogger<T> : ILogger<T>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => false;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+        }
+    }
+}
