@@ -42,7 +42,7 @@ internal static class AnswerWords
     /// <summary>How to reach a person on each kind of line.</summary>
     public static Words Person(AnswerLine line) => line switch
     {
-        AnswerLine.Ussd => new Words("choose Speak to an agent in the menu", "chagua Ongea na mhudumu kwenye menyu"),
+        AnswerLine.Ussd => new Words("choose Talk to a person in the menu", "chagua Mhudumu kwenye menyu"),
         AnswerLine.Sms => new Words("reply AGENT", "jibu MHUDUMU"),
         AnswerLine.Voice => new Words("press 0", "bonyeza 0"),
         AnswerLine.Chat => new Words("type AGENT", "andika MHUDUMU"),

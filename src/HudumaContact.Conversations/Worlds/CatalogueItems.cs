@@ -32,7 +32,7 @@ internal static class CatalogueItems
         (CatalogueNames.Centre, "county") => Centre(catalogue, item).County.Name,
         (CatalogueNames.Category, "name") => Known(catalogue.FindCategory(item.Id), item).Name.In(language),
         (CatalogueNames.County, "name") => Known(catalogue.FindCounty(item.Id), item).Name,
-        (CatalogueNames.Region, "name") => catalogue.Counties.First(county => RegionOf(county) == item.Id).FormerProvince,
+        (CatalogueNames.Region, "name") => Regions.NameOf(catalogue.Counties.First(county => RegionOf(county) == item.Id).FormerProvince).In(language),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, $"A {item.Kind} has no such field."),
     };
 

@@ -66,9 +66,10 @@ public sealed class CatalogueWorld(ServiceCatalogue catalogue, IReadOnlyList<Not
         if (centres.Count == 0) return false;
         var best = centres[0];
         if (best.IsOpen && centres.Count(centre => centre.IsOpen) == 1) return true;
-        return IsNamed(best.ShortName) || (best.Town is { } town && town != best.County.Name && IsNamed(town));
+        return IsNamed(best.ShortName) || (best.Town is { } town && IsNamed(town));
 
-        bool IsNamed(string name) => name.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase);
+        // "Kiambu" means the county as well as the town, so all its centres are shown.
+        bool IsNamed(string name) => name != best.County.Name && name.Equals(words.Trim(), StringComparison.OrdinalIgnoreCase);
     }
 
     private static AnswerLine LineOf(LineKind line) => line switch

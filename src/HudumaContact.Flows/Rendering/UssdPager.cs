@@ -62,22 +62,33 @@ public static class UssdPager
         }
     }
 
-    /// <summary>Where to cut so that at most <paramref name="room"/> septets stand before: after a space or line break, or, in a word longer than the page, inside it.</summary>
+    /// <summary>
+    /// Where to cut so that at most <paramref name="room"/> septets stand before: after a line, where that leaves little of the page empty;
+    /// otherwise after a space, or, in a word longer than the page, inside it.
+    /// </summary>
     private static int CutBetweenWords(ReadOnlySpan<char> text, int room)
     {
         var septets = 0;
         var afterSpace = 0;
+        var afterLine = 0;
         for (var i = 0; i < text.Length; i++)
         {
             septets += Gsm7.Septets(text.Slice(i, 1));
             var isSpace = text[i] is ' ' or '\n';
-            if (septets > room && !isSpace) return afterSpace > 0 ? afterSpace : Math.Max(1, i);
-            if (septets > room) return i + 1;
-            if (isSpace) afterSpace = i + 1;
+            if (septets > room && text[i] == '\n') return i + 1;
+            if (septets > room && afterLine > 0) return afterLine;
+            if (septets > room && isSpace) return i + 1;
+            if (septets > room) return afterSpace > 0 ? afterSpace : Math.Max(1, i);
+            if (isSpace && !FollowsBullet(text, i)) afterSpace = i + 1;
+            if (text[i] == '\n' && septets * 5 >= room * 4) afterLine = i + 1;
         }
 
         return text.Length;
     }
+
+    /// <summary>A "- " never stays behind on the page without its words.</summary>
+    private static bool FollowsBullet(ReadOnlySpan<char> text, int space) =>
+        space > 0 && text[space - 1] == '-' && (space == 1 || text[space - 2] == '\n');
 
     private static string Moves(ScreenContent content, int page, bool more)
     {

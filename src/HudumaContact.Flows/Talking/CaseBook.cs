@@ -24,6 +24,9 @@ internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
             case CaseOpened opened:
                 _cases[opened.Number] = new Entry(opened.Kind, opened.Due, now, IsOpen: true);
                 break;
+            case HandoffRequested requested:
+                _cases[requested.Number] = new Entry("handoff", Due: null, now, IsOpen: true);
+                break;
             case CaseClosed closed:
                 _cases[closed.Number] = _cases[closed.Number] with { IsOpen = false };
                 break;
@@ -46,12 +49,12 @@ internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
             ["number"] = request.Reference.Trim().ToUpperInvariant(),
             ["status"] = entry.IsOpen ? "open" : "closed",
             ["kind"] = entry.Kind,
-            ["due"] = world.Said(entry.Due, language),
+            ["due"] = entry.Due is { } due ? world.Said(due, language) : "",
             ["opened"] = world.Said(DateOnly.FromDateTime(entry.OpenedAt.ToOffset(TalkSetting.Nairobi).DateTime), language),
         });
     }
 
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private sealed record Entry(string Kind, DateOnly Due, DateTimeOffset OpenedAt, bool IsOpen);
+    private sealed record Entry(string Kind, DateOnly? Due, DateTimeOffset OpenedAt, bool IsOpen);
 }

@@ -53,6 +53,33 @@ public sealed class UssdPagerTests
     }
 
     [Fact]
+    public void A_bullet_goes_to_the_next_page_with_its_words()
+    {
+        var room = Budget - "\n98 More".Length;
+
+        var pages = UssdPager.Pages(Content(new string('a', room - 2) + "\n- Original national ID and copy", []), Budget);
+
+        pages.ShouldBe([new string('a', room - 2) + "\n98 More", "- Original national ID and copy\n0 Back"]);
+    }
+
+    [Fact]
+    public void A_page_ends_with_a_line_where_that_leaves_little_of_it_empty()
+    {
+        var room = Budget - "\n98 More".Length;
+        var line = new string('a', room - 8);
+
+        UssdPager.Pages(Content(line + "\nAs of 2026. Confirm.", []), Budget).ShouldBe([line + "\n98 More", "As of 2026. Confirm.\n0 Back"]);
+    }
+
+    [Fact]
+    public void A_line_is_cut_where_half_the_page_would_stay_empty()
+    {
+        var lineAndWords = new string('a', 60) + "\n" + string.Join(' ', Enumerable.Repeat("word", 40));
+
+        UssdPager.Pages(Content(lineAndWords, []), Budget)[0].ShouldStartWith(new string('a', 60) + "\nword word");
+    }
+
+    [Fact]
     public void Text_is_cut_between_words()
     {
         var words = Enumerable.Range(0, 80).Select(i => $"word{i}").ToArray();
