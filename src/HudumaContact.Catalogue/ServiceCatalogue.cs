@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using HudumaContact.Catalogue.Dates;
-using HudumaContact.Catalogue.Reading;
 using HudumaContact.Catalogue.Questions;
+using HudumaContact.Catalogue.Reading;
 using HudumaContact.Content;
 
 namespace HudumaContact.Catalogue;

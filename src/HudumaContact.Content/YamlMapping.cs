@@ -126,7 +126,7 @@ public sealed class YamlMapping
 
         foreach (var (key, entry) in _entries)
         {
-            if (!_read.Contains(key)) Refuse(entry.Key, $"'{key}' is not known here. Known: {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+            if (!_read.Contains(key)) Refuse(entry.Key, $"'{key}' is not known here. Known: {string.Join(", ", known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.");
         }
     }
 

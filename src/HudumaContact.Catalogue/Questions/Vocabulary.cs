@@ -45,7 +45,7 @@ internal sealed class Vocabulary
             if (!_passedOver.Contains(word) && !_meanings.ContainsKey(word)) _meanings.Add(word, Count++);
         }
 
-        var others = facts.Topics.SelectMany(topic => topic.Phrases).Concat(facts.English).Concat(facts.Swahili).SelectMany(Wording.Of);
+        var others = facts.Same.SelectMany(group => group).Concat(facts.Topics.SelectMany(topic => topic.Phrases)).Concat(facts.English).Concat(facts.Swahili).SelectMany(Wording.Of);
         _known = [.. _meanings.Keys.Concat(_passedOver).Concat(others).Distinct(StringComparer.Ordinal)];
         _spelling = new SpellingIndex(_known);
     }
@@ -75,9 +75,10 @@ internal sealed class Vocabulary
     {
         var tokens = new List<Token>(words.Count);
         var near = new List<(int Word, double Nearness)>();
+        var spelled = words.ConvertAll(word => Spelled(word, near));
         for (var at = 0; at < words.Count; at++)
         {
-            if (PhraseAt(words, at) is { } phrase)
+            if (PhraseAt(spelled, at) is { } phrase)
             {
                 tokens.Add(new Token(string.Join(' ', phrase.Words), [(phrase.Meaning, 1)]));
                 at += phrase.Words.Length - 1;
@@ -103,6 +104,14 @@ internal sealed class Vocabulary
         }
 
         return null;
+    }
+
+    /// <summary>The nearest known word, for finding phrases; the word itself when none is near.</summary>
+    private string Spelled(string word, List<(int Word, double Nearness)> near)
+    {
+        if (MeaningOf(word) is not null) return word;
+        _spelling.Find(word, near);
+        return near.Count == 0 ? word : _known[near.MaxBy(found => found.Nearness).Word];
     }
 
     private Token ReadWord(string word, List<(int Word, double Nearness)> near)

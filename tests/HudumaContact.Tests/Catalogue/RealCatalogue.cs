@@ -23,7 +23,7 @@ internal static class RealCatalogue
         return new ContentSet(all.Files.Where(file => file.Path.StartsWith("catalogue/", StringComparison.Ordinal)));
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HudumaContact.sln"))) folder = folder.Parent;
