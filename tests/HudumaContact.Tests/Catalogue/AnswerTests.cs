@@ -84,7 +84,7 @@ public sealed class AnswerTests
     }
 
     [Theory]
-    [InlineData(AnswerLine.Ussd, "or choose Speak to an agent in the menu")]
+    [InlineData(AnswerLine.Ussd, "or choose Talk to a person in the menu")]
     [InlineData(AnswerLine.Sms, "or reply AGENT")]
     [InlineData(AnswerLine.Voice, "or press 0")]
     [InlineData(AnswerLine.Chat, "or type AGENT")]
