@@ -1,0 +1,42 @@
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+
+namespace HudumaContact.Desk.Drawing;
+
+/// <summary>What a node says and what its ways out are called, for people who write flows.</summary>
+internal static class BoxText
+{
+    public static string Says(Node node, string language) => node switch
+    {
+        MenuNode menu => In(menu.Prompt, language),
+        AskNode ask => In(ask.Prompt, language),
+        RateNode rate => In(rate.Prompt, language),
+        SayNode say => In(say.Text, language),
+        EndNode end => In(end.Text, language),
+        AnswerNode answer => $"{answer.Topic.Source} of {answer.Of}",
+        BranchNode branch => $"by {branch.On}",
+        SetNode set => string.Join(", ", set.Set.Select(one => $"{one.Variable} = {one.CopyOf ?? one.Value.Source}")),
+        SearchNode search => $"{search.What}: {search.Words.Source}",
+        LookupNode lookup => $"{lookup.Register}: {lookup.Reference.Source}",
+        CallNode call => $"runs {call.Flow}, and comes back",
+        CaseNode @case => $"{@case.Step.ToString().ToLowerInvariant()} {@case.Subject.Source}",
+        HandoffNode handoff => handoff.Reason.Source,
+        ReturnNode back => $"goes back as \"{back.By}\"",
+        _ => "",
+    };
+
+    public static string Label(Node node, Exit exit, string language) => node switch
+    {
+        MenuNode menu when OptionOf(menu.Options, exit) is { } option => $"{exit} {In(option.Label, language)}",
+        AnswerNode answer when OptionOf(answer.Options, exit) is { } option => $"{exit} {In(option.Label, language)}",
+        MenuNode { Each: { } each } when exit == Exit.Next => $"1.. one of {each.List ?? each.Variable}",
+        AskNode or RateNode when exit == Exit.Next => "answered",
+        GatherNode gather when exit == Exit.Lost => $"wrong {gather.Tries} times",
+        BranchNode when exit.Name == BranchNode.Empty => "not known",
+        _ => exit.Name,
+    };
+
+    private static Option? OptionOf(IReadOnlyList<Option> options, Exit exit) => options.FirstOrDefault(option => option.Exit == exit);
+
+    private static string In(Wording wording, string language) => wording.In(language, LineKind.Ussd, language).Source;
+}
