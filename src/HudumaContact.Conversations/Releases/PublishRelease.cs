@@ -13,12 +13,16 @@ public sealed class PublishRelease(IReleaseStore store, ReleaseShelf shelf, Rele
     {
         var faults = new List<Fault>(faultsBefore ?? []);
         var release = read(content, faults);
-        if (release is null || faults.Count > 0) return new PublishOutcome(null, [.. Fault.InOrder(faults)]);
-        if (shelf.CurrentOrNone?.Hash != release.Hash)
+        var now = time.GetUtcNow().UtcDateTime;
+        if (release is null || faults.Count > 0)
         {
-            await store.PublishAsync(content, new Publication(content.Hash, time.GetUtcNow().UtcDateTime, by, note, PublicationKind.Published), cancellation);
-            shelf.MakeCurrent(release);
+            var refusal = new Refusal([.. Fault.InOrder(faults)], now, by);
+            shelf.Refuse(refusal);
+            return new PublishOutcome(null, refusal.Faults);
         }
+
+        if (shelf.CurrentOrNone?.Hash != release.Hash) await store.PublishAsync(content, new Publication(content.Hash, now, by, note, PublicationKind.Published), cancellation);
+        shelf.MakeCurrent(release);
 
         return new PublishOutcome(release, []);
     }

@@ -11,9 +11,13 @@ public sealed class ReleaseShelf(IReleaseStore store, ReleaseReading open)
 
     private readonly RecentlyUsed<string, Release> _releases = new(MostInMemory);
     private volatile Release? _current;
+    private volatile Refusal? _refused;
 
     /// <summary>Null until one was published or loaded: then nobody can be served.</summary>
     public Release? CurrentOrNone => _current;
+
+    /// <summary>The content that was refused last, for as long as nothing good was published after it.</summary>
+    public Refusal? Refused => _refused;
 
     /// <exception cref="InvalidOperationException">Nothing was ever published.</exception>
     public Release Current => _current ?? throw new InvalidOperationException("No release is published. Publish one: huduma flow publish.");
@@ -34,8 +38,11 @@ public sealed class ReleaseShelf(IReleaseStore store, ReleaseReading open)
         return _releases.TryGet(hash, out var known) ? new(known) : new(ReadAsync(hash, cancellation));
     }
 
+    internal void Refuse(Refusal refusal) => _refused = refusal;
+
     internal void MakeCurrent(Release release)
     {
+        _refused = null;
         _releases.Keep(release.Hash, release);
         _current = release;
     }
