@@ -14,8 +14,9 @@ public static class DeskPages
     // Webhooks, health and the framework's own files answer for themselves, in their own manner.
     private const string AnyPage = "{*path:regex(^(?!hooks|health|_).*$)}";
 
-    public static IServiceCollection AddDesk(this IServiceCollection services)
+    public static IServiceCollection AddDesk(this IServiceCollection services, DeskOptions options)
     {
+        services.AddSingleton(options);
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices();
         return services;

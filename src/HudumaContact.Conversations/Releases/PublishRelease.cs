@@ -12,6 +12,13 @@ public sealed class PublishRelease(IReleaseStore store, ReleaseShelf shelf, Rele
         ContentSet content, string by, string note, CancellationToken cancellation, IReadOnlyCollection<Fault>? faultsBefore = null)
     {
         var faults = new List<Fault>(faultsBefore ?? []);
+        if (faults.Count == 0 && shelf.CurrentOrNone is { } current && current.Hash == content.Hash)
+        {
+            // It was checked when it was published, and a change that was refused since has been taken back.
+            shelf.MakeCurrent(current);
+            return new PublishOutcome(current, []);
+        }
+
         var release = read(content, faults);
         var now = time.GetUtcNow().UtcDateTime;
         if (release is null || faults.Count > 0)
@@ -21,7 +28,7 @@ public sealed class PublishRelease(IReleaseStore store, ReleaseShelf shelf, Rele
             return new PublishOutcome(null, refusal.Faults);
         }
 
-        if (shelf.CurrentOrNone?.Hash != release.Hash) await store.PublishAsync(content, new Publication(content.Hash, now, by, note, PublicationKind.Published), cancellation);
+        await store.PublishAsync(content, new Publication(content.Hash, now, by, note, PublicationKind.Published), cancellation);
         shelf.MakeCurrent(release);
 
         return new PublishOutcome(release, []);

@@ -11,7 +11,7 @@ public sealed record Box(Node Node, string Says, IReadOnlyList<Row> Rows)
     private const int TextLine = 17;
     private const int RowHeight = 24;
     private const int Padding = 8;
-    private const int LettersOnLine = 33;
+    private const int LettersOnLine = 36;
     private const int MostTextLines = 3;
 
     public int X { get; init; }
@@ -21,13 +21,15 @@ public sealed record Box(Node Node, string Says, IReadOnlyList<Row> Rows)
     /// <summary>Lines of text shown, 0 to 3; the rest is for the reader's pointer.</summary>
     public int TextLines => Math.Min(MostTextLines, Says.Split('\n').Sum(line => Math.Max(1, (line.Length + LettersOnLine - 1) / LettersOnLine)) * Math.Min(1, Says.Length));
 
-    public int Height => HeadHeight + (TextLines * TextLine) + (Rows.Count * RowHeight) + Padding;
+    public int TextHeight => TextLines * TextLine;
+
+    public int Height => HeadHeight + TextHeight + (Rows.Count * RowHeight) + Padding;
 
     /// <summary>Where an arrow comes in.</summary>
     public (int X, int Y) Door => (X, Y + (HeadHeight / 2));
 
     /// <summary>Where the arrow of a row goes out.</summary>
-    public (int X, int Y) Port(int row) => (X + Width, Y + HeadHeight + (TextLines * TextLine) + (row * RowHeight) + (RowHeight / 2));
+    public (int X, int Y) Port(int row) => (X + Width, Y + HeadHeight + TextHeight + (row * RowHeight) + (RowHeight / 2));
 }
 
 /// <summary>A way out of a node.</summary>

@@ -20,7 +20,7 @@ internal static class HudumaServer
         builder.AddWebServer(settings);
         builder.Services.AddParts(settings, home);
         builder.Services.AddReadiness();
-        builder.Services.AddDesk();
+        builder.Services.AddDesk(new DeskOptions(Path.Combine(home, settings.Flows.Path), settings.Demo && settings.Flows.Watch));
 
         var app = builder.Build();
         app.MapHealth();
