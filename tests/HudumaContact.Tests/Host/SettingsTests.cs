@@ -1,0 +1,69 @@
+using HudumaContact.Host.Settings;
+using Microsoft.Extensions.Configuration;
+using Shouldly;
+using Xunit;
+
+namespace HudumaContact.Tests.Host;
+
+public sealed class SettingsTests
+{
+    private const string LongSecret = "9f3c8a17d2e64b05a1c7";
+    private const string Key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    [Fact]
+    public void The_sample_starts_a_demo() => Should.NotThrow(() => Read(("Demo", "true")));
+
+    [Fact]
+    public void A_house_with_real_secrets_starts() => Should.NotThrow(() => ReadReal());
+
+    [Theory]
+    [InlineData("PublicBaseUrl", "")]
+    [InlineData("PublicBaseUrl", "http://contact.example.go.ke")]
+    [InlineData("PublicBaseUrl", "contact.example.go.ke")]
+    [InlineData("Lines:0:Secret", "")]
+    [InlineData("Lines:0:Secret", "demo")]
+    [InlineData("Lines:0:Secret", "demo-of-some-length")]
+    [InlineData("Lines:0:Secret", "short")]
+    [InlineData("Lines:0:Id", "At USSD")]
+    [InlineData("Lines:0:Provider", "Pigeon")]
+    [InlineData("Lines:0:Kind", "Smoke")]
+    [InlineData("Lines:0:Address", "")]
+    [InlineData("Lines:0:AllowedSources:0", "192.0.2")]
+    [InlineData("Lines:0:Adress", "*647#")]
+    [InlineData("Storage:MasterKey", "")]
+    [InlineData("Storage:Provider", "Oracle")]
+    [InlineData("Storage:Conection", "x")]
+    [InlineData("Hops:ScreenBudget", "1000")]
+    [InlineData("Hops:ScreenBudget", "many")]
+    [InlineData("Hops:KeepDroppedFor", "soon")]
+    [InlineData("Log:Level", "Loud")]
+    [InlineData("Urls", "127.0.0.1")]
+    public void A_wrong_setting_is_refused_by_its_name(string setting, string value)
+    {
+        var message = Should.Throw<WrongSetting>(() => ReadReal((setting, value))).Message;
+        message.ShouldStartWith(setting.EndsWith(":0", StringComparison.Ordinal) && setting.Contains("Sources", StringComparison.Ordinal) ? setting[..^2] : setting);
+        message.ShouldNotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:5080")]
+    [InlineData("http://*:5080")]
+    [InlineData("http://127.0.0.1:5080;http://192.0.2.7:5080")]
+    public void A_demo_listens_on_this_machine_alone(string urls) =>
+        Should.Throw<WrongSetting>(() => Read(("Demo", "true"), ("Urls", urls))).Message.ShouldStartWith("Urls: ");
+
+    [Fact]
+    public void Two_lines_can_not_share_a_name() =>
+        Should.Throw<WrongSetting>(() => ReadReal(
+            ("Lines:1:Id", "at-ussd"), ("Lines:1:Kind", "Ussd"), ("Lines:1:Provider", "AfricasTalking"), ("Lines:1:Address", "*1#"), ("Lines:1:Secret", LongSecret)))
+            .Message.ShouldStartWith("Lines:1:Id: ");
+
+    private static HudumaSettings ReadReal(params (string Name, string Value)[] settings) =>
+        Read([("PublicBaseUrl", "https://contact.example.go.ke"), ("Lines:0:Secret", LongSecret), ("Storage:MasterKey", Key), .. settings]);
+
+    private static HudumaSettings Read(params (string Name, string Value)[] settings) =>
+        SettingsReader.Read(new ConfigurationBuilder()
+            .AddConfiguration(SettingsSources.OfFile(TopFolder.Path, demo: true))
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+            .Build());
+}
