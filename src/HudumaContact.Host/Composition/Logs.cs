@@ -1,6 +1,5 @@
 using HudumaContact.Host.Settings;
 using Serilog;
-using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
@@ -17,9 +16,6 @@ internal static class Logs
         ITextFormatter formatter = settings.Json ? new RenderedCompactJsonFormatter() : new MessageTemplateTextFormatter(Template);
         var configuration = new LoggerConfiguration()
             .MinimumLevel.Is(settings.Level)
-            // The framework's own lines per request, and what its start says again.
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("System", LogEventLevel.Warning)
             .WriteTo.Console(new QueryMaskingFormatter(formatter));
         foreach (var (prefix, level) in settings.Overrides) configuration.MinimumLevel.Override(prefix, level);
 

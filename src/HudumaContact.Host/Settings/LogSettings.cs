@@ -8,7 +8,12 @@ internal sealed class LogSettings
     public LogEventLevel Level { get; set; } = LogEventLevel.Information;
 
     /// <summary>The same for the names under a prefix, e.g. { "Microsoft.AspNetCore": "Warning" }.</summary>
-    public Dictionary<string, LogEventLevel> Overrides { get; set; } = new(StringComparer.Ordinal);
+    public Dictionary<string, LogEventLevel> Overrides { get; set; } = new(StringComparer.Ordinal)
+    {
+        // The framework's own lines per request, and what its start says again.
+        ["Microsoft"] = LogEventLevel.Warning,
+        ["System"] = LogEventLevel.Warning,
+    };
 
     /// <summary>One JSON object per line, for a log collector, instead of text.</summary>
     public bool Json { get; set; }

@@ -21,13 +21,19 @@ internal static partial class SettingsReader
     {
         try
         {
-            return configuration.Get<HudumaSettings>() ?? new HudumaSettings();
+            // Without ErrorOnUnknownConfiguration the binder drops, without a word, list entries that it can't read.
+            return Ours(configuration).Get<HudumaSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new HudumaSettings();
         }
-        catch (InvalidOperationException unbound) when (Conversion.Match(unbound.Message) is { Success: true } match)
+        catch (InvalidOperationException unbound) when (Conversion.Match(unbound.GetBaseException().Message + unbound.InnerException?.Message + unbound.Message) is { Success: true } match)
         {
             throw new WrongSetting(match.Groups["setting"].Value, $"'{match.Groups["value"].Value}' can't be read. {Home.SampleFile} shows what is meant.");
         }
     }
+
+    /// <summary>Our sections alone: the configuration also holds the machine's whole environment.</summary>
+    private static IConfigurationRoot Ours(IConfiguration configuration) => new ConfigurationBuilder()
+        .AddInMemoryCollection(typeof(HudumaSettings).GetProperties().SelectMany(section => configuration.GetSection(section.Name).AsEnumerable()).Where(setting => setting.Value is not null))
+        .Build();
 
     private static void RefuseOutOfRange(string section, object options)
     {

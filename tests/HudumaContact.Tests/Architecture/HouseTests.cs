@@ -58,7 +58,7 @@ public sealed class HouseTests
     [Fact]
     public void Nobody_silences_the_ban_on_the_system_clock() =>
         Directory.EnumerateFiles(TopFolder.Path, "*.cs", SearchOption.AllDirectories).Where(IsWritten)
-            .Where(path => Regex.IsMatch(File.ReadAllText(path), "#pragma warning disable.*" + "RS0030")).ShouldBeEmpty();
+            .Where(path => File.ReadLines(path).Any(line => Has(line, @"^\s*#pragma warning disable .*RS0030"))).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Content")]
@@ -77,11 +77,13 @@ public sealed class HouseTests
             .Descendants(kind).Select(reference => reference.Attribute("Include")!.Value);
 
     private static IEnumerable<string> Files(string project, string pattern) =>
-        Sources(project).Where(path => Regex.IsMatch(File.ReadAllText(path), pattern)).Select(path => Path.GetRelativePath(Source, path));
+        Sources(project).Where(path => Has(File.ReadAllText(path), pattern)).Select(path => Path.GetRelativePath(Source, path));
 
     /// <summary>As <see cref="Files"/>, comments left out: an example in a docstring may be a real one.</summary>
     private static IEnumerable<string> Code(string project, string pattern) =>
-        Sources(project).Where(path => Regex.IsMatch(Regex.Replace(File.ReadAllText(path), "//.*", ""), pattern)).Select(path => Path.GetRelativePath(Source, path));
+        Sources(project).Where(path => Has(string.Join('\n', File.ReadLines(path).Select(line => line.Split("//")[0])), pattern)).Select(path => Path.GetRelativePath(Source, path));
+
+    private static bool Has(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking);
 
     private static IEnumerable<string> Sources(string project) =>
         Directory.EnumerateFiles(Path.Combine(Source, $"HudumaContact.{project}"), "*.cs", SearchOption.AllDirectories).Where(IsWritten);

@@ -64,6 +64,6 @@ public sealed class SettingsTests
     private static HudumaSettings Read(params (string Name, string Value)[] settings) =>
         SettingsReader.Read(new ConfigurationBuilder()
             .AddConfiguration(SettingsSources.OfFile(TopFolder.Path, demo: true))
-            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)))
+            .AddInMemoryCollection(settings.GroupBy(setting => setting.Name, (name, values) => KeyValuePair.Create(name, (string?)values.Last().Value)))
             .Build());
 }
