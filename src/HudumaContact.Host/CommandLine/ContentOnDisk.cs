@@ -1,0 +1,48 @@
+using System.CommandLine;
+using HudumaContact.Content;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Host.Settings;
+
+namespace HudumaContact.Host.CommandLine;
+
+/// <summary>The folder of flow files as the commands read it, with faults told as the person sees the files.</summary>
+internal static class ContentOnDisk
+{
+    /// <summary>The folder to look at; without it the house's own.</summary>
+    public static Argument<string> Folder() => new("folder")
+    {
+        Description = "The folder of flow files and catalogue",
+        DefaultValueFactory = _ => Shown(Path.Combine(Home.Find(), "flows")),
+    };
+
+    public static Option<string> FolderOption() => new("--folder")
+    {
+        Description = "The folder of flow files and catalogue",
+        DefaultValueFactory = _ => Shown(Path.Combine(Home.Find(), "flows")),
+    };
+
+    /// <summary>The release in the folder; null, with every fault printed, when there is any.</summary>
+    public static Release? Read(string folder, TextWriter output)
+    {
+        var faults = new List<Fault>();
+        var content = ContentFolder.Read(folder, faults);
+        var release = faults.Count == 0 || content.Files.Count > 0 ? ReleaseReader.Read(content, faults) : null;
+        return Print(folder, faults, output) ? null : release;
+    }
+
+    /// <summary>Prints faults as compilers do, so that editors jump to them. True when there were any.</summary>
+    public static bool Print(string folder, IReadOnlyCollection<Fault> faults, TextWriter output)
+    {
+        foreach (var fault in Fault.InOrder(faults))
+            output.WriteLine(fault.File == folder ? fault : fault with { File = Path.Combine(folder, fault.File) });
+        if (faults.Count > 0) output.WriteLine(faults.Count == 1 ? "1 fault." : $"{faults.Count} faults.");
+        return faults.Count > 0;
+    }
+
+    /// <summary>As seen from where the person stands, when that is shorter.</summary>
+    private static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using HudumaContact.Content;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Talking;
+
+namespace HudumaContact.Host.CommandLine.Flow;
+
+/// <summary>huduma flow run: talks to the flows in the terminal, as a phone would.</summary>
+internal static class FlowRun
+{
+    public static Command Create()
+    {
+        var folder = ContentOnDisk.FolderOption();
+        var line = new Option<LineKind>("--line") { Description = "The kind of line: ussd, sms, voice or chat", DefaultValueFactory = _ => LineKind.Ussd };
+        var language = new Option<string?>("--language") { Description = "The language chosen on an earlier call, e.g. sw; without it this is a first call" };
+        var network = new Option<string>("--network") { Description = "The provider's code of the network; 63903 is Airtel", DefaultValueFactory = _ => "63902" };
+        var save = new Option<string?>("--save") { Description = "Write the talk as a golden conversation, e.g. flows/main/first-call.chat" };
+        var command = new Command("run", """
+            Talks to the flows in the terminal: type what a citizen would. Nothing is stored.
+            Also understood: !dial, !dial 1*3, !drop, !redial, !wait 3m. An empty line is an empty answer; Ctrl+D ends the talk.
+
+            Examples:
+              huduma flow run
+              huduma flow run --language sw --save flows/main/in-swahili.chat
+              printf '1\n3\n' | huduma flow run --line sms
+            """) { folder, line, language, network, save };
+        command.SetAction(parsed =>
+        {
+            var setting = new TalkSetting
+            {
+                Line = parsed.GetValue(line),
+                Language = parsed.GetValue(language),
+                Network = parsed.GetValue(network)!,
+                Clock = new DateTimeOffset(TimeProvider.System.GetUtcNow().ToOffset(TalkSetting.Nairobi).DateTime, TalkSetting.Nairobi),
+            };
+            return Run(parsed.GetValue(folder)!, setting, parsed.GetValue(save), Console.In, Console.Out);
+        });
+        return command;
+    }
+
+    internal static int Run(string folder, TalkSetting setting, string? save, TextReader input, TextWriter output)
+    {
+        if (ContentOnDisk.Read(folder, output) is not { } release) return 1;
+
+        var handset = new Handset(release.Flows, setting, TalkWorlds.Of(release));
+        var turns = new List<ChatTurn>();
+        for (var does = "!dial"; does is not null; does = input.ReadLine())
+        {
+            try
+            {
+                var seen = handset.Do(does) is { } screen ? new ChatScreen(screen.Text, screen.Ends, screen.Node.Value) : null;
+                turns.Add(new ChatTurn(turns.Count + 1, does, seen));
+                output.WriteLine($"> {does}\n{ChatWriter.Write(seen)}{Size(setting, seen, handset.Budget)}\n");
+            }
+            catch (FormatException misuse)
+            {
+                output.WriteLine(misuse.Message);
+            }
+        }
+
+        if (save is not null)
+        {
+            File.WriteAllText(save, ChatWriter.Write(new ChatFile(save, setting, [.. ChatWriter.Write(setting).Split('\n')], turns)));
+            output.WriteLine($"Written to {save}.");
+        }
+
+        return 0;
+    }
+
+    private static string Size(TalkSetting setting, ChatScreen? seen, int budget) =>
+        seen is not null && setting.Line == LineKind.Ussd ? $"\n  ({Gsm7.Septets(seen.Text)} of {budget} septets)" : "";
+}

@@ -1,0 +1,44 @@
+using HudumaContact.Content;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Host.Settings;
+using HudumaContact.Storage;
+
+namespace HudumaContact.Host.Workers;
+
+/// <summary>
+/// Before the server listens: the databases are brought up to date and the current release is taken up. When nothing was
+/// ever published, the flows folder becomes the first release; in a demo it does so at every start.
+/// </summary>
+internal sealed partial class FirstRelease(
+    IStorageMigration migration, ReleaseShelf shelf, PublishFolder publish, HudumaSettings settings, ILogger<FirstRelease> logger) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        await migration.RunAsync(cancellationToken);
+        var current = await shelf.LoadAsync(cancellationToken);
+        if (current is null)
+        {
+            if (await publish.RunAsync("first start", "the flows folder as found", cancellationToken) is { Count: > 0 } faults)
+                throw new WrongSetting("Flows:Path", $"the folder can't be published as the first release: {faults.Count} faults, the first: {faults[0]} See them all: huduma flow check {settings.Flows.Path}");
+        }
+        else if (settings is { Demo: true, Flows.Watch: true })
+        {
+            await publish.RunAsync("demo", "the flows folder had changed", cancellationToken);
+        }
+
+        LogCurrent(shelf.Current.Content.ShortHash);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(1, LogLevel.Information, "Release {Hash} is current")]
+    private partial void LogCurrent(string hash);
+}

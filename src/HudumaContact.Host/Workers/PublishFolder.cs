@@ -1,0 +1,28 @@
+using HudumaContact.Content;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Host.Settings;
+
+namespace HudumaContact.Host.Workers;
+
+/// <summary>Publishes the flows folder; when it is refused, the running release stays and the faults are kept for the pages.</summary>
+internal sealed partial class PublishFolder(PublishRelease publish, ReleaseShelf shelf, HudumaSettings settings, ILogger<PublishFolder> logger)
+{
+    /// <returns>The faults; none when it was published, or had not changed.</returns>
+    public async Task<IReadOnlyList<Fault>> RunAsync(string by, string note, CancellationToken cancellation)
+    {
+        var found = new List<Fault>();
+        var content = ContentFolder.Read(settings.Flows.Path, found);
+        if (found.Count == 0 && content.Hash == shelf.CurrentOrNone?.Hash) return [];
+
+        var outcome = await publish.RunAsync(content, by, note, cancellation, found);
+        if (outcome.Release is { } release) LogPublished(release.Content.ShortHash, by);
+        else LogRefused(outcome.Faults.Count, string.Join(Environment.NewLine, outcome.Faults.Select(fault => "  " + fault)));
+        return outcome.Faults;
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Release {Hash} was published by {By}")]
+    private partial void LogPublished(string hash, string by);
+
+    [LoggerMessage(2, LogLevel.Warning, "The flows folder was refused, the running release stays. {Count} faults:\n{Faults}")]
+    private partial void LogRefused(int count, string faults);
+}
