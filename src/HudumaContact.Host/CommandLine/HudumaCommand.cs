@@ -1,6 +1,10 @@
 using System.CommandLine;
+using HudumaContact.Host.CommandLine.Cases;
+using HudumaContact.Host.CommandLine.Catalogue;
+using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
+using Microsoft.AspNetCore.Connections;
 
 namespace HudumaContact.Host.CommandLine;
 
@@ -19,6 +23,11 @@ internal static class HudumaCommand
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;
         }
+        catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"Urls: {inUse.Message} Stop what listens there, or set another address: ASPNETCORE_URLS=http://127.0.0.1:5081");
+            return 2;
+        }
     }
 
     // Without a verb there are only settings: --Storage:Provider=Sqlite.
@@ -31,5 +40,20 @@ internal static class HudumaCommand
         return 0;
     }
 
-    private static RootCommand Root() => new("HudumaContact's command line. Without a command it starts the server.");
+    private static RootCommand Root() => new("HudumaContact's command line. Without a command it starts the server.")
+    {
+        new Command("flow", "Flow files: check, talk to, test, publish")
+        {
+            FlowCheck.Create(), FlowRun.Create(), FlowTest.Create(), FlowPublish.Create(), FlowRollback.Create(), FlowReleases.Create(),
+        },
+        new Command("catalogue", "Services, agencies and centres")
+        {
+            CatalogueCheck.Create(), CatalogueAsk.Create(),
+        },
+        new Command("cases", "Complaints, compliments and requests on record")
+        {
+            CasesList.Create(),
+        },
+        Migrate.Create(),
+    };
 }

@@ -16,7 +16,7 @@ internal static class Records
         var settings = SettingsReader.Read(configuration);
 
         var services = new ServiceCollection();
-        services.AddCommandLogs(settings.Log);
+        services.AddCommandLogs();
         services.AddParts(settings, home);
         await using var provider = services.BuildServiceProvider();
         try

@@ -1,6 +1,7 @@
 using HudumaContact.Desk;
 using HudumaContact.Host.Health;
 using HudumaContact.Host.Settings;
+using HudumaContact.Host.Workers;
 using HudumaContact.Providers.AfricasTalking;
 
 namespace HudumaContact.Host.Composition;
@@ -20,7 +21,8 @@ internal static class HudumaServer
         builder.AddWebServer(settings);
         builder.Services.AddParts(settings, home);
         builder.Services.AddReadiness();
-        builder.Services.AddDesk(new DeskOptions(Path.Combine(home, settings.Flows.Path), settings.Demo && settings.Flows.Watch));
+        builder.Services.AddWorkers();
+        builder.Services.AddDesk(new DeskOptions(settings.Flows.Path, settings.Demo && settings.Flows.Watch));
 
         var app = builder.Build();
         app.MapHealth();

@@ -1,5 +1,6 @@
 using HudumaContact.Host.Settings;
 using Serilog;
+using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Compact;
 using Serilog.Formatting.Display;
@@ -22,4 +23,13 @@ internal static class Logs
         builder.Logging.ClearProviders();
         builder.Services.AddSerilog(configuration.CreateLogger(), dispose: true);
     }
+
+    /// <summary>A command prints its own answer; what goes wrong meanwhile is told on standard error.</summary>
+    public static void AddCommandLogs(this IServiceCollection services) =>
+        services.AddSerilog(
+            new LoggerConfiguration()
+                .MinimumLevel.Is(LogEventLevel.Warning)
+                .WriteTo.Console(new QueryMaskingFormatter(new MessageTemplateTextFormatter(Template)), standardErrorFromLevel: LogEventLevel.Verbose)
+                .CreateLogger(),
+            dispose: true);
 }

@@ -12,6 +12,7 @@ internal static class Parts
     public static void AddParts(this IServiceCollection services, HudumaSettings settings, string home)
     {
         settings.Storage.Folder = Path.Combine(home, settings.Storage.Folder);
+        settings.Flows.Path = Path.Combine(home, settings.Flows.Path);
         settings.Storage.MakesMasterKey |= settings.Demo;
 
         services.AddSingleton(TimeProvider.System);

@@ -10,6 +10,7 @@ namespace HudumaContact.Host.Health;
 internal static class HealthEndpoints
 {
     public static void AddReadiness(this IServiceCollection services) => services.AddHealthChecks()
+            .AddCheck<ReleaseReadiness>("release")
             .AddCheck<StorageReadiness>("storage");
 
     public static void MapHealth(this WebApplication app)

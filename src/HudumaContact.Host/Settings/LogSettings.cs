@@ -12,6 +12,8 @@ internal sealed class LogSettings
     {
         // The framework's own lines per request, and what its start says again.
         ["Microsoft"] = LogEventLevel.Warning,
+        // A failed start is told by the program itself, in one line.
+        ["Microsoft.Extensions.Hosting.Internal.Host"] = LogEventLevel.Fatal,
         ["System"] = LogEventLevel.Warning,
     };
 

@@ -23,14 +23,21 @@ internal sealed class FlowsWatcher(PublishFolder publish, HudumaSettings setting
         watcher.Renamed += Ring;
         watcher.EnableRaisingEvents = true;
 
-        await foreach (var _ in _bell.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            do
+            await foreach (var _ in _bell.Reader.ReadAllAsync(stoppingToken))
             {
-                await Task.Delay(Quiet, time, stoppingToken);
+                do
+                {
+                    await Task.Delay(Quiet, time, stoppingToken);
+                }
+                while (_bell.Reader.TryRead(out var _));
+                await publish.RunAsync("demo", "a file changed", stoppingToken);
             }
-            while (_bell.Reader.TryRead(out var _));
-            await publish.RunAsync("demo", "a file changed", stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopped, perhaps before the server had started at all, which the host would take for a failure.
         }
     }
 

@@ -1,0 +1,13 @@
+namespace HudumaContact.Host.Workers;
+
+/// <summary>What runs beside the endpoints; the first must be done before the server listens.</summary>
+internal static class WorkerServices
+{
+    public static void AddWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<PublishFolder>();
+        services.AddHostedService<FirstRelease>();
+        services.AddHostedService<FlowsWatcher>();
+        services.AddHostedService<ReleaseFollower>();
+    }
+}
