@@ -61,11 +61,9 @@ public static class ConversationsServices
 
     private static IServiceCollection AddReleases(this IServiceCollection services)
     {
-        services.AddSingleton<ICaseNumbers, DrawnCaseNumbers>();
-        services.AddSingleton<IHopWorlds, HopWorlds>();
-        services.AddSingleton<ReleaseReading>(ReleaseReader.Read);
-        services.AddSingleton<ReleaseShelf>();
-        services.AddSingleton<PublishRelease>();
+        services.AddSingleton(provider => new ReleaseShelf(provider.GetRequiredService<IReleaseStore>(), ReleaseReader.Open));
+        services.AddSingleton(provider => new PublishRelease(
+            provider.GetRequiredService<IReleaseStore>(), provider.GetRequiredService<ReleaseShelf>(), ReleaseReader.Read, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RollBackRelease>();
         return services;
     }

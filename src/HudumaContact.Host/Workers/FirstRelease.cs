@@ -1,4 +1,4 @@
-using HudumaContact.Content;
+using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Host.Settings;
 using HudumaContact.Storage;
@@ -10,12 +10,13 @@ namespace HudumaContact.Host.Workers;
 /// ever published, the flows folder becomes the first release; in a demo it does so at every start.
 /// </summary>
 internal sealed partial class FirstRelease(
-    IStorageMigration migration, ReleaseShelf shelf, PublishFolder publish, HudumaSettings settings, ILogger<FirstRelease> logger) : IHostedLifecycleService
+    IStorageMigration migration, ReleaseShelf shelf, NoticeBoard notices, PublishFolder publish, HudumaSettings settings, ILogger<FirstRelease> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         await migration.RunAsync(cancellationToken);
-        var current = await shelf.LoadAsync(cancellationToken);
+        await notices.RefreshAsync(cancellationToken);
+        var current = await shelf.RefreshAsync(cancellationToken);
         if (current is null)
         {
             if (await publish.RunAsync("first start", "the flows folder as found", cancellationToken) is { Count: > 0 } faults)

@@ -8,6 +8,6 @@ internal static class WorkerServices
         services.AddSingleton<PublishFolder>();
         services.AddHostedService<FirstRelease>();
         services.AddHostedService<FlowsWatcher>();
-        services.AddHostedService<ReleaseFollower>();
+        services.AddHostedService<ChangeFollower>();
     }
 }

@@ -29,7 +29,7 @@ internal static class FlowPublish
     {
         var faults = new List<Fault>();
         var content = ContentFolder.Read(folder, faults);
-        var before = await services.GetRequiredService<ReleaseShelf>().LoadAsync(cancellation);
+        var before = await services.GetRequiredService<ReleaseShelf>().RefreshAsync(cancellation);
         var outcome = await services.GetRequiredService<PublishRelease>().RunAsync(content, by, note, cancellation, faults);
         if (ContentOnDisk.Print(folder, outcome.Faults, output) || outcome.Release is not { } release)
         {

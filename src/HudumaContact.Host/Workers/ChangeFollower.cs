@@ -1,24 +1,23 @@
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 
 namespace HudumaContact.Host.Workers;
 
-/// <summary>Takes up a release that somebody else made current: the command line, or another host on the same records.</summary>
-internal sealed partial class ReleaseFollower(ReleaseShelf shelf, TimeProvider time, ILogger<ReleaseFollower> logger) : BackgroundService
+/// <summary>Takes up what somebody else changed in the records, the command line or another host: the current release, the notices.</summary>
+internal sealed partial class ChangeFollower(ReleaseShelf shelf, NoticeBoard notices, TimeProvider time, ILogger<ChangeFollower> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
             await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stoppingToken.IsCancellationRequested) return;
-            var before = shelf.CurrentOrNone?.Hash;
             try
             {
-                var current = await shelf.LoadAsync(stoppingToken);
-                if (current is not null && current.Hash != before) LogTakenUp(current.Content.ShortHash);
+                await FollowAsync(stoppingToken);
             }
             catch (Exception failed) when (failed is StorageUnavailableException or InvalidOperationException)
             {
@@ -27,9 +26,17 @@ internal sealed partial class ReleaseFollower(ReleaseShelf shelf, TimeProvider t
         }
     }
 
+    private async Task FollowAsync(CancellationToken cancellation)
+    {
+        var before = shelf.CurrentOrNone?.Hash;
+        var current = await shelf.RefreshAsync(cancellation);
+        if (current is not null && current.Hash != before) LogTakenUp(current.Content.ShortHash);
+        await notices.RefreshAsync(cancellation);
+    }
+
     [LoggerMessage(1, LogLevel.Information, "Release {Hash} is current")]
     private partial void LogTakenUp(string hash);
 
-    [LoggerMessage(2, LogLevel.Warning, "Whether there is a new release could not be read: {Reason}")]
+    [LoggerMessage(2, LogLevel.Warning, "What others changed could not be read: {Reason}")]
     private partial void LogNotRead(string reason);
 }
