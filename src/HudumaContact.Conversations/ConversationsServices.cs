@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Hops.On;
 using HudumaContact.Conversations.Lines;
@@ -32,6 +33,7 @@ public static class ConversationsServices
         services.AddSingleton<HopMeter>();
         services.AddSingleton<HopHandler>();
         services.AddSingleton<SessionEnding>();
+        services.AddSingleton<EraseContact>();
         return services;
     }
 

@@ -12,11 +12,9 @@ public interface IContactStore
 
     ValueTask<Contact?> FindAsync(PhoneNumber number, CancellationToken cancellation);
 
-    /// <summary>
-    /// Erases a person: the key of all their texts is deleted, and the number is forgotten. What they typed and were told can then be
-    /// read by nobody; who dials from the number next is a new person. False when the number is not known.
-    /// </summary>
-    Task<bool> EraseAsync(PhoneNumber number, CancellationToken cancellation);
+    /// <summary>Deletes the contact's key, then forgets the number. Safe to repeat when it stopped half-way. Null when the number is not known.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    Task<ContactId?> EraseAsync(PhoneNumber number, CancellationToken cancellation);
 }
 
 /// <param name="Contact">Null for who never called.</param>

@@ -113,7 +113,7 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, IIdSource ids)
     {
         var at = TimeOf(change.IsAnonymous, commit);
         var key = change.IsAnonymous
-            ? keys.Find(change.Id.Value) ?? throw new StorageUnavailableException("The case's key is gone.")
+            ? keys.Find(change.Id.Value) ?? throw new InvalidOperationException("The case has no key.")
             : contactKey;
         writes.Add(new RowWrite.ChangeCase(change.Id.Value, change.Version, change.Kind == CaseEntryKind.Closed ? at : null));
         writes.Add(Entry(change.Id, change.Version, change.Kind, change.Words, key, at));

@@ -23,7 +23,7 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
         }
         else
         {
-            key = keys.Find(session.Contact.Id.Value) ?? throw new StorageUnavailableException("The contact's key is gone.");
+            key = keys.Find(session.Contact.Id.Value) ?? throw new InvalidOperationException("The contact has a session but no key.");
             if (commit.ChosenLanguage is { } language) writes.Add(new RowWrite.ChooseLanguage(session.Contact.Id.Value, language));
         }
 

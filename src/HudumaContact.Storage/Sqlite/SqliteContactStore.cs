@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HudumaContact.Storage.Sqlite;
 
 internal sealed class SqliteContactStore(
-    SqliteHopReadPool reads, IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash, LiveSessions live, TimeProvider time) : IContactStore
+    SqliteHopReadPool reads, IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash, TimeProvider time) : IContactStore
 {
     public ValueTask<Arrival> ArriveAsync(PhoneNumber number, LineId line, DateTime since, CancellationToken cancellation)
     {
@@ -27,12 +27,12 @@ internal sealed class SqliteContactStore(
         return row is null ? null : new Contact(new ContactId(row.Id), number, row.Language);
     }
 
-    public async Task<bool> EraseAsync(PhoneNumber number, CancellationToken cancellation)
+    public async Task<ContactId?> EraseAsync(PhoneNumber number, CancellationToken cancellation)
     {
         var numberHash = hash.Of(number);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        if (await context.Contacts.SingleOrDefaultAsync(contact => contact.NumberHash == numberHash, cancellation) is not { } row) return false;
-        // The key first: should we stop here, what is left is a number without a text.
+        if (await context.Contacts.SingleOrDefaultAsync(contact => contact.NumberHash == numberHash, cancellation) is not { } row) return null;
+        // The key first: should we stop here, the texts are gone and the number is still found, to be erased again.
         keys.Delete(row.Id);
         row.NumberHash = null;
         row.Number = null;
@@ -40,7 +40,6 @@ internal sealed class SqliteContactStore(
         row.ErasedAt = time.GetUtcNow().UtcDateTime;
         row.Version++;
         await context.SaveChangesAsync(cancellation);
-        live.Forget(new ContactId(row.Id));
-        return true;
+        return new ContactId(row.Id);
     }
 }

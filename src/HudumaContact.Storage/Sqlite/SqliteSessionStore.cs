@@ -18,7 +18,7 @@ internal sealed class SqliteSessionStore(SqliteHopReadPool reads, IRowWriter wri
         if (row is null) return new((FoundSession?)null);
         var owner = new ContactId(row.ContactId);
         if (caller?.Id != owner) return new(new FoundSession(owner, Session: null));
-        var key = keys.Find(row.ContactId) ?? throw new StorageUnavailableException("The contact's key is gone.");
+        var key = keys.Find(row.ContactId) ?? throw new InvalidOperationException("The contact has a session but no key.");
         return new(new FoundSession(owner, Open(row, answered, line, providerSession, caller, key, text)));
     }
 

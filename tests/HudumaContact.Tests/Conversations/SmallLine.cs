@@ -44,7 +44,7 @@ internal static class SmallLine
             next: sure
           sure:
             menu:
-              prompt: { en: Send?, sw: Tuma? }
+              prompt: { en: "Send? {{ story }}", sw: "Tuma? {{ story }}" }
               letters: false
               options:
                 - { label: { en: Send, sw: Tuma }, next: record, set: { anonymous: "no" } }

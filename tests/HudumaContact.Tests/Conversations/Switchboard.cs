@@ -8,6 +8,7 @@ using HudumaContact.Conversations.Releases;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Flows.Running;
 using HudumaContact.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -37,6 +38,9 @@ internal sealed class Switchboard : IAsyncDisposable
 
     public string Database => Path.Combine(Folder, "huduma.db");
 
+    /// <summary>What was logged, level first.</summary>
+    public IReadOnlyCollection<string> Log => Get<KeptLog>().Lines;
+
     public HopHandler Handler => Get<HopHandler>();
 
     /// <param name="folder">Of a switchboard closed before, to go on with; null for a new one.</param>
@@ -50,7 +54,8 @@ internal sealed class Switchboard : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(hopOptions);
-        services.AddSingleton(typeof(ILogger<>), typeof(SilentLogger<>));
+        services.AddSingleton<KeptLog>();
+        services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>));
         services.AddConversations();
         services.AddStorage(new StorageOptions { Folder = folder, MakesMasterKey = true });
         services.AddSingleton(provider => new ReleaseShelf(provider.GetRequiredService<IReleaseStore>(), Read));
@@ -82,6 +87,18 @@ internal sealed class Switchboard : IAsyncDisposable
         return reply;
     }
 
+    /// <summary>Rows of a table, as another program sees them.</summary>
+    public Task<long> RowsAsync(string table) => ScalarAsync<long>($"SELECT count(*) FROM {table}");
+
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Database};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
     /// <summary>Closes everything and opens it again on the same files, as after a restart.</summary>
     public async Task<Switchboard> RestartAsync()
     {
@@ -92,23 +109,11 @@ internal sealed class Switchboard : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
     }
 
     private static Release? Read(ContentSet content, ICollection<Fault> faults) => FlowReader.Read(content, faults) is { } flows
         ? new Release(content.Hash, content, flows, Catalogue: null!, new FlowRunner(flows))
         : null;
-
-    private sealed class SilentLogger<T> : ILogger<T>
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => false;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-        }
-    }
 }

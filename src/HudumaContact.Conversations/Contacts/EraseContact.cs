@@ -1,0 +1,24 @@
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Sessions;
+
+namespace HudumaContact.Conversations.Contacts;
+
+/// <summary>
+/// Erases a person: the key of all their texts is deleted, and the number is forgotten. What they typed and were told can then be read
+/// by nobody; who dials from the number next is a new person.
+/// </summary>
+public sealed class EraseContact(ContactGate gate, IContactStore contacts, LiveSessions live, TimeProvider time)
+{
+    private static readonly TimeSpan Within = TimeSpan.FromSeconds(30);
+
+    /// <returns>False when nobody is known by the number.</returns>
+    /// <exception cref="StorageUnavailableException">It may be half done: run it again.</exception>
+    public async Task<bool> RunAsync(PhoneNumber number, CancellationToken cancellation)
+    {
+        // No hop of theirs may be on its way, or it would write with the key that is being deleted.
+        using var turn = await gate.EnterAsync(number, HopDeadline.After(Within, time));
+        if (await contacts.EraseAsync(number, cancellation) is not { } contact) return false;
+        live.Forget(contact);
+        return true;
+    }
+}
