@@ -20,10 +20,17 @@ public static class YamlDocument
             return null;
         }
 
+        if (ControlCharacter(file) is { } control)
+        {
+            faults.Add(control);
+            return null;
+        }
+
+        var parser = new GuardedParser(new Parser(new Scanner(new StringReader(file.Text))));
         try
         {
             var stream = new YamlStream();
-            stream.Load(new GuardedParser(new Parser(new Scanner(new StringReader(file.Text)))));
+            stream.Load(parser);
             if (stream.Documents.Count == 1) return stream.Documents[0].RootNode;
             faults.Add(new Fault(file.Path, 1, 1, stream.Documents.Count == 0 ? "The file is empty." : "One document a file: take the --- lines out."));
             return null;
@@ -39,6 +46,32 @@ public static class YamlDocument
             faults.Add(new Fault(file.Path, (int)start.Line, (int)start.Column, "This is not well-formed YAML: " + Reason(e)));
             return null;
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 16 throws these on some malformed texts, where its other faults are YamlExceptions.
+            var start = parser.Current?.Start ?? Mark.Empty;
+            faults.Add(new Fault(file.Path, (int)start.Line, (int)start.Column, "This is not well-formed YAML: something from this place on is not closed or not in line."));
+            return null;
+        }
+    }
+
+    /// <summary>The parser would take a NUL for the end of the file, and what stands after it would be lost unseen.</summary>
+    private static Fault? ControlCharacter(ContentFile file)
+    {
+        var at = file.Text.AsSpan().IndexOfAnyExceptInRange(' ', char.MaxValue);
+        for (var from = 0; at >= 0; at = file.Text.AsSpan(from).IndexOfAnyExceptInRange(' ', char.MaxValue))
+        {
+            at += from;
+            if (file.Text[at] is not ('\n' or '\t' or '\r'))
+            {
+                var before = file.Text.AsSpan(0, at);
+                return new Fault(file.Path, before.Count('\n') + 1, at - before.LastIndexOf('\n'), $"The control character U+{(int)file.Text[at]:X4} stands here. Take it out.");
+            }
+
+            from = at + 1;
+        }
+
+        return null;
     }
 
     private static string Reason(YamlException e) => (e.InnerException?.Message ?? e.Message).ReplaceLineEndings(" ");

@@ -42,15 +42,24 @@ internal static class DefaultsReader
     private static List<string> Languages(YamlMapping yaml)
     {
         var languages = new List<string>();
+        var wrong = false;
         foreach (var node in yaml.List("languages"))
         {
-            if (node is not YamlScalarNode { Value: { } text } || !IsLanguage(text)) yaml.Refuse(node, "A language is two small letters, such as en or sw.");
-            else if (languages.Contains(text)) yaml.Refuse(node, $"The language '{text}' is listed twice.");
+            if (node is not YamlScalarNode { Value: { } text } || !IsLanguage(text)) Refuse(node, "A language is two small letters, such as en or sw.");
+            else if (languages.Contains(text)) Refuse(node, $"The language '{text}' is listed twice.");
             else languages.Add(text);
         }
 
+        // Which languages the texts should have is then not known, and every text would have a fault.
+        if (wrong) return [];
         if (languages.Count == 0) yaml.Refuse(yaml.KeyNode("languages"), "'languages' is missing: languages: [en, sw]. The first is the one that others fall back to.");
         return languages;
+
+        void Refuse(YamlNode at, string message)
+        {
+            wrong = true;
+            yaml.Refuse(at, message);
+        }
     }
 
     private static (NodeId To, string Into) Letters(YamlMapping yaml, Links links)

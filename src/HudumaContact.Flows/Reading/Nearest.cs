@@ -10,23 +10,22 @@ internal static class Nearest
         return best is not null && Distance(name, best) <= Math.Max(1, name.Length / 3) ? $" Did you mean '{best}'?" : "";
     }
 
-    /// <summary>Letters to insert, delete or replace (Levenshtein).</summary>
+    /// <summary>Letters to insert, delete, replace or swap with their neighbour (optimal string alignment).</summary>
     private static int Distance(string a, string b)
     {
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        var cost = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) cost[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) cost[0, j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
-            row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var substituted = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substituted, Math.Min(row[j], row[j - 1]) + 1);
+                var replaced = cost[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                cost[i, j] = Math.Min(replaced, Math.Min(cost[i - 1, j], cost[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost[i, j] = Math.Min(cost[i, j], cost[i - 2, j - 2] + 1);
             }
         }
 
-        return row[b.Length];
+        return cost[a.Length, b.Length];
     }
 }

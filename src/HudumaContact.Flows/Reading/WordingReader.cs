@@ -58,13 +58,13 @@ internal static class WordingReader
 
     private static Wording Plain(YamlMapping yaml, string key, YamlNode node, FileScope scope)
     {
-        var template = TemplateReader.Read(yaml, key);
-        if (HasWords(template.Source))
+        if (HasWords(yaml.Text(key) ?? ""))
         {
             yaml.Refuse(node, $"Say it in every language: {key}: {{ {Sample(scope)} }}. Only a text that does nothing but print values, such as \"{{{{ it.short }}}}\", may be the same in all.");
             return Wording.Empty;
         }
 
+        var template = TemplateReader.Read(yaml, key);
         var same = scope.Languages.ToFrozenDictionary(language => language, _ => template, StringComparer.Ordinal);
         return new Wording(same, Wording.Empty.ByLine) { Line = (int)node.Start.Line };
     }
@@ -76,7 +76,7 @@ internal static class WordingReader
         {
             if (character == '{') depth++;
             else if (character == '}') depth--;
-            else if (depth == 0 && char.IsLetter(character)) return true;
+            else if (depth <= 0 && char.IsLetter(character)) return true;
         }
 
         return string.IsNullOrWhiteSpace(source);

@@ -78,6 +78,16 @@ internal static class SmallRelease
     /// <summary>The release with one text of the flow main replaced; the old text must be there.</summary>
     public static ContentSet WithMain(string old, string replacement) => With(("main/main.yaml", Replace(Main, old, replacement)));
 
+    /// <summary>The release with these nodes at the end of the flow main, from line 35 on, the first of them reached from the menu.</summary>
+    public static ContentSet WithNodes(string nodes, params IReadOnlyList<(string Path, string Text)> files)
+    {
+        const string option = "        - { label: { en: Goodbye, sw: Kwaheri }, next: bye }\n";
+        var first = nodes[..nodes.IndexOf(':', StringComparison.Ordinal)];
+        var main = Replace(Main, option, $"{option}        - {{ label: {{ en: Next, sw: Endelea }}, next: {first} }}\n");
+        var indented = string.Concat(nodes.TrimEnd().Split('\n').Select(line => line.Length == 0 ? "\n" : $"  {line}\n"));
+        return With([("main/main.yaml", main + indented), .. files]);
+    }
+
     public static ContentSet WithDefaults(string old, string replacement) => With(("defaults.yaml", Replace(Defaults, old, replacement)));
 
     private static string Replace(string text, string old, string replacement) =>

@@ -33,6 +33,8 @@ internal sealed class AskReader : INodeReader
         if (body.Text("pattern") is not { } pattern) return null;
         try
         {
+            // By itself first: the fault then speaks of what the clerk wrote, and no bracket of theirs closes one of ours.
+            _ = new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
             return new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
