@@ -26,7 +26,8 @@ internal static class EveryNodeLeadsOut
             }
         }
 
-        foreach (var node in check.Book.Nodes.Where(node => check.Graph.IsReached(node) && !safe.Contains(node.Id)))
+        // A silent node that leads nowhere out comes to such a screen, or runs in a ring that has its own fault.
+        foreach (var node in check.Book.Nodes.OfType<GatherNode>().Where(node => check.Graph.IsReached(node) && !safe.Contains(node.Id)))
             check.Refuse(node, "Dead end: from here a citizen never comes to an end or to the main menu. Lead an exit to an end node, home or back.");
     }
 

@@ -39,18 +39,18 @@ internal static class ItemsAreThereInTime
 
     private static void Prove(Check check, Node node, HashSet<string> there)
     {
-        foreach (var (variable, what) in Needed(node))
+        foreach (var (variable, what) in Needed(check, node))
         {
             if (!there.Contains(variable) && check.Variables.Resolved(variable).Count > 0)
                 check.Refuse(node, $"'{variable}' is not set on every way here, and {what} needs it. Choose it first, by a menu, a search or a set, on all of them.");
         }
     }
 
-    private static IEnumerable<(string Variable, string What)> Needed(Node node) => node switch
+    private static IEnumerable<(string Variable, string What)> Needed(Check check, Node node) => node switch
     {
         AnswerNode answer => [(answer.Of, "the answer")],
-        MenuNode { Each: { Variable: { } variable } } => [(variable, "the list")],
-        MenuNode { Each: { Of: { } of } } => [(of, "the list")],
+        MenuNode { Each: { Variable: { } variable } } when check.Variables.Resolved(variable).OfType<Values.Source.ManyItems>().Any() => [(variable, "the list")],
+        MenuNode { Each: { List: { } list, Of: { } of } } when check.Names.Lists.TryGetValue(list, out var known) && known.Of is not null => [(of, "the list")],
         _ => [],
     };
 

@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+using HudumaContact.Content;
+using HudumaContact.Flows.Checking;
+using HudumaContact.Flows.Reading;
+using Shouldly;
+using Xunit;
+
+namespace HudumaContact.Tests.Flows.Checking;
+
+/// <summary>One thing wrong in a release that reads well, for each rule, and the very message with file, line and node.</summary>
+public sealed partial class FlowCheckerTests
+{
+    [Fact]
+    public void The_smallest_release_checks_clean() => Faults(SmallRelease.With()).ShouldBe("");
+
+    [Theory]
+    // EveryNodeIsReached
+    [InlineData("a: { end: S }\nb: { end: S }", "main/main.yaml:36:1: main/b: Nothing leads to this node. Lead an exit to it, or take it out.")]
+    // NoLoopWithoutScreen
+    [InlineData("a: { say: S, next: b }\nb: { set: { language: sw }, next: a }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> b -> a. Put a menu or a question in it.")]
+    [InlineData("a: { branch: { on: language, cases: { sw: a }, else: bye } }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> a. Put a menu or a question in it.")]
+    // ContinueOnlyAfterDrop
+    [InlineData("a: { menu: { prompt: S, options: [ { label: S, next: continue } ] } }", "main/main.yaml:35:1: main/a: Exit '1' leads to continue, which only main/continue may: elsewhere there is no dropped session to go on with.")]
+    [InlineData("a: { say: S, next: main/continue }", "main/main.yaml:35:1: main/a: Exit 'next' leads to main/continue, which is shown only after a drop. Lead it to home.")]
+    // NamesAreKnown
+    [InlineData("a: { menu: { prompt: S, each: { list: popular-service }, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: There is no list 'popular-service'. Known: categories, popular-services, services-in-category. Did you mean 'popular-services'?")]
+    [InlineData("a: { menu: { prompt: S, each: { list: popular-services, of: service }, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: The list 'popular-services' is of nothing: take 'of: service' out.")]
+    [InlineData("a: { menu: { prompt: S, each: { list: services-in-category }, label: \"{{ it.short }}\", into: service, options: [ { label: S, next: bye } ] }, next: told }", "main/main.yaml:35:1: main/a: The list 'services-in-category' is of a category: add of: and the variable that holds the category.")]
+    [InlineData("a: { menu: { prompt: S, each: question, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: 'question' does not hold a list. What a search keeps with into: does.")]
+    [InlineData("a: { set: { service: { copy: service } }, next: b }\nb: { answer: { topic: fees, of: service } }", "main/main.yaml:36:1: main/b: There is no topic 'fees'. Known: centre, fee, where. Did you mean 'fee'?")]
+    [InlineData("a: { set: { wish: \"{{ question }}\" }, next: b }\nb: { ask: { prompt: S, into: question }, next: c }\nc: { search: { services: \"{{ question }}\", into: matches, best: service }, exits: { none: bye, one: d, many: d } }\nd: { answer: { topic: \"{{ wish }}\", of: service } }", "main/main.yaml:38:1: main/d: The topic '{{ wish }}' can be anything. Let it come from a search's topic: or from fixed words.")]
+    [InlineData("a: { ask: { prompt: S, into: question }, next: b }\nb: { search: { service: \"{{ question }}\", into: matches, best: service }, exits: { none: bye, one: told, many: told } }", "main/main.yaml:36:1: main/b: There is no search 'service'. Known: centres, services. Did you mean 'services'?")]
+    [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { passport: \"{{ number }}\", into: found }, exits: { found: bye, not-found: bye, slow: bye, failed: bye, limited: bye } }", "main/main.yaml:36:1: main/b: There is no register 'passport'. Known: case.")]
+    [InlineData("a: { case: { open: complain, words: x, into: case }, next: b }\nb: { end: \"{{ case.number }}\" }", "main/main.yaml:35:1: main/a: There is no kind of case 'complain'. Known: complaint, compliment. Did you mean 'complaint'?")]
+    [InlineData("a: { menu: { prompt: S, each: { list: categories }, label: \"{{ it.name }}\", into: service }, next: b }\nb: { answer: { topic: fee, of: service } }", "main/main.yaml:36:1: main/b: 'service' can hold a category here, and a service is needed.")]
+    // EveryVariableIsSet
+    [InlineData("a: { end: \"{{ sevice.name }}\" }", "main/main.yaml:35:1: main/a: 'sevice' is used here, but nothing sets it. Did you mean 'service'?")]
+    [InlineData("a: { branch: { on: topic, cases: { fee: bye }, else: bye } }", "main/main.yaml:35:1: main/a: 'topic' is used here, but nothing sets it.")]
+    [InlineData("a: { end: \"{{ service.shrt }}\" }", "main/main.yaml:35:1: main/a: A service has no 'shrt'. It has name, short. Did you mean 'short'?")]
+    [InlineData("a: { end: \"{{ question.text }}\" }", "main/main.yaml:35:1: main/a: 'question' holds a text, which has no 'text'. Print {{ question }}.")]
+    [InlineData("a: { end: \"{{ matches }}\" }", "main/main.yaml:35:1: main/a: 'matches' holds a list, which a text cannot print. List it in a menu: each: matches.")]
+    [InlineData("a: { end: \"{{ it.short }}\" }", "main/main.yaml:35:1: main/a: 'it' is an item of a list, and known only in the label of a menu with each:.")]
+    [InlineData("a: { menu: { prompt: S, each: { list: categories }, label: \"{{ it.short }}\", into: service }, next: bye }", "main/main.yaml:35:1: main/a: A category has no 'short'. It has name.")]
+    [InlineData("a: { case: { open: complaint, words: x, into: case }, next: b }\nb: { end: \"{{ case.nmber }}\" }", "main/main.yaml:36:1: main/b: 'case' has no 'nmber'. It has due, number. Did you mean 'number'?")]
+    [InlineData("a: { set: { mood: { copy: mood } }, next: b }\nb: { end: \"{{ mood }}\" }", "main/main.yaml:35:1: main/a: 'mood' only ever gets what it holds itself. Set it to something.|main/main.yaml:36:1: main/b: 'mood' only ever gets what it holds itself. Set it to something.")]
+    [InlineData("a: { set: { it: x }, next: bye }", "main/main.yaml:35:1: main/a: 'it' is a name of the engine's own. Keep the value under another.")]
+    // EveryVariableIsUsed
+    [InlineData("a: { ask: { prompt: S, into: story }, next: bye }", "main/main.yaml:35:1: main/a: 'story' is set here and never used. Use it, or take it out.")]
+    // ItemsAreThereInTime
+    [InlineData("a: { answer: { topic: fee, of: service } }", "main/main.yaml:35:1: main/a: 'service' is not set on every way here, and the answer needs it. Choose it first, by a menu, a search or a set, on all of them.")]
+    [InlineData("a: { menu: { prompt: S, each: matches, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: 'matches' is not set on every way here, and the list needs it. Choose it first, by a menu, a search or a set, on all of them.")]
+    // ComparedValuesCanHappen
+    [InlineData("a: { branch: { on: language, cases: { swa: bye }, else: bye } }", "main/main.yaml:35:1: main/a: 'language' is never 'swa'. It can be en, sw or empty.")]
+    [InlineData("a: { set: { mood: good }, next: b }\nb: { menu: { prompt: S, options: [ { label: S, next: bye, when: { variable: mood, is: [bad] } }, { label: S, next: bye } ] } }", "main/main.yaml:36:1: main/b: 'mood' is never 'bad'. It can be good or empty.")]
+    [InlineData("a: { set: { language: swa }, next: bye }", "main/main.yaml:35:1: main/a: 'swa' is not a language of this release: en, sw.")]
+    // NoMoreOptionsThanKeys
+    [InlineData("a: { menu: { prompt: S, options: [ O, O, O, O, O, O, O, O, O, O ] } }", "main/main.yaml:35:1: main/a: 10 options are more than the 9 keys of a phone. Split the menu.")]
+    [InlineData("a: { menu: { prompt: S, each: { list: popular-services, most: 2 }, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: The list can hold 3 items, but only 2 are shown and no option leads to the rest. Raise most: to 3, or add an option.")]
+    // PrivateMattersArePrivate
+    [InlineData("a: { ask: { prompt: S, into: story }, next: b }\nb: { case: { open: complaint, words: \"{{ story }}\", into: case }, next: c }\nc: { end: \"{{ case.number }}\" }", "main/main.yaml:35:1: main/a: 'story' is a reference or the words of a case, so this question must be private: add private: true.")]
+    [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { case: \"{{ number }}\", into: found }, exits: { found: c, not-found: d, slow: bye, failed: bye, limited: bye } }\nc: { end: \"{{ found.status }}\" }\nd: { end: \"{{ number }}\" }", "main/main.yaml:37:1: main/c: It shows what the look-up main/b found, so it must be private: add private: true.|main/main.yaml:38:1: main/d: 'number' is a reference or the words of a case, so this node must be private: add private: true.")]
+    // PhonesShowEveryCharacter
+    [InlineData("a: { end: { en: \"Fee – KSh 50…\", sw: x } }", "main/main.yaml:35:1: main/a: Phones cannot show '–' '…' in the 'en' text. Write it with plain letters and marks.")]
+    public void A_fault_is_told_with_file_line_and_node(string nodes, string faults) =>
+        Faults(SmallRelease.WithNodes(Written(nodes))).ShouldBe(faults);
+
+    [Theory]
+    [InlineData("home: main/menu", "home: main/bye", "defaults.yaml:1:1: 'home' must be a menu, and main/bye is an end.")]
+    [InlineData("continue: main/continue", "continue: main/menu", "defaults.yaml:1:1: 'continue' must be a menu with an option that leads to continue, and main/menu is not.|main/main.yaml:13:1: main/continue: Nothing leads to this node. Lead an exit to it, or take it out.|main/main.yaml:13:1: main/continue: Exit '1' leads to continue, which only main/menu may: elsewhere there is no dropped session to go on with.")]
+    [InlineData("to: main/understand", "to: main/lost", "defaults.yaml:1:1: 'letters' must lead to a search node, and main/lost is an end.|main/main.yaml:20:1: main/understand: Nothing leads to this node. Lead an exit to it, or take it out.|main/main.yaml:23:1: main/choose: Nothing leads to this node. Lead an exit to it, or take it out.|main/main.yaml:30:1: main/told: Nothing leads to this node. Lead an exit to it, or take it out.|main/main.yaml:32:1: main/not-found: Nothing leads to this node. Lead an exit to it, or take it out.")]
+    [InlineData("into: question", "into: words", "defaults.yaml:1:1: 'letters' keeps what was typed in 'words', but main/understand searches for '{{ question }}'. Make them the same.|main/main.yaml:20:1: main/understand: 'question' is used here, but nothing sets it.")]
+    [InlineData("lost: main/lost\n", "lost: main/lost\nkeys: { more: \"00\" }\n", "defaults.yaml:1:1: The key 00 means home and more. Give each its own.")]
+    public void A_fault_of_the_defaults_is_told(string old, string broken, string faults) =>
+        Faults(SmallRelease.WithDefaults(old, broken)).ShouldBe(faults);
+
+    [Fact]
+    public void An_own_key_is_not_the_number_of_a_choice() =>
+        Faults(SmallRelease.WithMain("nodes:\n  menu:", "keys: { more: \"1\" }\nnodes:\n  menu:")).ShouldContain("main/main.yaml:5:1: main/menu: The key 1 (more) is also the number of a choice here. Give more another key, such as \"98\".");
+
+    [Fact]
+    public void Own_keys_are_different() =>
+        Faults(SmallRelease.WithMain("nodes:\n  menu:", "keys: { more: \"77\", home: \"77\" }\nnodes:\n  menu:")).ShouldBe("main/main.yaml:1:1: main: The key 77 means home and more. Give each its own.");
+
+    [Theory]
+    [InlineData("a: { call: { flow: pick }, exits: { done: bye, more: bye } }", "done: { return: done }", "main/main.yaml:35:1: main/a: Exit 'more' is never taken: flow 'pick' returns done.")]
+    [InlineData("a: { call: { flow: pick }, exits: { done: bye } }", "done: { menu: { prompt: S, options: [ { label: S, next: yes }, { label: S, next: no } ] } }\n  yes: { return: done }\n  no: { return: given-up }", "main/main.yaml:35:1: main/a: Flow 'pick' returns 'given-up', but this call has no such exit. Add given-up: to exits.")]
+    [InlineData("a: { call: { flow: pick } }", "done: { end: S }", "main/main.yaml:35:1: main/a: Flow 'pick' has no return node, so this call never comes back. Lead there instead: next: pick/done.")]
+    [InlineData("a: { say: S, next: pick/done }", "done: { return: done }", "main/main.yaml:35:1: main/a: Exit 'next' jumps to pick/done, but flow 'pick' ends in a return and would not know where to. Call it: call: { flow: pick }.")]
+    public void A_call_and_what_it_calls_agree(string node, string called, string faults) =>
+        Faults(SmallRelease.WithNodes(Written(node), ("pick/pick.yaml", Written($"format: 1\nflow: pick\nnodes:\n  {called}\n")))).ShouldBe(faults);
+
+    [Fact]
+    public void A_session_does_not_begin_in_a_flow_that_is_called()
+    {
+        var faults = new List<Fault>();
+        var pick = ("pick/pick.yaml", Written("format: 1\nflow: pick\nnodes:\n  lost: { say: S, next: done }\n  done: { return: done }\n"));
+        var content = SmallRelease.WithNodes("a: { call: { flow: pick }, exits: { done: bye } }", pick, ("defaults.yaml", SmallRelease.Defaults.Replace("lost: main/lost", "lost: pick/lost", StringComparison.Ordinal)));
+
+        FlowChecker.Check(FlowReader.Read(content, faults)!, new SmallExtent(), faults);
+
+        faults.ShouldContain(fault => fault.Message == "'lost' leads to pick/lost, but flow 'pick' ends in a return: it can only be called.");
+    }
+
+    [Fact]
+    public void A_first_screen_that_only_leads_to_itself_is_a_dead_end()
+    {
+        var content = SmallRelease.WithNodes(Written("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: a } ] } }"));
+        var start = ("defaults.yaml", SmallRelease.Defaults.Replace("start: main/menu", "start: main/first", StringComparison.Ordinal));
+        var main = ("main/main.yaml", content.Find("main/main.yaml")!.Text + Written("  first: { menu: { prompt: S, letters: false, options: [ { label: S, next: second } ] } }\n  second: { say: S, next: first }\n"));
+
+        // Two screens on, the caller can at least go back; the first cannot be left but by a wrong answer.
+        Faults(SmallRelease.With(start, main)).ShouldBe("main/main.yaml:36:1: main/first: Dead end: from here a citizen never comes to an end or to the main menu. Lead an exit to an end node, home or back.");
+    }
+
+    /// <summary>S stands for a short text in both languages, O for an option.</summary>
+    private static string Written(string nodes) => Short().Replace(nodes, "${key}: { en: x, sw: x }").Replace(" O", " { label: { en: x, sw: x }, next: bye }", StringComparison.Ordinal);
+
+    [GeneratedRegex("(?<key>prompt|label|say|end): S", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Short();
+
+    private static string Faults(ContentSet content, SmallExtent? extent = null)
+    {
+        var faults = new List<Fault>();
+        var book = FlowReader.Read(content, faults);
+        if (book is null) throw new ArgumentException(string.Join('|', faults), nameof(content));
+        FlowChecker.Check(book, extent ?? new SmallExtent(), faults);
+        return string.Join('|', Fault.InOrder(faults));
+    }
+}
