@@ -18,15 +18,16 @@ internal sealed class SpellingIndex
     private readonly string[] _words;
     // Plain dictionaries: freezing tens of thousands of keys would cost more than all questions gain.
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>> _filed;
-    private readonly Dictionary<string, List<int>> _sounds;
+    // Built for the first word that is not known: a start need not wait for them.
+    private readonly Lazy<Dictionary<string, List<int>>> _filed;
+    private readonly Lazy<Dictionary<string, List<int>>> _sounds;
 
     public SpellingIndex(IReadOnlyList<string> words)
     {
         _words = [.. words];
         for (var at = 0; at < _words.Length; at++) _exact.Add(_words[at], at);
-        _filed = File(word => MostErrors(word) is var most and > 0 ? Remains(word, most) : []);
-        _sounds = File(word => Sound.Of(word) is { Length: >= LeastSound } sound ? [sound] : []);
+        _filed = new(() => File(word => MostErrors(word) is var most and > 0 ? Remains(word, most) : []));
+        _sounds = new(() => File(word => Sound.Of(word) is { Length: >= LeastSound } sound ? [sound] : []));
     }
 
     /// <summary>Letters that may be wrong in a known word: short words are too close to each other.</summary>
@@ -47,11 +48,11 @@ internal sealed class SpellingIndex
         if (typed.Length < LeastTyped) return;
         foreach (var remains in Remains(typed, typed.Length < 7 ? 1 : 2))
         {
-            if (!_filed.TryGetValue(remains, out var near)) continue;
+            if (!_filed.Value.TryGetValue(remains, out var near)) continue;
             foreach (var word in near) Consider(typed, word, found);
         }
 
-        if (Sound.Of(typed) is not { Length: >= LeastSound } sound || !_sounds.TryGetValue(sound, out var alike)) return;
+        if (Sound.Of(typed) is not { Length: >= LeastSound } sound || !_sounds.Value.TryGetValue(sound, out var alike)) return;
         foreach (var word in alike)
         {
             if (EditDistance.Between(typed, _words[word], 2) <= 2) Add(word, 0.75, found);

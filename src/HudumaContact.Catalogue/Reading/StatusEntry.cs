@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using HudumaContact.Content;
 
@@ -6,8 +5,8 @@ namespace HudumaContact.Catalogue.Reading;
 
 internal static class StatusEntry
 {
-    // Few shapes serve all services, and building one costs more than reading a service.
-    private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
+    /// <summary>A reference has some twenty characters; a pattern that needs longer is a bad one.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(50);
 
     public static StatusQuery? Read(YamlMapping service)
     {
@@ -35,10 +34,9 @@ internal static class StatusEntry
         if (entry.Text("pattern", required: true) is not { } pattern) return null;
         try
         {
-            // Non-backtracking: the time to match grows with the input alone, whatever the pattern.
-            return Patterns.GetOrAdd(pattern, text => new Regex(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant));
+            return new Regex(pattern, RegexOptions.CultureInvariant, Longest);
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (ArgumentException e)
         {
             entry.Refuse(entry.Take("pattern")!, $"'{pattern}' is no pattern that can be used: {e.Message}");
             return null;

@@ -49,6 +49,19 @@ public sealed class ServiceCatalogueTests
     public void Fees_change_when_the_waiver_begins_and_when_it_has_ended() =>
         Catalogue.FeeDates.ShouldBe([new DateOnly(2025, 10, 31), new DateOnly(2026, 10, 31)]);
 
+    [Theory]
+    [InlineData("kra-pin", "a123456789b", true)]
+    [InlineData("kra-pin", "12345", false)]
+    [InlineData("national-id-new", "245678901", true)]
+    [InlineData("burial-permit", "anything", true)]
+    public void A_reference_is_held_against_its_shape(string service, string reference, bool looksRight) =>
+        Catalogue.FindService(service)!.Status.LooksRight(reference).ShouldBe(looksRight);
+
+    [Fact]
+    public void A_pattern_that_takes_for_ever_doubts_nobody() =>
+        new StatusQuery(Trackable: true, new System.Text.RegularExpressions.Regex("^(A+)+$", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromMilliseconds(1)), ConfidenceLevel.Low, null, null)
+            .LooksRight(new string('A', 40) + "!").ShouldBeTrue();
+
     [Fact]
     public void The_version_is_the_hash_of_the_files() => Catalogue.Version.ShouldBe(RealCatalogue.Files.Hash);
 }
