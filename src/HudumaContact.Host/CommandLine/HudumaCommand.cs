@@ -2,6 +2,7 @@ using System.CommandLine;
 using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Catalogue;
 using HudumaContact.Host.CommandLine.Flow;
+using HudumaContact.Host.CommandLine.Notice;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
 using Microsoft.AspNetCore.Connections;
@@ -35,7 +36,8 @@ internal static class HudumaCommand
 
     private static async Task<int> ServeAsync(string[] args)
     {
-        await using var app = HudumaServer.Build(args);
+        await using var app = HudumaServer.Build(args, Home.Find());
+        Welcome.PrintWhenStarted(app);
         await app.RunAsync();
         return 0;
     }
@@ -50,9 +52,13 @@ internal static class HudumaCommand
         {
             CatalogueCheck.Create(), CatalogueAsk.Create(),
         },
+        new Command("notice", "What holds for a time: a centre closed, a system down")
+        {
+            NoticeAdd.Create(), NoticeList.Create(), NoticeEnd.Create(),
+        },
         new Command("cases", "Complaints, compliments and requests on record")
         {
-            CasesList.Create(),
+            CasesList.Create(), CasesShow.Create(),
         },
         Migrate.Create(),
     };

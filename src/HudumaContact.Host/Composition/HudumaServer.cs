@@ -9,11 +9,12 @@ namespace HudumaContact.Host.Composition;
 /// <summary>Puts the server together: settings, logs, the parts, their endpoints.</summary>
 internal static class HudumaServer
 {
+    /// <param name="home">The folder of the settings file, which relative paths start from.</param>
     /// <exception cref="WrongSetting">A setting is wrong or missing.</exception>
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, string home)
     {
-        var home = Home.Find();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home });
+        // Named, because a test or a benchmark may be the program that this runs in.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = home, ApplicationName = "huduma" });
         SettingsSources.AddTo(builder.Configuration, home, args);
         var settings = SettingsReader.Read(builder.Configuration);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Providers;
 
 namespace HudumaContact.Host.Settings;
@@ -49,6 +50,7 @@ internal static partial class SettingsRules
         if (!LineId.IsMatch(line.Id)) throw new WrongSetting($"{place}:Id", $"'{line.Id}' must be lower-case letters, digits and dashes, e.g. at-ussd: it is part of the webhook's address.");
         if (settings.Lines.FindIndex(other => other.Id == line.Id) != index) throw new WrongSetting($"{place}:Id", $"'{line.Id}' is used twice.");
         if (!ProviderNames.All.Contains(line.Provider, StringComparer.Ordinal)) throw new WrongSetting($"{place}:Provider", $"'{line.Provider}' is not one of {string.Join(", ", ProviderNames.All)}.");
+        if (line.Kind != LineKind.Ussd) throw new WrongSetting($"{place}:Kind", $"'{line.Kind}' is not served yet; Ussd is.");
         if (line.Address.Length == 0) throw new WrongSetting($"{place}:Address", "it is missing. Write the code or number, e.g. *647#.");
         CheckSecret(settings.Demo, line.Secret, $"{place}:Secret");
         try

@@ -4,7 +4,7 @@ using HudumaContact.Host.Settings;
 
 namespace HudumaContact.Host.Workers;
 
-/// <summary>Publishes the flows folder; when it is refused, the running release stays and the faults are kept for the pages.</summary>
+/// <summary>Publishes the flows folder; when it is refused, the running release stays and the faults are told once.</summary>
 internal sealed partial class PublishFolder(PublishRelease publish, ReleaseShelf shelf, HudumaSettings settings, ILogger<PublishFolder> logger)
 {
     /// <returns>The faults; none when it was published, or had not changed.</returns>
@@ -12,11 +12,10 @@ internal sealed partial class PublishFolder(PublishRelease publish, ReleaseShelf
     {
         var found = new List<Fault>();
         var content = ContentFolder.Read(settings.Flows.Path, found);
-        if (found.Count == 0 && content.Hash == shelf.CurrentOrNone?.Hash) return [];
-
+        var before = shelf.CurrentOrNone?.Hash;
         var outcome = await publish.RunAsync(content, by, note, cancellation, found);
-        if (outcome.Release is { } release) LogPublished(release.Content.ShortHash, by);
-        else LogRefused(outcome.Faults.Count, string.Join(Environment.NewLine, outcome.Faults.Select(fault => "  " + fault)));
+        if (outcome.Release is null) LogRefused(outcome.Faults.Count, string.Join(Environment.NewLine, outcome.Faults.Select(fault => "  " + fault)));
+        else if (outcome.Release.Hash != before) LogPublished(outcome.Release.Content.ShortHash, by);
         return outcome.Faults;
     }
 

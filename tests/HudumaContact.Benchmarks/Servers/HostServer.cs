@@ -19,6 +19,6 @@ internal static class HostServer
         }) { IsBackground = true };
         asked.Start();
         // The host's own entry point: nothing of its start is left out or done differently.
-        return (Task<int>)Assembly.Load("huduma").EntryPoint!.Invoke(null, [args])!;
+        return Task.FromResult((int)Assembly.Load("huduma").EntryPoint!.Invoke(null, [args])!);
     }
 }

@@ -47,8 +47,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["Demo"] = "true";
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["Flows__Watch"] = "false";
-        start.Environment["Storage__ConnectionString"] = $"Data Source={System.IO.Path.Combine(data, "huduma.db")}";
-        start.Environment["Storage__KeysPath"] = System.IO.Path.Combine(data, "keys.db");
+        start.Environment["Storage__Folder"] = data;
         return start;
     }
 

@@ -25,7 +25,10 @@ internal static class CasesList
     internal static async Task<int> RunAsync(IServiceProvider services, CaseStatus? status, int most, TextWriter output, CancellationToken cancellation)
     {
         foreach (var each in await services.GetRequiredService<ICaseStore>().NewestAsync(status, most, cancellation))
-            output.WriteLine($"{each.Number}  {each.Status.ToString().ToLowerInvariant(),-6}  {each.Kind,-10}  due {each.Due:yyyy-MM-dd}");
+            output.WriteLine(Line(each));
         return 0;
     }
+
+    internal static string Line(Case each) =>
+        $"{each.Number}  {each.Status.ToString().ToLowerInvariant(),-6}  {each.Kind,-10}  {(each.Due is { } due ? $"due {due:yyyy-MM-dd}" : "no date promised")}";
 }

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using HudumaContact.Catalogue.Dates;
+using HudumaContact.Conversations.Cases;
+
+namespace HudumaContact.Host.CommandLine.Cases;
+
+/// <summary>huduma cases show: what was said in a case.</summary>
+internal static class CasesShow
+{
+    public static Command Create()
+    {
+        var number = new Argument<string>("number") { Description = "As told to the citizen, e.g. HC-7F3K9Q" };
+        var command = new Command("show", """
+            Shows a case: its state and all that was said in it. Who opened it is not shown.
+
+            Example:
+              huduma cases show HC-7F3K9Q
+            """) { number };
+        command.SetAction((parsed, cancellation) => Records.UseAsync(
+            services => RunAsync(services, parsed.GetValue(number)!, Console.Out, cancellation), cancellation));
+        return command;
+    }
+
+    internal static async Task<int> RunAsync(IServiceProvider services, string typed, TextWriter output, CancellationToken cancellation)
+    {
+        var cases = services.GetRequiredService<ICaseStore>();
+        if (CaseNumber.Read(typed) is not { } number || await cases.FindAsync(number, cancellation) is not { } found)
+        {
+            output.WriteLine($"There is no case {typed}. huduma cases list shows them.");
+            return 1;
+        }
+
+        output.WriteLine(CasesList.Line(found));
+        foreach (var entry in await cases.EntriesAsync(found.Id, cancellation))
+        {
+            // An anonymous case keeps the day alone, so that the hour leads to nobody.
+            var at = KenyanCalendar.InNairobi(new DateTimeOffset(entry.At, TimeSpan.Zero)).ToString(found.IsAnonymous ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", null);
+            output.WriteLine($"\n{at}  {entry.Kind.ToString().ToLowerInvariant()}\n{entry.Words ?? "(erased)"}");
+        }
+
+        return 0;
+    }
+}

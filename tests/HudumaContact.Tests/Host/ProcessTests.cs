@@ -1,0 +1,71 @@
+using System.Net;
+using Shouldly;
+using Xunit;
+
+namespace HudumaContact.Tests.Host;
+
+/// <summary>What only the program as a whole shows: its exit codes, its output.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private const string Secret = "open-sesame-4711";
+    private readonly string _folder = Directory.CreateTempSubdirectory("huduma-process-").FullName;
+
+    [Fact]
+    public async Task Whatever_is_logged_a_key_and_a_number_are_not_in_it()
+    {
+        using var huduma = HudumaProcess.Start(_folder,
+        [
+            ("Demo", "true"), ("Urls", "http://127.0.0.1:0"), ("Lines__0__Secret", Secret),
+            ("Log__Level", "Verbose"), ("Log__Overrides__Microsoft", "Verbose"), ("Log__Overrides__System", "Verbose"),
+        ]);
+        var address = await huduma.AddressAsync();
+        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = address };
+        (await PostAsync(client, $"/hooks/at-ussd?key={Secret}", "%2B254700000301")).ShouldBe(HttpStatusCode.OK);
+        (await PostAsync(client, $"/hooks/at-ussd?key={Secret}", "+254700000301")).ShouldBe(HttpStatusCode.OK);
+        (await PostAsync(client, $"/hooks/at-ussd?key={Secret}x", "%2B254700000302")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(client, $"/hooks/nobody?key={Secret}", "%2B254700000303")).ShouldBe(HttpStatusCode.NotFound);
+
+        huduma.Stop();
+        // Requests are logged at this level, so there was something to hide.
+        huduma.Output.ShouldContain("/hooks/at-ussd?key=***");
+        huduma.Output.ShouldContain("+254700***301 came unescaped");
+        huduma.Output.Split('\n').Count(line => line.Contains("its key is missing or wrong", StringComparison.Ordinal)).ShouldBe(1);
+        huduma.Output.Replace($"with the key \"{Secret}\"", "", StringComparison.Ordinal).ShouldNotContain(Secret);
+        huduma.Output.ShouldNotContain("254700000301");
+        huduma.Output.ShouldNotContain("254700000302");
+    }
+
+    [Theory]
+    [InlineData("Storage__Provider", "Oracle", "Storage:Provider")]
+    [InlineData("Lines__0__Secret", "demo", "Lines:0:Secret")]
+    [InlineData("PublicBaseUrl", "http://contact.example.go.ke", "PublicBaseUrl")]
+    public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string variable, string value, string setting)
+    {
+        // Outside a demo a settings file of its own is needed.
+        File.Copy(Path.Combine(TopFolder.Path, "appsettings.sample.json"), Path.Combine(_folder, "appsettings.json"));
+        using var huduma = HudumaProcess.Start(_folder,
+        [
+            ("PublicBaseUrl", "https://contact.example.go.ke"), ("Lines__0__Secret", Secret), ("Storage__MasterKey", Convert.ToBase64String(new byte[32])), (variable, value),
+        ]);
+        (await huduma.ExitCodeAsync()).ShouldBe(2);
+        huduma.Output.TrimEnd().ShouldNotContain("\n");
+        huduma.Output.ShouldStartWith(setting + ": ");
+    }
+
+    [Fact]
+    public async Task A_command_with_faults_to_tell_exits_with_1()
+    {
+        using var huduma = HudumaProcess.Start(_folder, [], "flow", "check", _folder);
+        (await huduma.ExitCodeAsync()).ShouldBe(1);
+        huduma.Output.ShouldContain("defaults.yaml");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task<HttpStatusCode> PostAsync(HttpClient client, string path, string number)
+    {
+        using var form = new StringContent($"sessionId=ATUid_1&phoneNumber={number}&serviceCode=*647%23&text=", System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var response = await client.PostAsync(new Uri(path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+}
