@@ -7,7 +7,6 @@ return args switch
     ["stored", .. var rest] => await StoredRun.RunAsync(rest),
     ["start", .. var rest] => await StartRun.RunAsync(rest),
     ["serve-bare", var address] => await BareServer.ServeAsync(address),
-    ["serve-host", .. var rest] => await HostServer.ServeAsync(rest),
     _ => Usage(),
 };
 

@@ -43,8 +43,9 @@ internal static class HopRun
         var warm = await hostLoad.RunAsync(options.Part, Caller.New);
         await bareLoad.RunAsync(options.Part, Caller.New);
         await peerLoad.RunAsync(options.Part, Caller.New);
-        // Twice what the warm-up reached, so that no round runs out of callers.
-        var callers = await RegisterAsync(host, options, sessions: (int)(warm.PerSecond * options.Seconds / Walks.HopsEach * 2));
+        // Far more than the warm-up reached, so that no round runs out of callers however the machine's speed drifts.
+        var callers = new ConcurrentBag<Caller>();
+        await RegisterAsync(callers, host, options, sessions: warm.Times.Count / Walks.HopsEach * 4);
 
         var figures = new Figures();
         for (var round = 1; round <= options.Rounds; round++)
@@ -67,24 +68,20 @@ internal static class HopRun
             figures.Add("cpu_us_per_hop", cpuUsed.TotalMicroseconds / hops.Times.Count);
             figures.Add("crossed", hops.Crossed);
             figures.Add("peer_crossed", peerTally.Crossed);
-            callers = await RegisterAsync(host, options, sessions: hops.Times.Count / Walks.HopsEach * 2);
+            await RegisterAsync(callers, host, options, sessions: hops.Times.Count / Walks.HopsEach * 3);
         }
 
         return figures;
     }
 
     /// <summary>Callers who have chosen their language before; registering is not measured.</summary>
-    private static async Task<ConcurrentBag<Caller>> RegisterAsync(ServerProcess host, RunOptions options, int sessions)
-    {
-        var callers = new ConcurrentBag<Caller>();
-        await Task.WhenAll(Enumerable.Range(0, options.Connections).Select(_ => Task.Run(async () =>
+    private static Task RegisterAsync(ConcurrentBag<Caller> callers, ServerProcess host, RunOptions options, int sessions) =>
+        Task.WhenAll(Enumerable.Range(0, options.Connections).Select(_ => Task.Run(async () =>
         {
             using var connection = new HttpConnection(host.Address, host.Path);
             await connection.OpenAsync();
             while (callers.Count < sessions) callers.Add(await Walks.RegisterAsync(connection));
         })));
-        return callers;
-    }
 
     private static string WriteMenu(Walks walks, string folder)
     {

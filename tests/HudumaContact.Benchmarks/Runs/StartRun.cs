@@ -23,17 +23,12 @@ internal static class StartRun
         return 0;
     }
 
-    private static string HostProgram => Path.Combine(AppContext.BaseDirectory.Replace(
-        Path.Combine("tests", "HudumaContact.Benchmarks"), Path.Combine("src", "HudumaContact.Host"), StringComparison.Ordinal), "huduma.dll");
-
     private static async Task<double> StartAsync()
     {
         var folder = Directory.CreateTempSubdirectory("huduma-bench-").FullName;
         var port = ServerProcess.FreePort();
         var start = ServerProcess.Host(folder, port);
-        start.FileName = "dotnet";
-        start.ArgumentList.Clear();
-        start.ArgumentList.Add(HostProgram);
+        start.Environment.Remove("DOTNET_STARTUP_HOOKS");
         start.RedirectStandardOutput = true;
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
@@ -53,7 +48,7 @@ internal static class StartRun
     private static async Task<double> CheckAsync()
     {
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [HostProgram, "flow", "check", "flows"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Repository.HostProgram, "flow", "check", "flows"]) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, UseShellExecute = false })!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? clock.Elapsed.TotalSeconds : throw new InvalidOperationException("flow check found faults:\n" + said);

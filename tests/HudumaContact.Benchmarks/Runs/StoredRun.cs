@@ -63,11 +63,9 @@ internal static class StoredRun
         Console.Error.WriteLine($"storing {sessions:N0} sessions");
         await using (var host = await ServerProcess.HostAsync(data))
         {
-            using var connection = new HttpConnection(host.Address, host.Path);
-            await connection.OpenAsync();
-            await Walks.RegisterAsync(connection);
+            await Walks.LearnAsync(host.Address, host.Path);
         }
 
-        await SessionCopies.WriteAsync($"Data Source={Path.Combine(data, "huduma.db")}", sessions);
+        SessionCopies.Write($"Data Source={Path.Combine(data, "huduma.db")}", sessions);
     }
 }

@@ -11,6 +11,9 @@ internal static class Repository
 
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The host as scripts/run starts it.</summary>
+    public static string HostProgram { get; } = Path.Combine(Root, "src", "HudumaContact.Host", "bin", "Release", "net10.0", "huduma.dll");
+
     public static async Task UntilListensAsync(IPEndPoint address, Process process)
     {
         var clock = Stopwatch.StartNew();

@@ -42,8 +42,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static ProcessStartInfo Host(string data, int port)
     {
-        var start = Self("serve-host");
+        var start = new ProcessStartInfo("dotnet", [Repository.HostProgram]);
         start.WorkingDirectory = Repository.Root;
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
         start.Environment["Demo"] = "true";
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["Flows__Watch"] = "false";
@@ -64,7 +65,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         await _process.StandardInput.WriteLineAsync();
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith(HostServer.Mark, StringComparison.Ordinal)) return long.Parse(line[HostServer.Mark.Length..], CultureInfo.InvariantCulture);
+            if (line.StartsWith(StartupHook.Mark, StringComparison.Ordinal)) return long.Parse(line[StartupHook.Mark.Length..], CultureInfo.InvariantCulture);
         }
 
         throw new IOException("The host has ended: " + await _process.StandardError.ReadToEndAsync());
