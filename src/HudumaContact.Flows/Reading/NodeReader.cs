@@ -6,8 +6,8 @@ namespace HudumaContact.Flows.Reading;
 /// <summary>One node: finds its kind, lets that kind read it, and refuses what is left over.</summary>
 internal static class NodeReader
 {
-    private const string Private = "private";
-    private const string StopDirectDial = "stop-direct-dial";
+    public const string Private = "private";
+    public const string StopDirectDial = "stop-direct-dial";
 
     /// <summary>The node under a name, or null when it has no kind.</summary>
     public static Node? Read(YamlMapping nodes, string name, NodeId id, FileScope scope)

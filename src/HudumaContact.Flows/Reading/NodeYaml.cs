@@ -67,10 +67,11 @@ internal sealed class NodeYaml(NodeId id, int line, YamlMapping node, string wor
             exits.RefuseOthers();
         }
 
+        var wrong = WordingReader.Read(node, "wrong", scope, required: false);
         return gather with
         {
             Tries = node.Whole("tries", 1, 9) ?? gather.Tries,
-            WrongAnswer = node.Has("wrong") ? WordingReader.Read(node, "wrong", scope) : null,
+            WrongAnswer = wrong.IsEmpty ? null : wrong,
         };
     }
 }

@@ -1,4 +1,5 @@
 using HudumaContact.Content;
+using HudumaContact.Flows.Checking;
 
 namespace HudumaContact.Flows.Reading;
 
@@ -6,7 +7,6 @@ namespace HudumaContact.Flows.Reading;
 internal sealed record ReleaseLayout(IReadOnlyList<ContentFile> Flows)
 {
     private const string CatalogueFolder = "catalogue";
-    private const string SchemaFile = "schema/flow.schema.json";
 
     public static string FlowOf(ContentFile file) => file.Path[..file.Path.IndexOf('/')];
 
@@ -27,7 +27,7 @@ internal sealed record ReleaseLayout(IReadOnlyList<ContentFile> Flows)
 
     private static string? Stray(ContentFile file, List<ContentFile> flows)
     {
-        if (file.Path is FlowReader.DefaultsFile or SchemaFile || flows.Contains(file)) return null;
+        if (file.Path is FlowReader.DefaultsFile or FlowSchema.File || flows.Contains(file)) return null;
         switch (file.Path.Split('/'))
         {
             case [CatalogueFolder, var name] when name.EndsWith(".yaml", StringComparison.Ordinal):

@@ -44,9 +44,9 @@ internal static class HudumaCommand
 
     private static RootCommand Root() => new("HudumaContact's command line. Without a command it starts the server.")
     {
-        new Command("flow", "Flow files: check, talk to, test, publish")
+        new Command("flow", "Flow files: check, talk to, test, draw, publish")
         {
-            FlowCheck.Create(), FlowRun.Create(), FlowTest.Create(), FlowPublish.Create(), FlowRollback.Create(), FlowReleases.Create(),
+            FlowCheck.Create(), FlowRun.Create(), FlowTest.Create(), FlowGraph.Create(), FlowSchemaFile.Create(), FlowPublish.Create(), FlowRollback.Create(), FlowReleases.Create(),
         },
         new Command("catalogue", "Services, agencies and centres")
         {

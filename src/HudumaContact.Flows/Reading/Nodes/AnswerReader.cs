@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 
@@ -6,6 +7,14 @@ namespace HudumaContact.Flows.Reading.Nodes;
 internal sealed class AnswerReader : INodeReader
 {
     public string Word => "answer";
+
+    public Ways Ways => new(Gathers: true);
+
+    public JsonObject Schema => SchemaOf.Keys(
+        "Tells what the catalogue knows, dated and sourced, and waits.",
+        ("!topic", SchemaOf.Template("Such as fee, requirements, turnaround, where, status or centre.")),
+        ("!of", SchemaOf.Name("The variable with the service or centre.")),
+        ("options", SchemaOf.Options()));
 
     public Node? Read(NodeYaml yaml)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
@@ -11,6 +12,15 @@ internal sealed class AskReader : INodeReader
     private const int Longest = 1000;
 
     public string Word => "ask";
+
+    public Ways Ways => new(Next: true, NeedsNext: true, Gathers: true);
+
+    public JsonObject Schema => SchemaOf.Keys(
+        "Asks for words or digits and keeps them.",
+        ("!prompt", SchemaOf.Text("The question.")),
+        ("!into", SchemaOf.Name("The variable that keeps the answer.")),
+        ("pattern", new JsonObject { ["type"] = "string", ["description"] = "The whole answer must match this regular expression, such as [0-9]{7,8}." }),
+        ("longest", SchemaOf.Whole(1, Longest, "Characters kept; 80 when not written. Over 80 the screen says that Safaricom takes 80.")));
 
     public Node? Read(NodeYaml yaml)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
@@ -7,6 +8,20 @@ namespace HudumaContact.Flows.Reading.Nodes;
 internal sealed class BranchReader : INodeReader
 {
     public string Word => "branch";
+
+    public Ways Ways => Ways.None;
+
+    public JsonObject Schema => SchemaOf.Keys(
+        "Goes one way or another by what a variable holds.",
+        ("!on", SchemaOf.Path("A variable, such as topic, language or case.status.")),
+        ("!cases", new JsonObject
+        {
+            ["type"] = "object",
+            ["description"] = "A value and where it leads. The word empty stands for not known.",
+            ["minProperties"] = 1,
+            ["additionalProperties"] = SchemaOf.Ref("destination"),
+        }),
+        ("!else", SchemaOf.Destination("Every other value.")));
 
     public Node? Read(NodeYaml yaml)
     {

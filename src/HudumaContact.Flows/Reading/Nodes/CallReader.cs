@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 
@@ -6,6 +7,13 @@ namespace HudumaContact.Flows.Reading.Nodes;
 internal sealed class CallReader : INodeReader
 {
     public string Word => "call";
+
+    public Ways Ways => new(AnyExits: true);
+
+    public JsonObject Schema => SchemaOf.Keys(
+        "Runs another flow and comes back by the exit that its return names.",
+        ("!flow", SchemaOf.Name("The flow.")),
+        ("with", SchemaOf.Assignments("Variables set before.")));
 
     public Node? Read(NodeYaml yaml)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
@@ -9,6 +10,26 @@ internal sealed class CaseReader : INodeReader
     private static readonly IReadOnlyList<(string Key, CaseStep Step)> Steps = [("open", CaseStep.Open), ("add", CaseStep.Add), ("close", CaseStep.Close)];
 
     public string Word => "case";
+
+    public Ways Ways => Ways.On;
+
+    public JsonObject Schema => new()
+    {
+        ["description"] = "Opens a case of ours, adds words to one, or closes one.",
+        ["anyOf"] = new JsonArray(
+            SchemaOf.Keys(
+                "Opens a case.",
+                ("!open", SchemaOf.Template("complaint, compliment, bribery or police.")),
+                ("!words", SchemaOf.Template("What the citizen said: \"{{ story }}\".")),
+                ("about", SchemaOf.Name("The variable with the service or centre that it is about.")),
+                ("anonymous", SchemaOf.Template("yes: the citizen's number is not kept with the case.")),
+                ("!into", SchemaOf.Name("into.number and into.due tell what the citizen is told."))),
+            SchemaOf.Keys(
+                "Adds words to a case.",
+                ("!add", SchemaOf.Template("The number of the case: \"{{ case.number }}\".")),
+                ("!words", SchemaOf.Template("What is added."))),
+            SchemaOf.Keys("Closes a case.", ("!close", SchemaOf.Template("The number of the case: \"{{ case.number }}\".")))),
+    };
 
     public Node? Read(NodeYaml yaml)
     {

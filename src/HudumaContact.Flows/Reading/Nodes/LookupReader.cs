@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 
@@ -8,6 +9,19 @@ internal sealed class LookupReader : INodeReader
     private static readonly IReadOnlyList<string> Keys = ["into"];
 
     public string Word => "lookup";
+
+    public Ways Ways => new(Exits: [LookupNode.Found, LookupNode.NotFound, LookupNode.Slow, LookupNode.Failed, LookupNode.Limited]);
+
+    public JsonObject Schema => new()
+    {
+        ["type"] = "object",
+        ["description"] = "Asks a register that may be slow: case: \"{{ number }}\".",
+        ["properties"] = new JsonObject { ["into"] = SchemaOf.Name("The fields found are kept as into.field, such as case.status.") },
+        ["required"] = new JsonArray("into"),
+        ["additionalProperties"] = SchemaOf.Ref("template"),
+        ["minProperties"] = 2,
+        ["maxProperties"] = 2,
+    };
 
     public Node? Read(NodeYaml yaml)
     {

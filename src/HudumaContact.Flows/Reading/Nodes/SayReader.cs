@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 
@@ -6,6 +7,10 @@ namespace HudumaContact.Flows.Reading.Nodes;
 internal sealed class SayReader : INodeReader
 {
     public string Word => "say";
+
+    public Ways Ways => Ways.On;
+
+    public JsonObject Schema => SchemaOf.Text("Tells something and goes on; the next screen stands below it.");
 
     public Node? Read(NodeYaml yaml)
     {

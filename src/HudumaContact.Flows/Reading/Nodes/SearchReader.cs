@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 
@@ -7,9 +8,29 @@ internal sealed class SearchReader : INodeReader
 {
     private const int Most = 3;
 
+    private const int MostEver = 9;
+
     private static readonly IReadOnlyList<string> Keys = ["into", "best", "topic", "most"];
 
     public string Word => "search";
+
+    public Ways Ways => new(Exits: [SearchNode.None, SearchNode.One, SearchNode.Many]);
+
+    public JsonObject Schema => new()
+    {
+        ["type"] = "object",
+        ["description"] = "Looks typed words up in the catalogue: services: \"{{ question }}\" or centres: \"{{ place }}\".",
+        ["properties"] = new JsonObject
+        {
+            ["into"] = SchemaOf.Name("The variable that keeps what was found, best first."),
+            ["best"] = SchemaOf.Name("The variable that keeps the best of them."),
+            ["topic"] = SchemaOf.Name("The variable that keeps what was asked about it, or nothing."),
+            ["most"] = SchemaOf.Whole(1, MostEver, "Items kept at most; 3 when not written."),
+        },
+        ["required"] = new JsonArray("into"),
+        ["additionalProperties"] = SchemaOf.Ref("template"),
+        ["minProperties"] = 2,
+    };
 
     public Node? Read(NodeYaml yaml)
     {
@@ -23,7 +44,7 @@ internal sealed class SearchReader : INodeReader
             Into = Names.Required(body, "into"),
             Best = Names.Optional(body, "best"),
             Topic = Names.Optional(body, "topic"),
-            Most = body.Whole("most", 1, 9) ?? Most,
+            Most = body.Whole("most", 1, MostEver) ?? Most,
         };
         if (search is not null) body.RefuseOthers();
         return search;

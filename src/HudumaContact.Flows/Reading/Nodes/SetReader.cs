@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 
@@ -6,6 +7,10 @@ namespace HudumaContact.Flows.Reading.Nodes;
 internal sealed class SetReader : INodeReader
 {
     public string Word => "set";
+
+    public Ways Ways => Ways.On;
+
+    public JsonObject Schema => SchemaOf.Assignments("Gives variables their values. language is the session's language, remembered for the contact.");
 
     public Node? Read(NodeYaml yaml)
     {
