@@ -48,9 +48,9 @@ internal static class HopContent
         return key.Encrypt(plain, row);
     }
 
-    /// <param name="text">What the caller sent, if anything: it opens a sealed hop when it is the text of that hop.</param>
+    /// <param name="text">What the caller sent: it opens a sealed hop when it is the text of that hop. Null for people who read: they open none.</param>
     public static (TextMark Text, string? Input, string? Screen) Decrypt(
-        ContentKey key, SessionId session, int number, int textLength, ReadOnlySpan<byte> content, string text)
+        ContentKey key, SessionId session, int number, int textLength, ReadOnlySpan<byte> content, string? text)
     {
         Span<byte> row = stackalloc byte[RowName.Size];
         RowName.Of(session.Value, row, number);
@@ -58,7 +58,7 @@ internal static class HopContent
         var mark = new TextMark(textLength, BinaryPrimitives.ReadUInt128BigEndian(plain[Hash..]));
         if (plain[0] == Sealed)
         {
-            return (mark, null, mark.Is(text) && key.SealedWith(text).TryDecrypt(plain[Body..], row) is { } screen ? Encoding.UTF8.GetString(screen) : null);
+            return (mark, null, text is not null && mark.Is(text) && key.SealedWith(text).TryDecrypt(plain[Body..], row) is { } screen ? Encoding.UTF8.GetString(screen) : null);
         }
 
         var inputSize = BinaryPrimitives.ReadInt32BigEndian(plain[Body..]);

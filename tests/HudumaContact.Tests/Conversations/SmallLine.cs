@@ -109,6 +109,7 @@ internal static class SmallLine
               letters: false
               options:
                 - { label: { en: Again, sw: Tena }, next: number }
+            private: true
           slow:
             end: { en: Slow., sw: Polepole. }
           failed:
