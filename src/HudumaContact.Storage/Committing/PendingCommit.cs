@@ -14,6 +14,9 @@ internal sealed class PendingCommit(IReadOnlyList<RowWrite> writes, IReadOnlyLis
     /// <summary>On disk before the rows that need them.</summary>
     public IReadOnlyList<ContentKeyRow> NewKeys => newKeys;
 
+    /// <summary>It replaces a text by its sealed form, and no copy of the text should stay behind.</summary>
+    public bool Seals { get; } = writes.Any(write => write is RowWrite.SealHop);
+
     public bool IsLate => deadline.IsPast;
 
     public Task<CommitOutcome> Done => _done.Task;

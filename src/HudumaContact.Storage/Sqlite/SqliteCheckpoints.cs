@@ -19,6 +19,7 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
     private readonly SqliteOptions _options;
     private readonly ILogger<SqliteCheckpoints> _logger;
     private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private volatile bool _mustCut;
     private readonly Task _running;
     private int _written;
 
@@ -35,6 +36,13 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
         _written += commits;
         if (_written < OftenEnough) return;
         _written = 0;
+        _bell.Writer.TryWrite(true);
+    }
+
+    /// <summary>What was written before must leave the log soon: a hop was sealed, and the log still holds it open.</summary>
+    public void CutSoon()
+    {
+        _mustCut = true;
         _bell.Writer.TryWrite(true);
     }
 
@@ -63,10 +71,12 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
     private void Checkpoint()
     {
         var log = new FileInfo(new SqliteConnectionStringBuilder(_options.Records).DataSource + "-wal");
-        if (!log.Exists || log.Length < WorthIt) return;
+        var mustCut = _mustCut;
+        if (!log.Exists || (log.Length < WorthIt && !mustCut)) return;
+        _mustCut = false;
         using var connection = SqliteOptions.Open(_options.Records);
         Run(connection, "PRAGMA wal_checkpoint(PASSIVE)");
-        if (log.Length >= Long) Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        if (log.Length >= Long || mustCut) Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     private static void Run(SqliteConnection connection, string sql)

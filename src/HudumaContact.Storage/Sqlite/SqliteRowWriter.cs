@@ -59,8 +59,14 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
                 else _batch.Add(commit);
             }
 
-            if (_batch.Count > 0) Write(_batch);
+            if (_batch.Count > 0 && !Write(_batch)) FailWaiting();
         }
+    }
+
+    // Whoever came while the database could not be written has waited as long as the batch before: one more wait could outlive them.
+    private void FailWaiting()
+    {
+        while (_queue.Reader.TryRead(out var commit)) commit.Fail(new StorageUnavailableException("The database could not be written a moment ago."));
     }
 
     /// <returns>Whether the database can be written at all.</returns>
@@ -78,6 +84,7 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
 
         foreach (var commit in batch) commit.Committed();
         _checkpoints.Wrote(batch.Count);
+        if (batch.Exists(commit => commit.Seals)) _checkpoints.CutSoon();
         return true;
     }
 

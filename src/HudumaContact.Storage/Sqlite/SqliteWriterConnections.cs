@@ -8,7 +8,8 @@ namespace HudumaContact.Storage.Sqlite;
 internal sealed class SqliteWriterConnections : IDisposable
 {
     // 64 MB of pages, so that the indexes of millions of sessions are not read again and again; checkpoints run elsewhere.
-    private const string Pragmas = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=0;";
+    // What is replaced is overwritten where that costs nothing: a hop before it was sealed must not stay behind in a page.
+    private const string Pragmas = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=0; PRAGMA secure_delete=FAST;";
 
     private readonly SqliteTransactions _records;
     private readonly SqliteTransactions _keys;
