@@ -18,6 +18,9 @@ internal sealed class QuestionIndex
     private const double LeastCoverage = 0.62;
     private const double LeastScore = 2.2;
 
+    /// <summary>A name alone, perhaps with one word beside it.</summary>
+    private const int MostWordsOfName = 2;
+
     /// <summary>Matches far behind the first are no help to choose from.</summary>
     private const double LeastShareOfFirst = 0.45;
 
@@ -44,15 +47,21 @@ internal sealed class QuestionIndex
         var tokens = _vocabulary.Read(words);
         // First as the words are spelled, then as they were typed: a verb that lost its prefix may have been the very word of a topic.
         var topic = _topics.Find([.. tokens.SelectMany(token => token.Word.Split(' '))]) ?? _topics.Find(words);
-        var (matches, certainty) = Match(tokens);
+        var (matches, certainty) = Match(tokens, isShort: words.Count <= MostWordsOfName);
         return new Understanding(matches, topic, _places.FindCounty(words, _vocabulary.Knows), _language.Of(words), certainty);
     }
 
-    private (IReadOnlyList<ServiceMatch> Matches, Certainty Certainty) Match(List<Token> tokens)
+    private (IReadOnlyList<ServiceMatch> Matches, Certainty Certainty) Match(List<Token> tokens, bool isShort)
     {
-        var found = _phrases.Find(Asked(tokens), MostMatches);
-        if (found is not [var first, ..] || first.Coverage < LeastCoverage || first.Score < LeastScore) return ([], Certainty.Unknown);
-        var isSure = first.Coverage >= SureCoverage && (found.Count == 1 || first.Score >= found[1].Score * SureMargin);
+        var asked = Asked(tokens);
+        var found = _phrases.Find(asked, MostMatches);
+        // "leseni" or "passport" alone names no one service: those who have the word are offered.
+        var isBare = asked.Count == 1 && isShort;
+        if (found is not [var first, ..]) return ([], Certainty.Unknown);
+        if (!(isBare && found.Count > 1) && (first.Coverage < LeastCoverage || first.Score < LeastScore)) return ([], Certainty.Unknown);
+        var isSure = isBare
+            ? found.Count == 1
+            : first.Coverage >= SureCoverage && (found.Count == 1 || first.Score >= found[1].Score * SureMargin);
         return
         (
             [.. found.Where(match => match.Score >= first.Score * LeastShareOfFirst).Select(match => new ServiceMatch(_services[match.Service], match.Score))],

@@ -115,6 +115,27 @@ public sealed class UnderstandingTests
         placed.Count(question => Catalogue.Understand(question.Text).County?.Id == question.County).ShouldBeGreaterThanOrEqualTo(36);
     }
 
+    [Theory]
+    [InlineData("pasport", "passport-new", "passport-renewal")]
+    [InlineData("leseni", "driving-licence-renewal", "driving-licence-new")]
+    [InlineData("nssf", "nssf-registration", "nssf-statement")]
+    public void A_word_that_several_services_share_names_none_of_them(string typed, params string[] offered)
+    {
+        var understood = Catalogue.Understand(typed);
+
+        understood.Certainty.ShouldBe(Certainty.Unsure);
+        offered.ShouldBeSubsetOf(understood.Services.Select(match => match.Service.Id));
+    }
+
+    [Fact]
+    public void A_word_that_one_service_has_names_it()
+    {
+        var understood = Catalogue.Understand("hustler");
+
+        understood.Certainty.ShouldBe(Certainty.Sure);
+        understood.Services[0].Service.Id.ShouldBe("hustler-fund");
+    }
+
     private static string? First(Question question) => Catalogue.Understand(question.Text).Services is [var first, ..] ? first.Service.Id : null;
 
     private static IEnumerable<Question> TrainingQuestions() =>
