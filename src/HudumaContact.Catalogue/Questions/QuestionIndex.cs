@@ -47,18 +47,19 @@ internal sealed class QuestionIndex
         var tokens = _vocabulary.Read(words);
         // First as the words are spelled, then as they were typed: a verb that lost its prefix may have been the very word of a topic.
         var topic = _topics.Find([.. tokens.SelectMany(token => token.Word.Split(' '))]) ?? _topics.Find(words);
-        var (matches, certainty) = Match(tokens, isShort: words.Count <= MostWordsOfName);
-        return new Understanding(matches, topic, _places.FindCounty(words, _vocabulary.Knows), _language.Of(words), certainty);
+        var county = _places.FindCounty(words, _vocabulary.Knows);
+        var (matches, certainty) = Match(tokens, isName: county is null && words.Count <= MostWordsOfName);
+        return new Understanding(matches, topic, county, _language.Of(words), certainty);
     }
 
-    private (IReadOnlyList<ServiceMatch> Matches, Certainty Certainty) Match(List<Token> tokens, bool isShort)
+    private (IReadOnlyList<ServiceMatch> Matches, Certainty Certainty) Match(List<Token> tokens, bool isName)
     {
         var asked = Asked(tokens);
         var found = _phrases.Find(asked, MostMatches);
         // "leseni" or "passport" alone names no one service: those who have the word are offered.
-        var isBare = asked.Count == 1 && isShort;
+        var isBare = asked.Count == 1 && isName;
         if (found is not [var first, ..]) return ([], Certainty.Unknown);
-        if (!(isBare && found.Count > 1) && (first.Coverage < LeastCoverage || first.Score < LeastScore)) return ([], Certainty.Unknown);
+        if (!isBare && (first.Coverage < LeastCoverage || first.Score < LeastScore)) return ([], Certainty.Unknown);
         var isSure = isBare
             ? found.Count == 1
             : first.Coverage >= SureCoverage && (found.Count == 1 || first.Score >= found[1].Score * SureMargin);
