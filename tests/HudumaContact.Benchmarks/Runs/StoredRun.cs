@@ -24,8 +24,8 @@ internal static class StoredRun
             var walks = await Walks.LearnAsync(fewHost.Address, fewHost.Path);
             var fewLoad = new Load(fewHost.Address, fewHost.Path, walks, options.Connections);
             var manyLoad = new Load(manyHost.Address, manyHost.Path, walks, options.Connections);
-            await fewLoad.RunAsync(options.Part, Caller.New);
-            await manyLoad.RunAsync(options.Part, Caller.New);
+            await fewLoad.RunAsync(options.Part, static () => Caller.New());
+            await manyLoad.RunAsync(options.Part, static () => Caller.New());
 
             var figures = new Figures();
             for (var round = 1; round <= options.Rounds; round++)
@@ -53,7 +53,7 @@ internal static class StoredRun
     private static async Task<(double Cpu, double Rate)> MeasureAsync(ServerProcess host, Load load, TimeSpan part)
     {
         var cpu = host.Cpu;
-        var hops = await load.RunAsync(part, Caller.New);
+        var hops = await load.RunAsync(part, static () => Caller.New());
         return ((host.Cpu - cpu).TotalMicroseconds / hops.Times.Count, hops.PerSecond);
     }
 
