@@ -16,7 +16,7 @@ public sealed class EraseContact(ContactGate gate, IContactStore contacts, LiveS
     public async Task<bool> RunAsync(PhoneNumber number, CancellationToken cancellation)
     {
         // No hop of theirs may be on its way, or it would write with the key that is being deleted.
-        using var turn = await gate.EnterAsync(number, HopDeadline.After(Within, time));
+        using var turn = await gate.EnterAsync(number, HopDeadline.After(Within, time), cancellation);
         if (await contacts.EraseAsync(number, cancellation) is not { } contact) return false;
         live.Forget(contact);
         return true;

@@ -24,7 +24,8 @@ public sealed class ContactGate
 
     /// <summary>Waits for the contact's turn; disposing the pass ends it.</summary>
     /// <exception cref="TimeoutException">The turn did not come before the deadline.</exception>
-    public ValueTask<Pass> EnterAsync(PhoneNumber contact, HopDeadline deadline)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
+    public ValueTask<Pass> EnterAsync(PhoneNumber contact, HopDeadline deadline, CancellationToken cancellation)
     {
         LinkedListNode<TaskCompletionSource> place;
         lock (_lock)
@@ -34,16 +35,16 @@ public sealed class ContactGate
             (_inside[contact] ??= []).AddLast(place);
         }
 
-        return WaitAsync(contact, place, deadline);
+        return WaitAsync(contact, place, deadline, cancellation);
     }
 
-    private async ValueTask<Pass> WaitAsync(PhoneNumber contact, LinkedListNode<TaskCompletionSource> place, HopDeadline deadline)
+    private async ValueTask<Pass> WaitAsync(PhoneNumber contact, LinkedListNode<TaskCompletionSource> place, HopDeadline deadline, CancellationToken cancellation)
     {
         try
         {
-            await place.Value.Task.WaitAsync(deadline.Left, deadline.Time);
+            await place.Value.Task.WaitAsync(deadline.Left, deadline.Time, cancellation);
         }
-        catch (TimeoutException)
+        catch (Exception gaveUp) when (gaveUp is TimeoutException or OperationCanceledException)
         {
             lock (_lock)
             {

@@ -25,19 +25,19 @@ public sealed partial class HopHandler(
     /// <summary>Two hosts may take turns at overtaking each other, but not for long.</summary>
     private const int MostTries = 3;
 
-    /// <summary>Never throws: whatever goes wrong, the caller gets an apology and the session stays as it was.</summary>
-    /// <param name="cancellation">Not obeyed once the hop has begun: an answer is finished even when nobody waits for it, and a repeat finds it.</param>
+    /// <summary>Whatever goes wrong, the caller gets an apology and the session stays as it was.</summary>
+    /// <param name="cancellation">Obeyed only until the hop begins: what has begun is finished even when nobody waits for it, and a repeat finds it.</param>
+    /// <exception cref="OperationCanceledException">The caller went away before the hop began.</exception>
     public async ValueTask<HopReply> HandleAsync(UssdHop hop, CancellationToken cancellation)
     {
-        hop = hop with { ProviderSession = TypedText.Clean(hop.ProviderSession), Text = TypedText.Clean(hop.Text) };
+        hop = Clean(hop);
         var caller = new KnownCaller();
         HopReply reply;
         try
         {
-            cancellation.ThrowIfCancellationRequested();
-            reply = await AnswerAsync(hop, caller);
+            reply = await AnswerAsync(hop, caller, cancellation);
         }
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // The one edge of a hop: the copy in memory may have moved further than the disk.
             live.Forget(hop);
@@ -50,10 +50,10 @@ public sealed partial class HopHandler(
         return reply;
     }
 
-    private async ValueTask<HopReply> AnswerAsync(UssdHop hop, KnownCaller caller)
+    private async ValueTask<HopReply> AnswerAsync(UssdHop hop, KnownCaller caller, CancellationToken cancellation)
     {
         var deadline = HopDeadline.After(options.AnswerWithin, time);
-        using var turn = await gate.EnterAsync(hop.Caller, deadline);
+        using var turn = await gate.EnterAsync(hop.Caller, deadline, cancellation);
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var opened = await opening.OpenAsync(hop, isSecondTry: tries > 1);
@@ -87,6 +87,15 @@ public sealed partial class HopHandler(
 
         throw new StorageUnavailableException("The session changed under every try to move it.");
     }
+
+    // The text first of all: what is not text never gets any further.
+    private static UssdHop Clean(UssdHop hop) => hop with
+    {
+        ProviderSession = TypedText.Clean(hop.ProviderSession),
+        Text = TypedText.Clean(hop.Text),
+        Network = TypedText.Clean(hop.Network),
+        ServiceCode = TypedText.Clean(hop.ServiceCode),
+    };
 
     private HopReply Repeat(AnsweredHop answered, StoredSession session) => answered.Screen is { } screen
         ? new HopReply(screen, answered.Ends, answered.Node, HopOutcome.Repeated)

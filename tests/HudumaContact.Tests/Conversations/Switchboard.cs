@@ -23,6 +23,9 @@ internal sealed class Switchboard : IAsyncDisposable
     public static readonly PhoneNumber Wanjiku = PhoneNumber.FromE164("+254700000001");
     public static readonly PhoneNumber Otieno = PhoneNumber.FromE164("+254700000002");
 
+    /// <summary>Databases made once: making them takes longer than most tests.</summary>
+    private static readonly Lazy<Task<string>> Empty = new(MakeEmptyAsync);
+
     private readonly ServiceProvider _services;
 
     private Switchboard(string folder, ServiceProvider services, FakeTimeProvider time)
@@ -47,7 +50,7 @@ internal sealed class Switchboard : IAsyncDisposable
     public static async Task<Switchboard> OpenAsync(
         string? folder = null, ContentSet? content = null, Action<IServiceCollection>? change = null, Action<HopOptions>? options = null, FakeTimeProvider? time = null)
     {
-        folder ??= Directory.CreateTempSubdirectory("huduma-test-").FullName;
+        folder ??= CopyOf(await Empty.Value);
         time ??= new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
         var hopOptions = new HopOptions();
         options?.Invoke(hopOptions);
@@ -64,7 +67,6 @@ internal sealed class Switchboard : IAsyncDisposable
         services.AddSingleton<IHopWorlds, SmallWorld>();
         change?.Invoke(services);
         var board = new Switchboard(folder, services.BuildServiceProvider(), time);
-        await board.Get<IStorageMigration>().RunAsync(CancellationToken.None);
         if (await board.Get<ReleaseShelf>().RefreshAsync(CancellationToken.None) is null) await board.PublishAsync(content ?? SmallLine.Content);
         return board;
     }
@@ -111,6 +113,26 @@ internal sealed class Switchboard : IAsyncDisposable
         await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
+    }
+
+    private static async Task<string> MakeEmptyAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("huduma-test-empty-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var services = new ServiceCollection();
+        services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>)).AddSingleton<KeptLog>().AddSingleton(new HopOptions());
+        services.AddConversations().AddStorage(new StorageOptions { Folder = folder, MakesMasterKey = true });
+        await using var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<IStorageMigration>().RunAsync(CancellationToken.None);
+        SqliteConnection.ClearAllPools();
+        return folder;
+    }
+
+    private static string CopyOf(string folder)
+    {
+        var copy = Directory.CreateTempSubdirectory("huduma-test-").FullName;
+        foreach (var file in Directory.EnumerateFiles(folder)) File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        return copy;
     }
 
     private static Release? Read(ContentSet content, ICollection<Fault> faults) => FlowReader.Read(content, faults) is { } flows

@@ -34,7 +34,7 @@ public sealed class ContactGateTests
     {
         using var hers = await EnterAsync();
 
-        var his = _gate.EnterAsync(Otieno, HopDeadline.After(TimeSpan.FromSeconds(1), _time));
+        var his = _gate.EnterAsync(Otieno, HopDeadline.After(TimeSpan.FromSeconds(1), _time), CancellationToken.None);
 
         his.IsCompleted.ShouldBeTrue();
         (await his).Dispose();
@@ -55,6 +55,20 @@ public sealed class ContactGateTests
     }
 
     [Fact]
+    public async Task Who_has_gone_away_leaves_the_queue()
+    {
+        using var gone = new CancellationTokenSource();
+        var first = await EnterAsync();
+        var waiting = EnterAsync(cancellation: gone.Token).AsTask();
+
+        await gone.CancelAsync();
+
+        await waiting.ShouldThrowAsync<OperationCanceledException>();
+        first.Dispose();
+        _gate.Count.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_contact_that_nobody_waits_for_takes_no_room()
     {
         (await EnterAsync()).Dispose();
@@ -66,5 +80,5 @@ public sealed class ContactGateTests
         _gate.Count.ShouldBe(0);
     }
 
-    private ValueTask<ContactGate.Pass> EnterAsync(TimeSpan? within = null) => _gate.EnterAsync(Wanjiku, HopDeadline.After(within ?? TimeSpan.FromSeconds(5), _time));
+    private ValueTask<ContactGate.Pass> EnterAsync(TimeSpan? within = null, CancellationToken? cancellation = null) => _gate.EnterAsync(Wanjiku, HopDeadline.After(within ?? TimeSpan.FromSeconds(5), _time), cancellation ?? TestContext.Current.CancellationToken);
 }
