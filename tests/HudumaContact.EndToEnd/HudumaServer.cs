@@ -46,7 +46,7 @@ internal sealed class HudumaServer : IAsyncDisposable
 
     public async Task StartAgainAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "huduma.dll")]) 
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "huduma.dll")])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -24,7 +24,10 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, IIdSource ids)
             case Rating rating:
                 writes.Add(new RowWrite.Insert(new RatingRow
                 {
-                    Id = ids.Next(), SessionId = commit.Session.Id.Value, Marks = rating.Marks, At = commit.Session.AnsweredAt,
+                    Id = ids.Next(),
+                    SessionId = commit.Session.Id.Value,
+                    Marks = rating.Marks,
+                    At = commit.Session.AnsweredAt,
                 }));
                 break;
             case FailedLookup failed:
@@ -124,7 +127,11 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, IIdSource ids)
         Span<byte> name = stackalloc byte[RowName.Size];
         return new RowWrite.Insert(new CaseEntryRow
         {
-            CaseId = of.Value, Number = number, Kind = kind, Words = words is null ? null : key.Encrypt(words, RowName.Of(of.Value, name, number)), At = at,
+            CaseId = of.Value,
+            Number = number,
+            Kind = kind,
+            Words = words is null ? null : key.Encrypt(words, RowName.Of(of.Value, name, number)),
+            At = at,
         });
     }
 
