@@ -18,7 +18,9 @@ internal sealed class SmallExtent : IWorldExtent
     public WorldNames Names { get; } = new(
         new Dictionary<string, (string, string?)>(StringComparer.Ordinal)
         {
-            ["popular-services"] = ("service", null), ["categories"] = ("category", null), ["services-in-category"] = ("service", "category"),
+            ["popular-services"] = ("service", null),
+            ["categories"] = ("category", null),
+            ["services-in-category"] = ("service", "category"),
         },
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["service"] = ["name", "short"], ["category"] = ["name"], ["centre"] = ["name"] },
         new Dictionary<string, string>(StringComparer.Ordinal) { ["fee"] = "service", ["where"] = "service", ["centre"] = "centre" },
