@@ -1,0 +1,79 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace HudumaContact.EndToEnd.Browser;
+
+/// <summary>The demo as its own process, on a copy of the flows that a test may damage, and Debian's Chromium in front of it.</summary>
+public sealed class DemoInBrowser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private HostProcess? _host;
+    private readonly List<IPage> _open = [];
+    private string? _openedBy;
+
+    /// <summary>The folder of flow files that this demo watches.</summary>
+    public string Flows { get; } = Directory.CreateTempSubdirectory("huduma-flows-").FullName;
+
+    public Uri Address => _host!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(Chromium)) return;
+        CopyFlows();
+        _host = await HostProcess.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Demo"] = "true", ["Flows__Path"] = Flows }, CancellationToken.None);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    /// <summary>A new visitor on a page that is alive: buttons work. Without Chromium the test is skipped, aloud.</summary>
+    public async Task<IPage> OpenAsync(string path)
+    {
+        Assert.SkipWhen(_browser is null, $"{Chromium} is not installed: apt-get install chromium");
+        await ClosePagesOfOtherTestsAsync();
+        var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1366, Height = 768 }, BaseURL = Address.ToString() });
+        _open.Add(page);
+        page.SetDefaultTimeout(15_000);
+        await page.GoAsync(path);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_host is not null) await _host.DisposeAsync();
+        Directory.Delete(Flows, recursive: true);
+    }
+
+    private async Task ClosePagesOfOtherTestsAsync()
+    {
+        if (_openedBy == TestContext.Current.Test?.UniqueID) return;
+        _openedBy = TestContext.Current.Test?.UniqueID;
+        foreach (var page in _open) await page.CloseAsync();
+        _open.Clear();
+    }
+
+    private void CopyFlows()
+    {
+        var source = Path.Combine(TopFolder.Path, "flows");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Flows, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class DemoCollection : ICollectionFixture<DemoInBrowser>
+{
+    public const string Name = "the demo in a browser";
+}

@@ -1,0 +1,73 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace HudumaContact.EndToEnd.Browser;
+
+[Collection(DemoCollection.Name)]
+public sealed class EveryPageTests(DemoInBrowser demo)
+{
+    public static TheoryData<string> Paths =>
+    [
+        "/", "/simulator", "/flows", "/flows/my-case", "/flows/main?view=talk", "/flows/main?view=unwalked",
+        "/catalogue", "/catalogue?q=pasport", "/catalogue/services/passport-new", "/catalogue/centres", "/catalogue/centres/nairobi-gpo", "/catalogue/notices", "/no-such-page",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task It_serves_everybody_on_a_small_laptop_and_asks_nobody_else(string path)
+    {
+        var page = await demo.OpenAsync("/");
+        var asked = new List<string>();
+        var broken = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        page.PageError += (_, error) => broken.Add(error);
+        page.Console += (_, line) =>
+        {
+            // A page that is not there is told to the console by the browser itself.
+            if (line.Type == "error" && path != "/no-such-page") broken.Add(line.Text);
+        };
+        await page.GoAsync(path);
+        asked.Where(url => !url.StartsWith(demo.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal)).ShouldBeEmpty();
+        broken.ShouldBeEmpty();
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(1366);
+        Serious(await page.RunAxe()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_phone_in_a_call_serves_everybody()
+    {
+        var phone = await Phone.PickUpAsync(demo);
+        await phone.DialInEnglishAsync();
+        Serious(await phone.Page.RunAxe()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_front_page_leads_to_the_others()
+    {
+        var page = await demo.OpenAsync("/");
+        await Expect(page.Locator(".dial-code")).ToHaveTextAsync("*647#");
+        await Expect(page.Locator(".strip")).ToContainTextAsync("ready");
+        await page.PictureAsync("front");
+        foreach (var name in new[] { "Simulator", "Flows", "Catalogue" })
+        {
+            await page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);
+        }
+    }
+
+    [Fact]
+    public async Task An_address_that_leads_nowhere_says_so_kindly()
+    {
+        var page = await demo.OpenAsync("/no-such-page");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no such page");
+        (await page.APIRequest.GetAsync("/no-such-page")).Status.ShouldBe(404);
+    }
+
+    private static IEnumerable<string> Serious(AxeResult result) =>
+        result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Target))}");
+}
