@@ -1,3 +1,4 @@
+using HudumaContact.Desk.Flows;
 using HudumaContact.Desk.Shell;
 using HudumaContact.Desk.Simulator;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,7 @@ public static class DeskPages
     public static IServiceCollection AddDesk(this IServiceCollection services, DeskOptions options)
     {
         services.AddSingleton(options);
+        services.AddSingleton<ReleaseTalks>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         return services;

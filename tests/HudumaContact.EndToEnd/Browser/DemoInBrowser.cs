@@ -10,20 +10,20 @@ public sealed class DemoInBrowser : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private HostProcess? _host;
+    private HudumaServer? _server;
     private readonly List<IPage> _open = [];
     private string? _openedBy;
 
     /// <summary>The folder of flow files that this demo watches.</summary>
     public string Flows { get; } = Directory.CreateTempSubdirectory("huduma-flows-").FullName;
 
-    public Uri Address => _host!.Address;
+    public Uri Address => _server!.Address;
 
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) return;
         CopyFlows();
-        _host = await HostProcess.StartAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["Demo"] = "true", ["Flows__Path"] = Flows }, CancellationToken.None);
+        _server = await HudumaServer.StartAsync(new() { ["Flows__Path"] = Flows, ["Flows__Watch"] = "true" });
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -48,7 +48,7 @@ public sealed class DemoInBrowser : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_host is not null) await _host.DisposeAsync();
+        if (_server is not null) await _server.DisposeAsync();
         Directory.Delete(Flows, recursive: true);
     }
 

@@ -8,8 +8,14 @@ namespace HudumaContact.EndToEnd.Browser;
 [Collection(DemoCollection.Name)]
 public sealed class FlowsTests(DemoInBrowser demo)
 {
+    private const string BoxesThatCoverAnother =
+        """
+        () => { const boxes = [...document.querySelectorAll('.box')].map(box => box.getBoundingClientRect());
+          return boxes.filter((a, at) => boxes.some((b, other) => other > at && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length; }
+        """;
+
     [Fact]
-    public async Task Every_flow_is_drawn_with_every_node_of_it()
+    public async Task Every_flow_is_drawn_with_every_node_of_it_and_none_covers_another()
     {
         var page = await demo.OpenAsync("/flows");
         var flows = await page.Locator(".flow-list a").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href'))");
@@ -20,27 +26,13 @@ public sealed class FlowsTests(DemoInBrowser demo)
             var written = File.ReadLines(Path.Combine(demo.Flows, Path.GetFileName(flow), Path.GetFileName(flow) + ".yaml"))
                 .SkipWhile(line => line != "nodes:").Skip(1).Count(line => line.StartsWith("  ", StringComparison.Ordinal) && char.IsAsciiLetter(line[2]));
             await Expect(page.Locator(".box")).ToHaveCountAsync(written);
+            (await page.EvaluateAsync<int>(BoxesThatCoverAnother)).ShouldBe(0, flow);
         }
 
         await page.GoAsync("/flows/main");
         await Expect(page.Locator("#node-menu")).ToContainTextAsync("Type a service");
         (await page.Locator(".drawing .arrow").CountAsync()).ShouldBeGreaterThan(3);
         await page.PictureAsync("flows");
-    }
-
-    [Fact]
-    public async Task No_box_covers_another()
-    {
-        var page = await demo.OpenAsync("/flows");
-        foreach (var flow in await page.Locator(".flow-list a").EvaluateAllAsync<string[]>("all => all.map(one => one.getAttribute('href'))"))
-        {
-            await page.GoAsync(flow);
-            (await page.EvaluateAsync<int>(
-                """
-                () => { const boxes = [...document.querySelectorAll('.box')].map(box => box.getBoundingClientRect());
-                  return boxes.filter((a, at) => boxes.some((b, other) => other > at && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length; }
-                """)).ShouldBe(0, flow);
-        }
     }
 
     [Fact]
@@ -66,6 +58,17 @@ public sealed class FlowsTests(DemoInBrowser demo)
         }
 
         await Expect(page.GetByTestId("faults")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_drawing_is_given_as_Mermaid_too()
+    {
+        var page = await demo.OpenAsync("/flows/find?view=mermaid");
+        await Expect(page.GetByTestId("mermaid")).ToContainTextAsync("stateDiagram-v2");
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy as Mermaid" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Copied" })).ToBeVisibleAsync();
+        (await page.EvaluateAsync<string>("() => navigator.clipboard.readText()")).ShouldStartWith("stateDiagram-v2");
     }
 
     [Fact]

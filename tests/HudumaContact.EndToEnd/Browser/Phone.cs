@@ -22,11 +22,13 @@ internal sealed class Phone(IPage page)
         await page.GetByRole(AriaRole.Button, new() { Name = "Call", Exact = true }).ClickAsync();
     }
 
-    /// <summary>Types an answer with the keyboard, and waits until the screen says something.</summary>
+    /// <summary>Types an answer with the keyboard, and waits for the screen that answers it.</summary>
     public async Task AnswerAsync(string answer, string thenSays)
     {
+        var hops = int.Parse(await page.GetByTestId("hop-count").InnerTextAsync());
         await Reply.FillAsync(answer);
         await Reply.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("hop-count")).ToHaveTextAsync($"{hops + 1}");
         await SaysAsync(thenSays);
     }
 

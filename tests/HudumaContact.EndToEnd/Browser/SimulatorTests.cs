@@ -137,6 +137,20 @@ public sealed class SimulatorTests(DemoInBrowser demo)
     }
 
     [Fact]
+    public async Task Who_was_forgotten_is_a_new_person()
+    {
+        var phone = await Phone.PickUpAsync(demo);
+        await phone.DialInEnglishAsync();
+        await phone.AnswerAsync("pasport", "New passport");
+        await phone.AnswerAsync("2", "34 pages");
+        await phone.PressAsync("Hang up");
+        await phone.PressAsync("Forget this one");
+        await Expect(phone.Page.GetByText("can be read by nobody now")).ToBeVisibleAsync();
+        await phone.DialAsync();
+        await phone.SaysAsync("Language / Lugha");
+    }
+
+    [Fact]
     public async Task Numbers_are_masked_beside_the_phone()
     {
         var phone = await Phone.PickUpAsync(demo);
