@@ -1,0 +1,94 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace HudumaContact.EndToEnd;
+
+/// <summary>The built program as a process of its own, on a free port, with its records in a folder of its own.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
+
+    private readonly ConcurrentQueue<string> _log = [];
+    private readonly Process _process;
+
+    private HostProcess(ProcessStartInfo start, Uri address, string folder)
+    {
+        Address = address;
+        Folder = folder;
+        _process = new Process { StartInfo = start };
+        _process.OutputDataReceived += (_, line) => _log.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _log.Enqueue(line.Data ?? "");
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>Where its records are.</summary>
+    public string Folder { get; }
+
+    public string Log => string.Join('\n', _log);
+
+    /// <summary>Starts it and waits until it can be dialled.</summary>
+    /// <param name="settings">As in the environment, e.g. <c>Flows__Path</c>.</param>
+    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var folder = Directory.CreateTempSubdirectory("huduma-").FullName;
+        var start = new ProcessStartInfo("dotnet", [Program]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["HUDUMA_HOME"] = TopFolder.Path;
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        start.Environment["Storage__Folder"] = folder;
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+
+        var host = new HostProcess(start, address, folder);
+        host._process.Start();
+        host._process.BeginOutputReadLine();
+        host._process.BeginErrorReadLine();
+        await host.UntilReadyAsync(cancellation);
+        return host;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited) _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    // The program's own build, not the copy beside the tests: only there are the pages' files found.
+    private static string Program =>
+        Path.Combine(TopFolder.Path, "src", "HudumaContact.Host", "bin", AppContext.BaseDirectory.Contains("Debug", StringComparison.Ordinal) ? "Debug" : "Release", "net10.0", "huduma.dll");
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private async Task UntilReadyAsync(CancellationToken cancellation)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = Address };
+        var clock = Stopwatch.StartNew();
+        while (clock.Elapsed < Patience)
+        {
+            if (_process.HasExited) throw new InvalidOperationException($"The program ended at its start:\n{Log}");
+            try
+            {
+                using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellation);
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // It does not listen yet.
+            }
+
+            await Task.Delay(Glance, TimeProvider.System, cancellation);
+        }
+
+        throw new TimeoutException($"The program was not ready after {Patience.TotalSeconds} s:\n{Log}");
+    }
+}
