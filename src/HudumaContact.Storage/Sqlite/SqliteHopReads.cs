@@ -9,6 +9,22 @@ namespace HudumaContact.Storage.Sqlite;
 /// <summary>A connection with the point reads of a hop, prepared. Used by one thread at a time.</summary>
 internal sealed class SqliteHopReads : IDisposable
 {
+    internal const string ArriveSql = """
+        SELECT c.id, c.language, s.id, s.release, s.state
+        FROM contacts c
+        LEFT JOIN sessions s
+          ON s.id = (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1)
+          AND s.answered_at >= $since AND s.status IN ($waiting, $parked) AND NOT s.is_sealed
+        WHERE c.number_hash = $number
+        """;
+
+    internal const string SessionSql = """
+        SELECT id, contact_id, release, network, service_code, started_at, answered_at, state, is_sealed, version, status
+        FROM sessions WHERE provider_key = $key
+        """;
+
+    internal const string HopsSql = "SELECT number, content, ends, node, text_length FROM hops WHERE session_id = $session ORDER BY number";
+
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _arrive;
     private readonly SqliteCommand _session;
@@ -17,23 +33,9 @@ internal sealed class SqliteHopReads : IDisposable
     public SqliteHopReads(string records)
     {
         _connection = SqliteOptions.Open(records);
-        _arrive = Prepare(
-            """
-            SELECT c.id, c.language, s.id, s.release, s.state
-            FROM contacts c
-            LEFT JOIN sessions s
-              ON s.id = (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1)
-              AND s.answered_at >= $since AND s.status IN ($waiting, $parked) AND NOT s.is_sealed
-            WHERE c.number_hash = $number
-            """,
-            "$number", "$line", "$since", "$waiting", "$parked");
-        _session = Prepare(
-            """
-            SELECT id, contact_id, release, network, service_code, started_at, answered_at, state, is_sealed, version, status
-            FROM sessions WHERE provider_key = $key
-            """,
-            "$key");
-        _hops = Prepare("SELECT number, content, ends, node, text_length FROM hops WHERE session_id = $session ORDER BY number", "$session");
+        _arrive = Prepare(ArriveSql, "$number", "$line", "$since", "$waiting", "$parked");
+        _session = Prepare(SessionSql, "$key");
+        _hops = Prepare(HopsSql, "$session");
     }
 
     /// <summary>The contact of a number and its last session on a line, if that may go on.</summary>

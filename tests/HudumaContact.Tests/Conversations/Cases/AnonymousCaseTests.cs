@@ -109,6 +109,19 @@ public sealed class AnonymousCaseTests
         }
     }
 
+    [Fact]
+    public async Task What_a_hop_held_before_it_was_sealed_is_not_left_behind()
+    {
+        var board = await OpenAsync();
+        await board.WalkAsync(Wanjiku, "s", "2", Story);
+        var open = await board.ScalarAsync<byte[]>("SELECT content FROM hops WHERE number = 3");
+        await board.HopAsync(Wanjiku, "s", $"2*{Story}*2");
+        board = await board.RestartAsync();
+        await using var closing = board;
+
+        foreach (var file in Directory.EnumerateFiles(board.Folder)) (await ReadAsync(file)).AsSpan().IndexOf(open).ShouldBe(-1, file);
+    }
+
     private static async Task<byte[]> ReadAsync(string file)
     {
         await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
