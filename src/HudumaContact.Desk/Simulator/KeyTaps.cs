@@ -29,7 +29,7 @@ public sealed class KeyTaps(TimeProvider time)
     {
         var now = time.GetUtcNow();
         var cycle = LettersOn(key) + key;
-        var again = key == _key && text.Length > 0 && now - _tapped <= Patience && text[^1] == cycle[_at];
+        var again = cycle.Length > 1 && key == _key && text.Length > 0 && now - _tapped <= Patience && text[^1] == cycle[_at];
         _at = again ? (_at + 1) % cycle.Length : 0;
         _key = key;
         _tapped = now;
