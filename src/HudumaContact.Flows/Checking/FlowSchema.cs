@@ -13,7 +13,7 @@ namespace HudumaContact.Flows.Checking;
 public static class FlowSchema
 {
     /// <summary>Where it lies in a release, for the first line of every flow file.</summary>
-    public const string File = "schema/flow.schema.json";
+    public const string File = ReleaseLayout.SchemaFile;
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 

@@ -1,11 +1,12 @@
 using HudumaContact.Content;
-using HudumaContact.Flows.Checking;
 
 namespace HudumaContact.Flows.Reading;
 
 /// <summary>Which file of a release is what, by its place in the folder. A file that is nothing is a fault: it would be taken for something that works.</summary>
 internal sealed record ReleaseLayout(IReadOnlyList<ContentFile> Flows)
 {
+    public const string SchemaFile = "schema/flow.schema.json";
+
     private const string CatalogueFolder = "catalogue";
 
     public static string FlowOf(ContentFile file) => file.Path[..file.Path.IndexOf('/')];
@@ -27,7 +28,7 @@ internal sealed record ReleaseLayout(IReadOnlyList<ContentFile> Flows)
 
     private static string? Stray(ContentFile file, List<ContentFile> flows)
     {
-        if (file.Path is FlowReader.DefaultsFile or FlowSchema.File || flows.Contains(file)) return null;
+        if (file.Path is FlowReader.DefaultsFile or SchemaFile || flows.Contains(file)) return null;
         switch (file.Path.Split('/'))
         {
             case [CatalogueFolder, var name] when name.EndsWith(".yaml", StringComparison.Ordinal):
