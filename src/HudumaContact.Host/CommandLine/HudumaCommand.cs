@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Catalogue;
 using HudumaContact.Host.CommandLine.Flow;
@@ -12,12 +13,12 @@ namespace HudumaContact.Host.CommandLine;
 /// <summary>The program: a server when it is started without a verb, else one of the verbs in this folder.</summary>
 internal static class HudumaCommand
 {
-    /// <summary>Exit codes: 0 done, 1 there are faults or the thing asked for is not there, 2 wrong settings or arguments.</summary>
+    /// <summary>Exit codes: 0 done; 1 there are faults, what was asked for is not there, or the arguments are wrong; 2 a setting is wrong.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
         try
         {
-            return IsServer(args) ? await ServeAsync(args) : await Root().Parse(args).InvokeAsync();
+            return IsServer(args) ? await ServeAsync(args) : await RunVerbAsync(args);
         }
         catch (WrongSetting wrong)
         {
@@ -29,6 +30,16 @@ internal static class HudumaCommand
             await Console.Error.WriteLineAsync($"Urls: {inUse.Message} Stop what listens there, or set another address: ASPNETCORE_URLS=http://127.0.0.1:5081");
             return 2;
         }
+    }
+
+    private static Task<int> RunVerbAsync(string[] args)
+    {
+        var root = Root();
+        Help.AddTo(root);
+        var parsed = root.Parse(args);
+        // One line says what is wrong; a page of help would push it out of sight.
+        if (parsed.Action is ParseErrorAction wrong) wrong.ShowHelp = false;
+        return parsed.InvokeAsync();
     }
 
     // Without a verb there are only settings: --Storage:Provider=Sqlite.

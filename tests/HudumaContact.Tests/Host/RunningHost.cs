@@ -23,11 +23,15 @@ public sealed class RunningHost : IAsyncLifetime
 
     public IServiceProvider Services => _app!.Services;
 
-    public async ValueTask InitializeAsync()
+    public ValueTask InitializeAsync() => StartAsync(Path.Combine(TopFolder.Path, "flows"), watch: false);
+
+    /// <param name="flows">The folder of content.</param>
+    /// <param name="watch">Publish it whenever it changes.</param>
+    public async ValueTask StartAsync(string flows, bool watch)
     {
         File.Copy(Path.Combine(TopFolder.Path, Home.SampleFile), Path.Combine(Folder, Home.SampleFile));
         _app = HudumaServer.Build(
-            ["--Demo=true", "--Urls=http://127.0.0.1:0", "--Log:Level=Error", $"--Flows:Path={Path.Combine(TopFolder.Path, "flows")}", "--Flows:Watch=false"], Folder);
+            ["--Demo=true", "--Urls=http://127.0.0.1:0", "--Log:Level=Error", $"--Flows:Path={flows}", $"--Flows:Watch={watch}"], Folder);
         await _app.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(_app.Urls.Single()) };
     }

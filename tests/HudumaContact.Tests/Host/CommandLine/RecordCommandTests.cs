@@ -1,0 +1,111 @@
+using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Notices;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Host.CommandLine.Cases;
+using HudumaContact.Host.CommandLine.Flow;
+using HudumaContact.Host.CommandLine.Notice;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace HudumaContact.Tests.Host.CommandLine;
+
+/// <summary>The commands that change what citizens meet, on the records of a running host.</summary>
+public sealed class RecordCommandTests(RunningHost host) : IClassFixture<RunningHost>, IDisposable
+{
+    private readonly StringWriter _output = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Publish_and_rollback_go_there_and_back_and_are_on_record()
+    {
+        var shelf = host.Services.GetRequiredService<ReleaseShelf>();
+        var first = shelf.Current.Hash;
+        using var flows = new FlowsCopy();
+        flows.Write("main/main.yaml", flows.Read("main/main.yaml") + "\n# a remark\n");
+
+        (await FlowPublish.RunAsync(host.Services, flows.Path, "wanjiku", "A remark", _output, Cancellation)).ShouldBe(0);
+        shelf.Current.Hash.ShouldNotBe(first);
+        (await FlowRollback.RunAsync(host.Services, hash: null, "otieno", "Not needed", _output, Cancellation)).ShouldBe(0);
+        shelf.Current.Hash.ShouldBe(first);
+
+        await FlowReleases.RunAsync(host.Services, 2, _output, Cancellation);
+        _output.ToString().ShouldContain("rolled back by otieno: Not needed");
+        _output.ToString().ShouldContain("published by wanjiku: A remark");
+        (await FlowRollback.RunAsync(host.Services, "ffffffffff", "otieno", "", _output, Cancellation)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_faulty_folder_is_not_published()
+    {
+        var before = host.Services.GetRequiredService<ReleaseShelf>().Current.Hash;
+        using var flows = new FlowsCopy();
+        flows.Write("main/main.yaml", flows.Read("main/main.yaml").Replace("next: ", "next: nowhere-", StringComparison.Ordinal));
+        (await FlowPublish.RunAsync(host.Services, flows.Path, "wanjiku", "Oops", _output, Cancellation)).ShouldBe(1);
+        _output.ToString().ShouldContain("nowhere-");
+        _output.ToString().ShouldContain("Nothing was published.");
+        host.Services.GetRequiredService<ReleaseShelf>().Current.Hash.ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_notice_is_told_first_until_it_is_ended()
+    {
+        const string Number = "+254700000501";
+        var draft = new NoticeDraft("all", "", "2099-12-31", "eCitizen is down today.", "eCitizen haifanyi kazi leo.");
+        (await NoticeAdd.RunAsync(host.Services, draft, "wanjiku", _output, Cancellation)).ShouldBe(0);
+        await NoticeList.RunAsync(host.Services, _output, Cancellation);
+        _output.ToString().ShouldContain("eCitizen is down today.");
+        (await FeeAsync(Number)).ShouldStartWith("CON NOTICE: eCitizen is down today.");
+
+        var id = host.Services.GetRequiredService<NoticeBoard>().Standing.Single().Id;
+        (await NoticeEnd.RunAsync(host.Services, id[..12], _output, Cancellation)).ShouldBe(0);
+        (await FeeAsync(Number)).ShouldNotContain("eCitizen is down");
+        (await NoticeEnd.RunAsync(host.Services, id, _output, Cancellation)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_notice_about_nothing_is_refused_with_what_to_write() =>
+        (await Refused(new NoticeDraft("centre:atlantis", "", "2099-12-31", "Closed.", "Kimefungwa."))).ShouldContain("centre:kisumu");
+
+    [Fact]
+    public async Task A_case_is_listed_and_shown()
+    {
+        const string Number = "+254700000502";
+        var session = await DialAsync(Number);
+        // Talk to a person: a case with the transcript.
+        foreach (var text in new[] { "1*6", "1*6*I cannot read the form", "1*6*I cannot read the form*1" }) await host.ScreenAsync(session, Number, text);
+        var opened = (await host.Services.GetRequiredService<ICaseStore>().NewestAsync(CaseStatus.Open, 1, Cancellation)).Single();
+        await CasesList.RunAsync(host.Services, status: null, 10, _output, Cancellation);
+        _output.ToString().ShouldContain(opened.Number);
+        (await CasesShow.RunAsync(host.Services, opened.Number.ToLowerInvariant(), _output, Cancellation)).ShouldBe(0);
+        _output.ToString().ShouldContain("I cannot read the form");
+        _output.ToString().ShouldNotContain("254700000502");
+        (await CasesShow.RunAsync(host.Services, "HC-000000", _output, Cancellation)).ShouldBe(1);
+    }
+
+    public void Dispose() => _output.Dispose();
+
+    private async Task<string> Refused(NoticeDraft draft)
+    {
+        (await NoticeAdd.RunAsync(host.Services, draft, "wanjiku", _output, Cancellation)).ShouldBe(1);
+        return _output.ToString();
+    }
+
+    private async Task<string> FeeAsync(string number)
+    {
+        var session = await DialAsync(number);
+        var walked = (await host.HopsOfAsync(number)).Count > 2 ? "" : "1*";
+        await host.ScreenAsync(session, number, walked + "new passport");
+        return await host.ScreenAsync(session, number, walked + "new passport*2");
+    }
+
+    /// <summary>To the main menu: a first call asks for the language, a later one does not.</summary>
+    private async Task<string> DialAsync(string number)
+    {
+        var session = RunningHost.NewSession();
+        using var first = await host.HopAsync(session, number, "");
+        if (first.Headers.GetValues("at-ussd-hop-metadata").Single() == "main/first-call") await host.ScreenAsync(session, number, "1");
+        return session;
+    }
+}
