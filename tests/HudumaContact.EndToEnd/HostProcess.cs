@@ -32,10 +32,11 @@ internal sealed class HostProcess : IAsyncDisposable
 
     /// <summary>Starts it and waits until it can be dialled.</summary>
     /// <param name="settings">As in the environment, e.g. <c>Flows__Path</c>.</param>
-    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellation)
+    /// <param name="killed">Takes the place of this one, with its address and records.</param>
+    public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellation, HostProcess? killed = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var folder = Directory.CreateTempSubdirectory("huduma-").FullName;
+        var address = killed?.Address ?? new Uri($"http://127.0.0.1:{FreePort()}");
+        var folder = killed?.Folder ?? Directory.CreateTempSubdirectory("huduma-").FullName;
         var start = new ProcessStartInfo("dotnet", [Program]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["HUDUMA_HOME"] = TopFolder.Path;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
@@ -50,11 +51,17 @@ internal sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>As <c>kill -9</c>: nothing is finished, flushed or told. Its records stay for who takes its place.</summary>
+    public async Task KillAsync()
     {
         if (!_process.HasExited) _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         Directory.Delete(Folder, recursive: true);
     }
 

@@ -14,9 +14,8 @@ public sealed class KilledInBetweenTests
     [Fact]
     public async Task Kill_9_loses_nothing_that_was_answered_and_doubles_nothing()
     {
-        await using var server = await HudumaServer.StartAsync();
+        await using var line = await KilledLine.OpenAsync(TestContext.Current.CancellationToken);
         var sessions = LongRun.Of(10_000) / (Complaint.Length + 1);
-        var line = new KilledLine(server);
         var gateway = new UnreliableGateway(line.DeliverAsync, Complaint, number => $"+2547{number:00000000}", seed: 1963);
 
         var running = gateway.RunAsync(sessions);
@@ -24,15 +23,15 @@ public sealed class KilledInBetweenTests
         {
             var enough = line.AnsweredAsync(sessions * 2);
             if (await Task.WhenAny(running, enough) == running) break;
-            await line.KillAndStartAgainAsync();
+            await line.KillAndStartAgainAsync(TestContext.Current.CancellationToken);
         }
 
         await running;
         line.Kills.ShouldBeGreaterThanOrEqualTo(3);
-        ShouldHold(gateway, sessions, server.Data);
+        ShouldHold(gateway, sessions, line.Database);
     }
 
-    private static void ShouldHold(UnreliableGateway gateway, int sessions, string data)
+    private static void ShouldHold(UnreliableGateway gateway, int sessions, string file)
     {
         var told = gateway.Told;
         told.Count.ShouldBe(sessions * gateway.HopsOfSession);
@@ -45,7 +44,7 @@ public sealed class KilledInBetweenTests
 
         // Every case number was told once, and there is a case for each.
         told.Where(hop => hop.Key.Hop == 6).Select(hop => hop.Value[0]).Distinct().Count().ShouldBe(sessions);
-        using var database = new SqliteConnection($"Data Source={Path.Combine(data, "huduma.db")};Pooling=False");
+        using var database = new SqliteConnection($"Data Source={file};Pooling=False");
         database.Open();
         Rows(database, "contacts").ShouldBe(sessions);
         Rows(database, "sessions").ShouldBe(sessions);

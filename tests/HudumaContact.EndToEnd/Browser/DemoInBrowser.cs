@@ -10,7 +10,7 @@ public sealed class DemoInBrowser : IAsyncLifetime
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private HudumaServer? _server;
+    private HostProcess? _server;
     private readonly List<IPage> _open = [];
     private string? _openedBy;
 
@@ -23,7 +23,8 @@ public sealed class DemoInBrowser : IAsyncLifetime
     {
         if (!File.Exists(Chromium)) return;
         CopyFlows();
-        _server = await HudumaServer.StartAsync(new() { ["Flows__Path"] = Flows, ["Flows__Watch"] = "true" });
+        _server = await HostProcess.StartAsync(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Demo"] = "true", ["Flows__Path"] = Flows, ["Flows__Watch"] = "true" }, CancellationToken.None);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
