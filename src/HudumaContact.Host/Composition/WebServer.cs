@@ -1,4 +1,5 @@
 using HudumaContact.Host.Settings;
+using Microsoft.AspNetCore.HostFiltering;
 
 namespace HudumaContact.Host.Composition;
 
@@ -16,6 +17,21 @@ internal static class WebServer
             // Nobody posts more to us: webhooks have smaller limits of their own, pages speak over a socket.
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            // The server's own section could add an address that nobody checked, and a demo is for this machine alone.
+            if (settings.Demo) kestrel.Configure(new ConfigurationBuilder().Build());
         });
+        if (settings.Demo) builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = HostsOfDemo(settings));
+    }
+
+    /// <summary>
+    /// The names a demo may be called by. Nobody signs in to its pages, so a foreign page must not reach them through a name of
+    /// its own that it lets point to this machine.
+    /// </summary>
+    private static List<string> HostsOfDemo(HudumaSettings settings)
+    {
+        List<string> hosts = ["localhost", "127.0.0.1", "[::1]"];
+        hosts.AddRange(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(url => BindingAddress.Parse(url).Host));
+        if (settings.PublicBaseUrl.Length > 0) hosts.Add(new Uri(settings.PublicBaseUrl).Host);
+        return hosts;
     }
 }

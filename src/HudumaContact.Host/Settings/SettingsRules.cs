@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Providers;
@@ -27,11 +28,18 @@ internal static partial class SettingsRules
         foreach (var url in settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             // Kestrel's own wildcards (*, +) are no addresses to a Uri.
-            if (!Uri.TryCreate(url.Replace("//*", "//any").Replace("//+", "//any"), UriKind.Absolute, out var address))
+            if (!Uri.TryCreate(url.Replace("//*", "//any").Replace("//+", "//any"), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || !url.Contains("://", StringComparison.Ordinal))
                 throw new WrongSetting("Urls", $"'{url}' is no address. Write http://127.0.0.1:5080.");
-            if (settings.Demo && !address.IsLoopback)
+            if (settings.Demo && !IsThisMachine(url))
                 throw new WrongSetting("Urls", $"a demo listens on this machine alone, and '{url}' does not. Write http://127.0.0.1:5080, or set Demo=false.");
         }
+    }
+
+    // Read as the server reads it, which listens on all addresses for every name but localhost; Uri.IsLoopback also trusts the name "loopback".
+    private static bool IsThisMachine(string url)
+    {
+        var host = BindingAddress.Parse(url).Host;
+        return host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
     }
 
     private static void CheckPublicBaseUrl(HudumaSettings settings)

@@ -48,6 +48,8 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("http://0.0.0.0:5080")]
     [InlineData("http://*:5080")]
+    [InlineData("http://loopback:5080")]
+    [InlineData("http://somebody@localhost:5080")]
     [InlineData("http://127.0.0.1:5080;http://192.0.2.7:5080")]
     public void A_demo_listens_on_this_machine_alone(string urls) =>
         Should.Throw<WrongSetting>(() => Read(("Demo", "true"), ("Urls", urls))).Message.ShouldStartWith("Urls: ");
