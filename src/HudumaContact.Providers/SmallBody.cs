@@ -17,8 +17,24 @@ internal readonly struct SmallBody : IDisposable
 
     public Span<byte> Bytes => _buffer.AsSpan(0, _length);
 
-    /// <summary>The whole body, or nothing when it is over <paramref name="limit"/> bytes (answer 413).</summary>
-    public static async ValueTask<SmallBody?> ReadAsync(HttpRequest request, int limit)
+    /// <summary>The whole body; or nothing, answered already, when it is over <paramref name="limit"/> bytes (413) or never arrived whole (400, 408).</summary>
+    public static async ValueTask<SmallBody?> ReadOrRefuseAsync(HttpContext context, int limit)
+    {
+        try
+        {
+            if (await ReadAsync(context.Request, limit) is { } body) return body;
+            await context.Response.RefuseAsync(StatusCodes.Status413PayloadTooLarge, $"The form is over {limit} bytes.");
+        }
+        catch (BadHttpRequestException broken)
+        {
+            // Too slow, or cut short: the sender's trouble, and no error of ours for the log.
+            await context.Response.RefuseAsync(broken.StatusCode, "The form did not arrive whole.");
+        }
+
+        return null;
+    }
+
+    private static async ValueTask<SmallBody?> ReadAsync(HttpRequest request, int limit)
     {
         if (request.ContentLength > limit) return null;
 

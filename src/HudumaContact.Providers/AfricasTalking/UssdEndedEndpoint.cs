@@ -15,14 +15,9 @@ internal sealed class UssdEndedEndpoint(Line line, WebhookGuard guard, SessionEn
         if (!await guard.AdmitsAsync(context)) return;
 
         UssdEndedForm form;
-        using (var body = await SmallBody.ReadAsync(context.Request, LargestBody))
+        using (var body = await SmallBody.ReadOrRefuseAsync(context, LargestBody))
         {
-            if (body is not { } read)
-            {
-                await context.Response.RefuseAsync(StatusCodes.Status413PayloadTooLarge, $"The form is over {LargestBody} bytes.");
-                return;
-            }
-
+            if (body is not { } read) return;
             form = UssdEndedForm.Read(read.Bytes);
         }
 

@@ -22,14 +22,9 @@ internal sealed partial class UssdEndpoint(Line line, WebhookGuard guard, HopHan
         if (!await guard.AdmitsAsync(context)) return;
 
         UssdForm form;
-        using (var body = await SmallBody.ReadAsync(context.Request, LargestBody))
+        using (var body = await SmallBody.ReadOrRefuseAsync(context, LargestBody))
         {
-            if (body is not { } read)
-            {
-                await context.Response.RefuseAsync(StatusCodes.Status413PayloadTooLarge, $"The form is over {LargestBody} bytes.");
-                return;
-            }
-
+            if (body is not { } read) return;
             form = UssdForm.Read(read.Bytes);
         }
 
@@ -40,6 +35,10 @@ internal sealed partial class UssdEndpoint(Line line, WebhookGuard guard, HopHan
         else if (form.SessionId.Length > UssdForm.LongestSessionId)
         {
             await context.Response.RefuseAsync(StatusCodes.Status400BadRequest, $"The sessionId is over {UssdForm.LongestSessionId} characters.");
+        }
+        else if (form.NetworkCode.Length > UssdForm.LongestCode || form.ServiceCode.Length > UssdForm.LongestCode)
+        {
+            await context.Response.RefuseAsync(StatusCodes.Status400BadRequest, $"The networkCode or serviceCode is over {UssdForm.LongestCode} characters.");
         }
         else if (form.PhoneNumber.Length == 0)
         {
@@ -76,7 +75,7 @@ internal sealed partial class UssdEndpoint(Line line, WebhookGuard guard, HopHan
     private void NoteOtherCode(string serviceCode)
     {
         if (_otherCodes.Count >= MostOtherCodes || !_otherCodes.TryAdd(serviceCode, true)) return;
-        LogOtherCode(line.Id, string.Concat(serviceCode.Where(character => !char.IsControl(character)).Take(30)), line.Address);
+        LogOtherCode(line.Id, string.Concat(serviceCode.Where(character => character is > ' ' and <= '~').Take(30)), line.Address);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Line {Line}: the plus of {Caller} came unescaped and was put back")]

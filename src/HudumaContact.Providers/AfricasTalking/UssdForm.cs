@@ -12,6 +12,9 @@ internal readonly record struct UssdForm(string SessionId, string PhoneNumber, s
     /// <summary>Characters. Real ones have 38; a longer one would only swell the store.</summary>
     public const int LongestSessionId = 100;
 
+    /// <summary>Characters of a network's or service's code. Real ones have a handful, and they are kept as they come.</summary>
+    public const int LongestCode = 40;
+
     /// <summary>Fields that are not ours are ignored: providers add some without notice. Of a repeated field the first counts.</summary>
     public static UssdForm Read(Span<byte> body)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Shouldly;
 using Xunit;
@@ -80,6 +81,39 @@ public sealed class WebhookTests(RunningHost host) : IClassFixture<RunningHost>
         request.Headers.TransferEncodingChunked = true;
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+    }
+
+    [Fact]
+    public async Task So_is_one_whose_codes_no_network_has()
+    {
+        using var response = await host.PostAsync(
+            "/hooks/at-ussd?key=demo", ("sessionId", RunningHost.NewSession()), ("phoneNumber", "+254700000108"), ("text", ""), ("serviceCode", new string('*', 41)));
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await RunningHost.TextOf(response)).ShouldContain("serviceCode");
+    }
+
+    [Fact]
+    public async Task A_form_that_breaks_off_is_refused_with_the_reason()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(host.Client.BaseAddress!.Host, host.Client.BaseAddress.Port, TestContext.Current.CancellationToken);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(
+            "POST /hooks/at-ussd?key=demo HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\ntext=\r\nnonsense\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+
+        using var reader = new StreamReader(stream);
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        answer.ShouldStartWith("HTTP/1.1 400");
+        answer.ShouldContain("did not arrive whole");
+    }
+
+    [Fact]
+    public async Task A_demo_answers_to_no_foreign_name()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/simulator/messages?number=0712000109");
+        request.Headers.Host = "rebound.example";
+        using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Theory]
