@@ -14,8 +14,12 @@ internal sealed class PendingCommit(IReadOnlyList<RowWrite> writes, IReadOnlyLis
     /// <summary>On disk before the rows that need them.</summary>
     public IReadOnlyList<ContentKeyRow> NewKeys => newKeys;
 
-    /// <summary>It replaces a text by its sealed form, and no copy of the text should stay behind.</summary>
-    public bool Seals { get; } = writes.Any(write => write is RowWrite.SealHop);
+    /// <summary>
+    /// It must not stay in the log: it replaces a text by its sealed form, or it wrote to a case from a sealed session, and the log
+    /// tells what was written together.
+    /// </summary>
+    public bool Seals { get; } = writes.Any(write => write is RowWrite.SealHop)
+        || (writes.Any(write => write is RowWrite.MoveSession { Row.IsSealed: true }) && writes.Any(write => write is RowWrite.Insert { Row: CaseEntryRow }));
 
     public bool IsLate => deadline.IsPast;
 

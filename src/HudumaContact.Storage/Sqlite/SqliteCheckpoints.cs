@@ -34,7 +34,7 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
     public void Wrote(int commits)
     {
         _written += commits;
-        if (_written < OftenEnough) return;
+        if (_written < OftenEnough && !_mustCut) return;
         _written = 0;
         _bell.Writer.TryWrite(true);
     }
@@ -74,16 +74,26 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
         var mustCut = _mustCut;
         if (!log.Exists || (log.Length < WorthIt && !mustCut)) return;
         _mustCut = false;
-        using var connection = SqliteOptions.Open(_options.Records);
-        Run(connection, "PRAGMA wal_checkpoint(PASSIVE)");
-        if (log.Length >= Long || mustCut) Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        var isCut = false;
+        try
+        {
+            using var connection = SqliteOptions.Open(_options.Records);
+            Run(connection, "PRAGMA wal_checkpoint(PASSIVE)");
+            if (log.Length >= Long || mustCut) isCut = Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        finally
+        {
+            // Somebody was reading: the next commit tries again.
+            if (mustCut && !isCut) _mustCut = true;
+        }
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    /// <returns>False when somebody was in the way: SQLite tells it in the first column, not as an error.</returns>
+    private static bool Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.ExecuteNonQuery();
+        return command.ExecuteScalar() is 0L;
     }
 
     private static partial class Log

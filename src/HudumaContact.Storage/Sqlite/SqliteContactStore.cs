@@ -39,7 +39,11 @@ internal sealed class SqliteContactStore(
         row.Language = null;
         row.ErasedAt = time.GetUtcNow().UtcDateTime;
         row.Version++;
+        // The number's hash would stay in the freed part of its page, and in the log: who has the master key could try numbers on it.
+        await context.Database.OpenConnectionAsync(cancellation);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON", cancellation);
         await context.SaveChangesAsync(cancellation);
+        await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
         return new ContactId(row.Id);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class SqliteOptions
         var connection = new SqliteConnectionStringBuilder(given) { DefaultTimeout = LockSeconds, ForeignKeys = true };
         if (connection.DataSource.Length == 0)
         {
-            Directory.CreateDirectory(folder);
+            DataFolder.Make(folder);
             connection.DataSource = Path.Combine(folder, file);
         }
 

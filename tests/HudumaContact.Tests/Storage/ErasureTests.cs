@@ -36,11 +36,24 @@ public sealed class ErasureTests
         await board.HopAsync(Wanjiku, "s");
         var contact = (await board.Get<IContactStore>().FindAsync(Wanjiku, TestContext.Current.CancellationToken))!;
         var wrapped = board.Get<IKeyStore>().Find(contact.Id.Value)!.Wrapped;
-        Holds(board, wrapped).ShouldBeTrue();
+        Holds(board, "keys.db*", wrapped).ShouldBeTrue();
 
         await board.Get<EraseContact>().RunAsync(Wanjiku, TestContext.Current.CancellationToken);
 
-        Holds(board, wrapped).ShouldBeFalse();
+        Holds(board, "keys.db*", wrapped).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Nor_is_the_hash_of_the_number_left_behind()
+    {
+        await using var board = await OpenAsync();
+        await board.HopAsync(Wanjiku, "s");
+        var hash = board.Get<KeyedHash>().Of(Wanjiku);
+        Holds(board, "huduma.db*", hash).ShouldBeTrue();
+
+        await board.Get<EraseContact>().RunAsync(Wanjiku, TestContext.Current.CancellationToken);
+
+        Holds(board, "huduma.db*", hash).ShouldBeFalse();
     }
 
     [Fact]
@@ -61,7 +74,7 @@ public sealed class ErasureTests
         (await board.Get<EraseContact>().RunAsync(Wanjiku, TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
-    private static bool Holds(Switchboard board, byte[] bytes) => Directory.EnumerateFiles(board.Folder, "keys.db*").Any(file =>
+    private static bool Holds(Switchboard board, string files, byte[] bytes) => Directory.EnumerateFiles(board.Folder, files).Any(file =>
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         var all = new byte[stream.Length];

@@ -122,6 +122,24 @@ public sealed class AnonymousCaseTests
         foreach (var file in Directory.EnumerateFiles(board.Folder)) (await ReadAsync(file)).AsSpan().IndexOf(open).ShouldBe(-1, file);
     }
 
+    [Fact]
+    public async Task The_log_does_not_tell_which_session_added_to_it()
+    {
+        await using var board = await OpenAsync();
+        var number = NumberOn(await board.WalkAsync(Wanjiku, "s", "2", Story, "2"));
+
+        await board.WalkAsync(Otieno, "t", "6", number, "1", "and his cousin");
+
+        // What was written together stands together in the log; cut, it holds nothing. It is cut beside the hop, hence the wait.
+        await EventuallyAsync(() => new FileInfo(Path.Combine(board.Folder, "huduma.db-wal")).Length == 0);
+    }
+
+    private static async Task EventuallyAsync(Func<bool> isSo)
+    {
+        for (var tries = 0; tries < 200 && !isSo(); tries++) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+        isSo().ShouldBeTrue();
+    }
+
     private static async Task<byte[]> ReadAsync(string file)
     {
         await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
