@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Running;
 using Microsoft.Extensions.Logging;
 
@@ -24,12 +25,12 @@ public sealed partial class Registers(
         if (!_registers.TryGetValue(request.Register, out var register))
         {
             Log.Unknown(logger, request.Register, request.Node.Value);
-            return By(LookupExit.Failed);
+            return By(LookupNode.Failed);
         }
 
         var reference = request.Reference.Trim();
         // A stranger has failed at nothing yet.
-        if (!scene.IsNewContact && await IsLimitedAsync(scene, register.Name, reference)) return By(LookupExit.Limited);
+        if (!scene.IsNewContact && await IsLimitedAsync(scene, register.Name, reference)) return By(LookupNode.Limited);
 
         LookupEntry? entry;
         try
@@ -38,23 +39,23 @@ public sealed partial class Registers(
         }
         catch (TimeoutException)
         {
-            return By(LookupExit.Slow);
+            return By(LookupNode.Slow);
         }
         catch (Exception failure) when (failure is not StorageUnavailableException)
         {
             // Whatever a register throws, the citizen is told that it could not be asked, and how else to find out.
             Log.Failed(logger, failure, register.Name);
-            return By(LookupExit.Failed);
+            return By(LookupNode.Failed);
         }
 
         if (entry is null)
         {
             scene.Add(new FailedLookup(register.Name, reference));
-            return By(LookupExit.NotFound);
+            return By(LookupNode.NotFound);
         }
 
         if (entry.IsAnonymous) scene.Seal();
-        return new Resume.LookedUp(LookupExit.Found, entry.Fields);
+        return new Resume.LookedUp(LookupNode.Found, entry.Fields);
     }
 
     private async ValueTask<bool> IsLimitedAsync(HopScene scene, string register, string reference)
