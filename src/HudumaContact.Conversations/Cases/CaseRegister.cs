@@ -1,13 +1,14 @@
-using System.Collections.Frozen;
 using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Worlds;
+using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Conversations.Cases;
 
 /// <summary>Our own cases as a register: by number, for who opened the case, or for whoever knows the number of an anonymous one.</summary>
 public sealed class CaseRegister(ICaseStore cases) : ILookupRegister
 {
-    public string Name => "case";
+    public string Name => CatalogueNames.CaseRegister;
 
     public async ValueTask<LookupEntry?> FindAsync(LookupQuestion question, CancellationToken cancellation)
     {
@@ -15,14 +16,7 @@ public sealed class CaseRegister(ICaseStore cases) : ILookupRegister
         if (await cases.FindAsync(number, cancellation) is not { } found || !found.IsOpenTo(question.Contact.Id)) return null;
         var opened = KenyanCalendar.Today(new DateTimeOffset(found.OpenedAt, TimeSpan.Zero));
         return new LookupEntry(
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["number"] = found.Number,
-                ["status"] = found.Status == CaseStatus.Open ? "open" : "closed",
-                ["kind"] = found.Kind,
-                ["due"] = found.Due is { } due ? question.World.Said(due, question.Language) : "",
-                ["opened"] = question.World.Said(opened, question.Language),
-            }.ToFrozenDictionary(),
+            CaseFields.Of(found.Number, found.Status == CaseStatus.Open, found.Kind, found.Due, opened, question.World, question.Language),
             found.IsAnonymous);
     }
 }

@@ -2,6 +2,7 @@ using HudumaContact.Catalogue;
 using HudumaContact.Catalogue.Answers;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Flows.Checking;
+using HudumaContact.Flows.Events;
 using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Conversations.Worlds;
@@ -40,10 +41,10 @@ public sealed class CatalogueExtent(ServiceCatalogue catalogue) : IWorldExtent
 
     public string Longest(string register, string field, string language) => field switch
     {
-        "number" => CaseNumber.Prefix + new string('M', CaseNumber.Signs),
-        "due" or "opened" => SaidDate.In(language, LongestDate),
-        "status" => "closed",
-        "kind" => Names.CaseKinds.Append("handoff").MaxBy(kind => kind.Length)!,
+        CaseFields.Number => CaseNumber.Prefix + new string('M', CaseNumber.Signs),
+        CaseFields.Due or CaseFields.Opened => SaidDate.In(language, LongestDate),
+        CaseFields.Status => CaseFields.IsClosed,
+        CaseFields.Kind => Names.CaseKinds.Append(HandoffRequested.CaseKind).MaxBy(kind => kind.Length)!,
         _ => "",
     };
 

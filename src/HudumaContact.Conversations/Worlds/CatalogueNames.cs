@@ -50,7 +50,7 @@ public static class CatalogueNames
         Searches: new Dictionary<string, string>(StringComparer.Ordinal) { [Services] = Service, [Centres] = Centre },
         Registers: new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
-            [CaseRegister] = ["number", "status", "due", "kind", "opened"],
+            [CaseRegister] = CaseFields.All,
         },
         CaseKinds: ["complaint", "compliment", "bribery", "police"]);
 }

@@ -7,7 +7,10 @@ namespace HudumaContact.Flows.Talking;
 /// <summary>The cases of one conversation, so that a talk can ask about a case that it opened.</summary>
 internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
 {
+    /// <summary>As many look-ups that find nothing as the settings allow a contact by default.</summary>
     private const int Attempts = 5;
+
+    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
 
     private readonly Dictionary<string, Entry> _cases = new(StringComparer.OrdinalIgnoreCase);
     private int _missed;
@@ -25,7 +28,7 @@ internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
                 _cases[opened.Number] = new Entry(opened.Kind, opened.Due, now, IsOpen: true);
                 break;
             case HandoffRequested requested:
-                _cases[requested.Number] = new Entry("handoff", Due: null, now, IsOpen: true);
+                _cases[requested.Number] = new Entry(HandoffRequested.CaseKind, Due: null, now, IsOpen: true);
                 break;
             case CaseClosed closed:
                 _cases[closed.Number] = _cases[closed.Number] with { IsOpen = false };
@@ -43,18 +46,11 @@ internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
             return new Resume.LookedUp(LookupNode.NotFound, Nothing);
         }
 
-        var world = worldAt(entry.OpenedAt);
-        return new Resume.LookedUp(LookupNode.Found, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["number"] = request.Reference.Trim().ToUpperInvariant(),
-            ["status"] = entry.IsOpen ? "open" : "closed",
-            ["kind"] = entry.Kind,
-            ["due"] = entry.Due is { } due ? world.Said(due, language) : "",
-            ["opened"] = world.Said(DateOnly.FromDateTime(entry.OpenedAt.ToOffset(TalkSetting.Nairobi).DateTime), language),
-        });
+        var opened = DateOnly.FromDateTime(entry.OpenedAt.ToOffset(TalkSetting.Nairobi).DateTime);
+        return new Resume.LookedUp(
+            LookupNode.Found,
+            CaseFields.Of(request.Reference.Trim().ToUpperInvariant(), entry.IsOpen, entry.Kind, entry.Due, opened, worldAt(entry.OpenedAt), language));
     }
-
-    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
 
     private sealed record Entry(string Kind, DateOnly? Due, DateTimeOffset OpenedAt, bool IsOpen);
 }

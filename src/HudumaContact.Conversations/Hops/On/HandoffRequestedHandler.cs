@@ -12,7 +12,7 @@ public sealed class HandoffRequestedHandler(IIdSource ids, IHopLog hops) : IEven
         // A sealed session has told things that must not lead to the caller: the person who takes over starts from the reason alone.
         var transcript = scene.Session.IsSealed ? null : await TranscriptAsync(scene);
         scene.Add(new CaseOpening(
-            new CaseId(ids.Next()), happened.Number, "handoff", happened.Reason, About: null, Due: null, IsAnonymous: false, transcript));
+            new CaseId(ids.Next()), happened.Number, HandoffRequested.CaseKind, happened.Reason, About: null, Due: null, IsAnonymous: false, transcript));
     }
 
     private async ValueTask<string> TranscriptAsync(HopScene scene)

@@ -13,9 +13,6 @@ internal sealed class Variables
 
     public static readonly IReadOnlyList<string> BuiltIn = ["language", "contact.language", "line.kind"];
 
-    /// <summary>What a new case or a handoff gives.</summary>
-    private static readonly IReadOnlyList<string> NewCaseFields = ["number", "due"];
-
     private readonly Dictionary<string, List<Source>> _sources = new(StringComparer.Ordinal);
     private readonly List<(string Path, Node Node, int Line)> _set = [];
     private readonly Defaults _defaults;
@@ -132,10 +129,10 @@ internal sealed class Variables
                 foreach (var field in _names.Registers.GetValueOrDefault(lookup.Register, [])) Set($"{lookup.Into}.{field}", new Source.Field(lookup.Register, field), node);
                 break;
             case CaseNode { Step: CaseStep.Open, Into: { } opened }:
-                foreach (var field in NewCaseFields) Set($"{opened}.{field}", new Source.Field(Case, field), node);
+                foreach (var field in CaseFields.OfNew) Set($"{opened}.{field}", new Source.Field(Case, field), node);
                 break;
             case HandoffNode handoff:
-                foreach (var field in NewCaseFields) Set($"{handoff.Into}.{field}", new Source.Field(Case, field), node);
+                foreach (var field in CaseFields.OfNew) Set($"{handoff.Into}.{field}", new Source.Field(Case, field), node);
                 break;
         }
     }

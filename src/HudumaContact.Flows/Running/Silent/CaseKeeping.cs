@@ -7,9 +7,6 @@ namespace HudumaContact.Flows.Running.Silent;
 /// <summary>Opens, adds to and closes cases, and asks for a person: each is an event with the number that the citizen is told.</summary>
 internal static class CaseKeeping
 {
-    /// <summary>The kind of case that a request for a person is.</summary>
-    public const string Handoff = "handoff";
-
     private const string Yes = "yes";
 
     public static Exit Keep(Hop hop, CaseNode node)
@@ -36,7 +33,7 @@ internal static class CaseKeeping
 
     public static Exit AskForPerson(Hop hop, HandoffNode node)
     {
-        var promise = Promise(hop, Handoff, node.Into);
+        var promise = Promise(hop, HandoffRequested.CaseKind, node.Into);
         hop.Events.Add(new HandoffRequested(promise.Number, hop.Text(node.Reason)));
         return Exit.Next;
     }
@@ -44,8 +41,8 @@ internal static class CaseKeeping
     private static CasePromise Promise(Hop hop, string kind, string into)
     {
         var promise = hop.World.NewCase(kind);
-        hop.Keep($"{into}.number", promise.Number);
-        hop.Keep($"{into}.due", hop.World.Said(promise.Due, hop.Session.Language));
+        hop.Keep($"{into}.{CaseFields.Number}", promise.Number);
+        hop.Keep($"{into}.{CaseFields.Due}", hop.World.Said(promise.Due, hop.Session.Language));
         return promise;
     }
 }
