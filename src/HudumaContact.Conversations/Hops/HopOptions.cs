@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Conversations.Hops;
 
@@ -7,10 +8,10 @@ public sealed class HopOptions
 {
     /// <summary>GSM-7 septets of a USSD screen. Default 156: Safaricom's 160 with the provider's prefix counted (protocols 1.4).</summary>
     [Range(60, 182)]
-    public int ScreenBudget { get; set; } = 156;
+    public int ScreenBudget { get; set; } = HopContext.SmallestUssdBudget;
 
     /// <summary>Septets of a screen on networks that take another number, by the provider's network code. Default: Airtel (63903) 178.</summary>
-    public Dictionary<string, int> ScreenBudgetByNetwork { get; set; } = new(StringComparer.Ordinal) { ["63903"] = 178 };
+    public Dictionary<string, int> ScreenBudgetByNetwork { get; set; } = new(StringComparer.Ordinal) { [UssdNetworks.Airtel] = UssdNetworks.AirtelBudget };
 
     /// <summary>
     /// How long the answers of a dropped session are kept for a redial. Default 15 minutes: long enough to find a place with
@@ -21,7 +22,7 @@ public sealed class HopOptions
 
     /// <summary>Age of a session from which going on by SMS is offered. Default 140 s: Safaricom ends it at 180 s, and a screen takes 30 s to answer.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
-    public TimeSpan OfferSmsAfter { get; set; } = TimeSpan.FromSeconds(140);
+    public TimeSpan OfferSmsAfter { get; set; } = UssdNetworks.OfferSmsAfter;
 
     /// <summary>A hop not answered by then gets the apology. Default 7.5 s: the provider gives up after 10 s, and the way back takes its share.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]

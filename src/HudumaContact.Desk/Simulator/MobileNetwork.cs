@@ -1,3 +1,5 @@
+using HudumaContact.Flows.Running;
+
 namespace HudumaContact.Desk.Simulator;
 
 /// <summary>A Kenyan network as Africa's Talking names it (protocols 1.4 and 1.6).</summary>
@@ -10,8 +12,8 @@ public sealed record MobileNetwork(string Code, string Name, int LongestInput)
 
     public static readonly IReadOnlyList<MobileNetwork> All =
     [
-        new("63902", "Safaricom", 80),
-        new("63903", "Airtel", 90),
+        new(UssdNetworks.Safaricom, "Safaricom", 80),
+        new(UssdNetworks.Airtel, "Airtel", 90),
         new("63907", "Telkom", GsmInput),
         new("63999", "Equitel", GsmInput),
     ];

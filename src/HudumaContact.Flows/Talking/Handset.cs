@@ -13,12 +13,6 @@ namespace HudumaContact.Flows.Talking;
 /// <param name="worldAt">The world as it is at a moment.</param>
 public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOffset, IWorld> worldAt)
 {
-    private static readonly TimeSpan NetworkPatience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan LongestSession = TimeSpan.FromSeconds(180);
-    private static readonly TimeSpan OffersSmsAfter = TimeSpan.FromSeconds(140);
-    private const string Airtel = "63903";
-    private const int AirtelBudget = 178;
-
     private readonly FlowRunner _runner = new(book);
     private readonly CaseBook _cases = new(worldAt);
     private string? _language = setting.Language;
@@ -31,7 +25,7 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
 
     public List<FlowEvent> Events { get; } = [];
 
-    public int Budget => setting.Network == Airtel ? AirtelBudget : HopContext.SmallestUssdBudget;
+    public int Budget => setting.Network == UssdNetworks.Airtel ? UssdNetworks.AirtelBudget : HopContext.SmallestUssdBudget;
 
     /// <summary>Does what a line of a conversation says; null when nothing is shown.</summary>
     /// <exception cref="FormatException">The command is not known, or does not fit here; the message says what to write.</exception>
@@ -100,10 +94,10 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
     private void Wait(TimeSpan time)
     {
         _now += time;
-        if (time > NetworkPatience || _now - _dialledAt > LongestSession) _isOn = false;
+        if (time > UssdNetworks.ScreenTime || _now - _dialledAt > UssdNetworks.SessionTime) _isOn = false;
     }
 
-    private HopContext Context() => new(worldAt(_now), setting.Line, Budget, _language, setting.Line == LineKind.Ussd && _now - _dialledAt >= OffersSmsAfter);
+    private HopContext Context() => new(worldAt(_now), setting.Line, Budget, _language, setting.Line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter);
 
     private static TimeSpan ReadTime(string text)
     {

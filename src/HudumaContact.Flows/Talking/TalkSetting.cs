@@ -1,4 +1,5 @@
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Flows.Talking;
 
@@ -13,7 +14,7 @@ public sealed record TalkSetting
     /// <summary>The language that the contact chose on an earlier call; null on a first call.</summary>
     public string? Language { get; init; }
 
-    public string Network { get; init; } = "63902";
+    public string Network { get; init; } = UssdNetworks.Safaricom;
 
     public DateTimeOffset Clock { get; init; } = new(2026, 11, 23, 10, 0, 0, Nairobi);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Running;
 using HudumaContact.Flows.Talking;
 
 namespace HudumaContact.Host.CommandLine.Flow;
@@ -13,11 +14,11 @@ internal static class FlowRun
         var folder = ContentOnDisk.FolderOption();
         var line = new Option<LineKind>("--line") { Description = "The kind of line: ussd, sms, voice or chat", DefaultValueFactory = _ => LineKind.Ussd };
         var language = new Option<string?>("--language") { Description = "The language chosen on an earlier call, e.g. sw; without it this is a first call" };
-        var network = new Option<string>("--network") { Description = "The provider's code of the network; 63903 is Airtel", DefaultValueFactory = _ => "63902" };
+        var network = new Option<string>("--network") { Description = $"The provider's code of the network; {UssdNetworks.Airtel} is Airtel", DefaultValueFactory = _ => UssdNetworks.Safaricom };
         var save = new Option<string?>("--save") { Description = "Write the talk as a golden conversation, e.g. flows/main/first-call.chat" };
         var command = new Command("run", """
             Talks to the flows in the terminal: type what a citizen would. Nothing is stored.
-            Also understood: !dial, !dial 1*3, !drop, !redial, !wait 3m. An empty line is an empty answer; Ctrl+D ends the talk.
+            Also understood: !dial, !dial 1*3, !drop, !redial, !wait 3m, !register slow. An empty line is an empty answer; Ctrl+D ends the talk.
 
             Examples:
               huduma flow run
