@@ -16,7 +16,7 @@ public static class ReleaseReader
     {
         var found = new List<Fault>();
         var release = Open(content, found);
-        foreach (var file in content.Files.Where(file => file.Path.EndsWith(ChatFile.Ending, StringComparison.Ordinal))) ChatFile.Parse(file, found);
+        ChatFile.AllIn(content, found);
         if (content.Find(FlowSchema.File) is { } schema && schema.Text != FlowSchema.Json)
             found.Add(new Fault(schema.Path, 1, 1, "This is not the schema of the flow format that this program reads, so editors would be wrong. Write it anew: scripts/huduma flow schema"));
         if (release is not null) FlowChecker.Check(release.Flows, new CatalogueExtent(release.Catalogue), found);

@@ -19,7 +19,11 @@ namespace HudumaContact.Flows.Talking;
 /// </summary>
 public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<string> Header, IReadOnlyList<ChatTurn> Turns)
 {
-    public const string Ending = ".chat";
+    private const string Ending = ".chat";
+
+    /// <summary>The golden conversations of a release, in the order of the files; those with faults are left out.</summary>
+    public static IReadOnlyList<ChatFile> AllIn(ContentSet content, ICollection<Fault> faults) =>
+        [.. content.Files.Where(file => file.Path.EndsWith(Ending, StringComparison.Ordinal)).Select(file => Parse(file, faults)).OfType<ChatFile>()];
 
     /// <summary>Null, with the faults added, when the file is not a conversation.</summary>
     public static ChatFile? Parse(ContentFile file, ICollection<Fault> faults)

@@ -35,11 +35,10 @@ public sealed class GoldenConversations
 
     private static ChatOutcome Play(ChatFile chat) => ChatPlayer.Play(chat, TheHudumaLine.Release.Flows, TheHudumaLine.World());
 
-    private static List<ChatFile> Chats()
+    private static IReadOnlyList<ChatFile> Chats()
     {
         var faults = new List<Fault>();
-        var files = TheHudumaLine.Content(faults).Files.Where(file => file.Path.EndsWith(ChatFile.Ending, StringComparison.Ordinal));
-        var chats = files.Select(file => ChatFile.Parse(file, faults)).OfType<ChatFile>().ToList();
+        var chats = ChatFile.AllIn(TheHudumaLine.Content(faults), faults);
         faults.ShouldBeEmpty();
         return chats;
     }

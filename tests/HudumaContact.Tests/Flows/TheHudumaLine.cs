@@ -1,6 +1,4 @@
-using HudumaContact.Catalogue.Dates;
 using HudumaContact.Content;
-using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Running;
@@ -19,11 +17,7 @@ internal static class TheHudumaLine
     public static ContentSet Content(ICollection<Fault> faults) => ContentFolder.Read(Folder, faults);
 
     /// <summary>The world of one conversation: its cases are numbered from the first.</summary>
-    public static Func<DateTimeOffset, IWorld> World()
-    {
-        var numbers = new CountedCaseNumbers();
-        return moment => new CatalogueWorld(Release.Catalogue, [], KenyanCalendar.Today(moment), numbers);
-    }
+    public static Func<DateTimeOffset, IWorld> World() => TalkWorlds.Of(Release);
 
     private static Release Open()
     {

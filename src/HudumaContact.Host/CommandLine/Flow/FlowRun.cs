@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HudumaContact.Content;
+using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Running;
 using HudumaContact.Flows.Talking;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using HudumaContact.Content;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Talking;
 
 namespace HudumaContact.Host.CommandLine.Flow;
@@ -28,7 +28,7 @@ internal static class FlowTest
     {
         if (ContentOnDisk.Read(folder, output) is not { } release) return 1;
 
-        var chats = release.Content.Files.Where(file => file.Path.EndsWith(ChatFile.Ending, StringComparison.Ordinal)).Select(Parse).ToArray();
+        var chats = ChatFile.AllIn(release.Content, faults: []);
         var outcomes = chats.AsParallel().AsOrdered().Select(chat => ChatPlayer.Play(chat, release.Flows, TalkWorlds.Of(release))).ToArray();
         var differing = outcomes.Where(outcome => outcome.Differences.Count > 0).ToArray();
         foreach (var outcome in differing)
@@ -38,12 +38,9 @@ internal static class FlowTest
         }
 
         PrintUnwalked(release, outcomes, output);
-        output.WriteLine($"{chats.Length} conversations, {differing.Length} with another screen{(update && differing.Length > 0 ? ", now written into the files" : "")}.");
+        output.WriteLine($"{chats.Count} conversations, {differing.Length} with another screen{(update && differing.Length > 0 ? ", now written into the files" : "")}.");
         return differing.Length > 0 && !update ? 1 : 0;
     }
-
-    private static ChatFile Parse(ContentFile file) =>
-        ChatFile.Parse(file, []) ?? throw new InvalidOperationException($"{file.Path} was checked and can't be read.");
 
     private static void PrintUnwalked(Release release, ChatOutcome[] outcomes, TextWriter output)
     {

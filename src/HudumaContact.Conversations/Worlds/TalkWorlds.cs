@@ -1,13 +1,12 @@
 using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Releases;
-using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Running;
 
-namespace HudumaContact.Host.CommandLine.Flow;
+namespace HudumaContact.Conversations.Worlds;
 
 /// <summary>The world of a conversation that touches no records: the release's catalogue, no notices, case numbers counted from the start.</summary>
-internal static class TalkWorlds
+public static class TalkWorlds
 {
     /// <summary>For one conversation: its case numbers go on from hop to hop.</summary>
     public static Func<DateTimeOffset, IWorld> Of(Release release)
