@@ -1,12 +1,12 @@
+using HudumaContact.Catalogue.Dates;
+
 namespace HudumaContact.Desk.Shell;
 
-/// <summary>Times on pages are Kenya's: East Africa Time, with no summer time.</summary>
+/// <summary>Times on pages are Kenya's.</summary>
 internal static class NairobiTime
 {
-    public static readonly TimeSpan Offset = TimeSpan.FromHours(3);
-
     /// <param name="utc">UTC, whatever its kind says: storage gives back unspecified.</param>
-    public static DateTimeOffset In(DateTime utc) => new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)).ToOffset(Offset);
+    public static DateTimeOffset In(DateTime utc) => KenyanCalendar.InNairobi(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
 
     /// <summary>As <c>23 Nov 2026, 10:42</c>.</summary>
     public static string Said(DateTime utc) => In(utc).ToString("d MMM yyyy, HH:mm");
