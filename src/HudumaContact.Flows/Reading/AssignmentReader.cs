@@ -23,10 +23,10 @@ internal static class AssignmentReader
     /// <summary>A variable that is read: <c>topic</c>, <c>case.number</c>, <c>contact.language</c>.</summary>
     public static string Path(YamlMapping yaml, string key)
     {
-        if (yaml.Text(key, required: true) is not { } text) return "x";
+        if (yaml.Text(key, required: true) is not { } text) return Names.Missing;
         if (Names.IsPath(text)) return text;
         yaml.Refuse(yaml.Take(key)!, $"'{Names.Shown(text)}' is not a variable. Write its name, without braces: topic or case.number.");
-        return "x";
+        return Names.Missing;
     }
 
     private static Assignment Copy(YamlMapping values, string name, string variable)

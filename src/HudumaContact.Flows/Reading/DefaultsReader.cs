@@ -67,7 +67,7 @@ internal static class DefaultsReader
         if (yaml.Mapping("letters") is not { } letters)
         {
             yaml.Refuse(yaml.KeyNode("letters"), "'letters' is missing: letters: { to: find/understand, into: question }. It says which search node gets letters typed at a menu.");
-            return (NodeId.Of("x", "x"), "x");
+            return (DestinationReader.Nowhere, Names.Missing);
         }
 
         var read = (DestinationReader.Node(letters, "to", links), Names.Required(letters, "into"));

@@ -11,6 +11,9 @@ internal static class DestinationReader
     public static readonly Destination Back = new Destination.ScreenBefore();
     public static readonly Destination Continue = new Destination.DroppedSession();
 
+    /// <summary>Stands where a place should be, once its fault is told.</summary>
+    public static readonly NodeId Nowhere = NodeId.Of(Names.Missing, Names.Missing);
+
     /// <summary>Where the value of a key leads; null when the key is absent, or with a fault.</summary>
     public static Destination? Read(YamlMapping yaml, string key, FileScope scope, bool required = false) =>
         yaml.Text(key, required) is { } text ? Read(yaml, yaml.Take(key)!, text, scope) : null;
@@ -18,12 +21,11 @@ internal static class DestinationReader
     /// <summary>A node of the release, always with its flow: <c>main/menu</c>.</summary>
     public static NodeId Node(YamlMapping yaml, string key, Links links)
     {
-        var nowhere = NodeId.Of("x", "x");
-        if (yaml.Text(key, required: true) is not { } text) return nowhere;
+        if (yaml.Text(key, required: true) is not { } text) return Nowhere;
         if (text.Split('/') is not [var flow, var node] || !Names.IsName(flow) || !Names.IsName(node))
         {
             yaml.Refuse(yaml.Take(key)!, $"'{Names.Shown(text)}' is not a place. Write the flow and the node: main/menu.");
-            return nowhere;
+            return Nowhere;
         }
 
         links.Expect(NodeId.Of(flow, node), yaml, yaml.Take(key)!);

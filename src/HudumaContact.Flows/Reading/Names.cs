@@ -14,12 +14,15 @@ internal static partial class Names
 
     public const int Longest = 40;
 
+    /// <summary>Stands where a name should be, once its fault is told, so that reading goes on. Nothing with a fault is ever run.</summary>
+    public const string Missing = "x";
+
     public static bool IsName(string text) => text.Length <= Longest && Name.IsMatch(text);
 
     public static bool IsPath(string text) => text.Split('.').All(IsName);
 
-    /// <summary>The name under a key; a fault and "x" when it is none, so that reading goes on.</summary>
-    public static string Required(YamlMapping yaml, string key) => yaml.Text(key, required: true) is { } text ? Checked(yaml, yaml.Take(key)!, text) : "x";
+    /// <summary>The name under a key; a fault and <see cref="Missing"/> when it is none.</summary>
+    public static string Required(YamlMapping yaml, string key) => yaml.Text(key, required: true) is { } text ? Checked(yaml, yaml.Take(key)!, text) : Missing;
 
     public static string? Optional(YamlMapping yaml, string key) => yaml.Text(key) is { } text ? Checked(yaml, yaml.Take(key)!, text) : null;
 
@@ -27,7 +30,7 @@ internal static partial class Names
     {
         if (IsName(text)) return text;
         yaml.Refuse(at, $"'{Shown(text)}' is not a name. A name is {Rule}, at most {Longest} characters.");
-        return "x";
+        return Missing;
     }
 
     /// <summary>What the clerk wrote, short enough to stand in a message.</summary>

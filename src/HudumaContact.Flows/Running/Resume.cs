@@ -1,6 +1,6 @@
 namespace HudumaContact.Flows.Running;
 
-/// <summary>What wakes a waiting session. Silence and a hang-up are not empty answers: they are resumes of their own.</summary>
+/// <summary>What wakes a waiting session: each way is a kind of its own, so that nothing has to be told apart by an empty text.</summary>
 public abstract record Resume
 {
     private Resume()
