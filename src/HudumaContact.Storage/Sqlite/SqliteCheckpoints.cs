@@ -10,7 +10,10 @@ namespace HudumaContact.Storage.Sqlite;
 /// </summary>
 internal sealed partial class SqliteCheckpoints : IAsyncDisposable
 {
+    /// <summary>Bytes of log from which moving it is worth the trouble: 4 MB, the 1000 pages that SQLite itself takes.</summary>
     private const long WorthIt = 4 << 20;
+
+    /// <summary>Bytes of log from which the writer is kept out, so that it begins anew: 64 MB.</summary>
     private const long Long = 64 << 20;
 
     /// <summary>Commits between two looks at the log.</summary>
@@ -78,22 +81,14 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
         try
         {
             using var connection = SqliteOptions.Open(_options.Records);
-            Run(connection, "PRAGMA wal_checkpoint(PASSIVE)");
-            if (log.Length >= Long || mustCut) isCut = Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            connection.Checkpoint("PASSIVE");
+            if (log.Length >= Long || mustCut) isCut = connection.Checkpoint("TRUNCATE");
         }
         finally
         {
             // Somebody was reading: the next commit tries again.
             if (mustCut && !isCut) _mustCut = true;
         }
-    }
-
-    /// <returns>False when somebody was in the way: SQLite tells it in the first column, not as an error.</returns>
-    private static bool Run(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return command.ExecuteScalar() is 0L;
     }
 
     private static partial class Log

@@ -14,20 +14,18 @@ internal sealed class SqliteKeyStore(SqliteOptions options) : IKeyStore, IDispos
 
     public ContentKeyRow? Find(Guid owner) => Run(() =>
     {
-        _find ??= Command("SELECT wrapped FROM content_keys WHERE owner_id = $owner");
+        _find ??= OfOwner("SELECT wrapped FROM content_keys WHERE owner_id = $owner");
         _find.Parameters[0].Value = SqliteColumns.Bytes(owner);
         return _find.ExecuteScalar() is byte[] wrapped ? new ContentKeyRow { OwnerId = owner, Wrapped = wrapped } : null;
     });
 
     public bool Delete(Guid owner) => Run(() =>
     {
-        using var delete = Command("DELETE FROM content_keys WHERE owner_id = $owner");
+        using var delete = OfOwner("DELETE FROM content_keys WHERE owner_id = $owner");
         delete.Parameters[0].Value = SqliteColumns.Bytes(owner);
         var wasThere = delete.ExecuteNonQuery() > 0;
         // The key is zeroed in the database, and the log that may still hold it is cut.
-        using var checkpoint = Command("PRAGMA wal_checkpoint(TRUNCATE)");
-        // Somebody in the way is told in the first column, not as an error; whoever erases tries again.
-        if (checkpoint.ExecuteScalar() is not 0L) throw new StorageUnavailableException("The key is deleted, but its log could not be cut.");
+        if (!_connection!.Checkpoint("TRUNCATE")) throw new StorageUnavailableException("The key is deleted, but its log could not be cut: erase again.");
         return wasThere;
     });
 
@@ -55,19 +53,17 @@ internal sealed class SqliteKeyStore(SqliteOptions options) : IKeyStore, IDispos
         }
     }
 
-    private SqliteCommand Command(string sql)
+    private SqliteCommand OfOwner(string sql)
     {
         if (_connection is null)
         {
             _connection = SqliteOptions.Open(options.Keys);
-            using var pragma = _connection.CreateCommand();
-            pragma.CommandText = "PRAGMA secure_delete=ON";
-            pragma.ExecuteNonQuery();
+            _connection.Run("PRAGMA secure_delete=ON");
         }
 
         var command = _connection.CreateCommand();
         command.CommandText = sql;
-        if (sql.Contains("$owner", StringComparison.Ordinal)) command.Parameters.AddWithValue("$owner", DBNull.Value);
+        command.Parameters.AddWithValue("$owner", DBNull.Value);
         return command;
     }
 }

@@ -34,10 +34,8 @@ internal sealed class SqliteOptions
         try
         {
             opened.Open();
-            using var pragma = opened.CreateCommand();
             // SQLite's own waiting looks again after milliseconds; the driver's after 150.
-            pragma.CommandText = $"PRAGMA busy_timeout={LockSeconds * 1000}; PRAGMA synchronous=FULL;";
-            pragma.ExecuteNonQuery();
+            opened.Run($"PRAGMA busy_timeout={LockSeconds * 1000}; PRAGMA synchronous=FULL;");
             return opened;
         }
         catch

@@ -12,7 +12,7 @@ internal sealed class SqliteTransactions : IDisposable
     public SqliteTransactions(string connection, string pragmas)
     {
         Connection = SqliteOptions.Open(connection);
-        Run(pragmas);
+        Connection.Run(pragmas);
         _begin = Prepared("BEGIN IMMEDIATE");
         _commit = Prepared("COMMIT");
         _rollback = Prepared("ROLLBACK");
@@ -36,13 +36,6 @@ internal sealed class SqliteTransactions : IDisposable
         _commit.Dispose();
         _rollback.Dispose();
         Connection.Dispose();
-    }
-
-    private void Run(string sql)
-    {
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 
     private SqliteCommand Prepared(string sql)
