@@ -76,7 +76,7 @@ public static class FlowSchema
             {
                 ["type"] = "object",
                 ["description"] = "A text in every language, and perhaps its own for a kind of line.",
-                ["properties"] = new JsonObject(WordingReader.Lines.Select(line => KeyValuePair.Create(line.Key, (JsonNode?)SchemaOf.Ref("words")))),
+                ["properties"] = new JsonObject(LineWords.All.Select(line => KeyValuePair.Create(line.Word, (JsonNode?)SchemaOf.Ref("words")))),
                 ["patternProperties"] = new JsonObject { ["^[a-z][a-z]$"] = SchemaOf.Ref("template") },
                 ["additionalProperties"] = false,
                 ["minProperties"] = 1,

@@ -11,9 +11,6 @@ namespace HudumaContact.Flows.Reading;
 /// </summary>
 internal static class WordingReader
 {
-    public static readonly IReadOnlyList<(string Key, LineKind Line)> Lines =
-        [("ussd", LineKind.Ussd), ("sms", LineKind.Sms), ("voice", LineKind.Voice), ("chat", LineKind.Chat)];
-
     /// <summary>The wording under a key; empty when the key is absent, or with a fault.</summary>
     public static Wording Read(YamlMapping yaml, string key, FileScope scope, bool required = true)
     {
@@ -28,7 +25,7 @@ internal static class WordingReader
         if (yaml.Mapping(key) is not { } texts) return Wording.Empty;
         var everywhere = InEveryLanguage(texts, scope);
         var byLine = new Dictionary<LineKind, FrozenDictionary<string, Template>>();
-        foreach (var (name, line) in Lines)
+        foreach (var (name, line) in LineWords.All)
         {
             if (texts.Has(name) && texts.Mapping(name) is { } own)
             {
@@ -37,7 +34,7 @@ internal static class WordingReader
             }
         }
 
-        texts.RefuseOthers([.. Lines.Select(line => line.Key)]);
+        texts.RefuseOthers([.. LineWords.All.Select(line => line.Word)]);
         return new Wording(everywhere, byLine.ToFrozenDictionary()) { Line = (int)node.Start.Line };
     }
 

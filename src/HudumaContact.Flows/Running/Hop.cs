@@ -45,7 +45,7 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
         {
             case "language": return session.Language;
             case "contact.language": return context.ContactLanguage;
-            case "line.kind": return KindWord(context.Line);
+            case "line.kind": return LineWords.Of(context.Line);
         }
 
         if (session.Variables.TryGetValue(path, out var stored)) return Value.FromStored(stored).Compared;
@@ -78,12 +78,4 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
         session.Language = language;
         Events.Add(new LanguageChosen(language));
     }
-
-    private static string KindWord(LineKind kind) => kind switch
-    {
-        LineKind.Ussd => "ussd",
-        LineKind.Sms => "sms",
-        LineKind.Voice => "voice",
-        _ => "chat",
-    };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Flows.Talking;
 
@@ -22,7 +23,7 @@ public static class ChatWriter
 
     public static string Write(TalkSetting setting)
     {
-        var text = new StringBuilder().Append("line: ").Append(setting.Line.ToString().ToLowerInvariant()).Append('\n');
+        var text = new StringBuilder().Append("line: ").Append(LineWords.Of(setting.Line)).Append('\n');
         if (setting.Language is { } language) text.Append("language: ").Append(language).Append('\n');
         text.Append("network: ").Append(setting.Network).Append('\n');
         return text.Append($"clock: {setting.Clock.ToOffset(TalkSetting.Nairobi):yyyy-MM-ddTHH:mm}\n").ToString();

@@ -38,7 +38,7 @@ internal sealed class Variables
     public IReadOnlyList<Source> Of(string path) => path switch
     {
         "language" or "contact.language" => [new Source.OneOf(_defaults.Languages)],
-        "line.kind" => [new Source.OneOf(["ussd", "sms", "voice", "chat"])],
+        "line.kind" => [new Source.OneOf([.. LineWords.All.Select(line => line.Word)])],
         _ => _sources.TryGetValue(path, out var sources) ? sources : [],
     };
 
