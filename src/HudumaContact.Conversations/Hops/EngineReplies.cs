@@ -7,7 +7,8 @@ namespace HudumaContact.Conversations.Hops;
 public sealed class EngineReplies(ReleaseShelf releases)
 {
     /// <summary>For the worst of days, when not even a release can be read.</summary>
-    private const string PlainApology = "Samahani, jaribu tena baadaye. / Sorry, please try again later.";
+    public static readonly HopReply PlainApology =
+        new("Samahani, jaribu tena baadaye. / Sorry, please try again later.", Ends: true, Node: "", HopOutcome.Apology);
 
     /// <param name="language">Of the caller; null when it is not known.</param>
     public HopReply OutOfStep(string? language) => Reply(Word.OutOfStep, language, HopOutcome.OutOfStep);
@@ -16,7 +17,7 @@ public sealed class EngineReplies(ReleaseShelf releases)
 
     private HopReply Reply(string word, string? language, HopOutcome outcome)
     {
-        if (releases.CurrentOrNone is not { Flows.Defaults: { } defaults }) return new HopReply(PlainApology, Ends: true, Node: "", outcome);
+        if (releases.CurrentOrNone is not { Flows.Defaults: { } defaults }) return PlainApology with { Outcome = outcome };
         var text = defaults.Words[word].In(language ?? defaults.Fallback, LineKind.Ussd, defaults.Fallback).Render(static _ => null);
         return new HopReply(text, Ends: true, Node: "", outcome);
     }

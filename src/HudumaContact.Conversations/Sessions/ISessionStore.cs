@@ -8,7 +8,7 @@ namespace HudumaContact.Conversations.Sessions;
 public interface ISessionStore
 {
     /// <summary>The session that a provider's id names on a line, or null.</summary>
-    /// <param name="caller">Who asks. Another person's session is named but not opened.</param>
+    /// <param name="caller">Who asks. Another person's session is found but not opened.</param>
     /// <param name="text">All that the caller sent; it opens what an anonymous case has sealed.</param>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<FoundSession?> FindAsync(LineId line, string providerSession, Contact? caller, string text, CancellationToken cancellation);
@@ -18,5 +18,6 @@ public interface ISessionStore
     ValueTask RecordEndAsync(SessionEnd end, CancellationToken cancellation);
 }
 
+/// <summary>There is a session by that id.</summary>
 /// <param name="Session">Null when somebody else began it.</param>
-public sealed record FoundSession(ContactId Owner, StoredSession? Session);
+public sealed record FoundSession(StoredSession? Session);

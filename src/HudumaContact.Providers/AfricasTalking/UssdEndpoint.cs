@@ -67,7 +67,7 @@ internal sealed partial class UssdEndpoint(Line line, WebhookGuard guard, HopHan
         catch (Exception broken) when (broken is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             LogHopBroke(broken, hop.Line, hop.Caller);
-            return UssdReply.Apology;
+            return EngineReplies.PlainApology;
         }
     }
 

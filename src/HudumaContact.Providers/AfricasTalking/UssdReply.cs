@@ -13,9 +13,6 @@ internal static class UssdReply
     /// <summary>The provider shows it in its dashboard and joins all of a session's with <c>|</c> in the ended notification.</summary>
     public const string MetadataHeader = "at-ussd-hop-metadata";
 
-    /// <summary>For what broke outside the handling of a hop, where no flow's words are at hand.</summary>
-    public static readonly HopReply Apology = new("Samahani, jaribu tena baadaye. Sorry, please try again later.", Ends: true, Node: "", HopOutcome.Apology);
-
     private const int LongestMetadata = 99;
 
     public static async Task WriteAsync(HttpResponse response, HopReply reply)

@@ -16,10 +16,9 @@ internal sealed class SqliteSessionStore(SqliteHopReadPool reads, IRowWriter wri
         var providerKey = KeyedHash.OfSession(line, providerSession);
         var (row, answered) = reads.Read(reads => reads.Session(providerKey) is { } session ? (session, reads.Hops(session.Id)) : (null, []));
         if (row is null) return new((FoundSession?)null);
-        var owner = new ContactId(row.ContactId);
-        if (caller?.Id != owner) return new(new FoundSession(owner, Session: null));
+        if (caller?.Id.Value != row.ContactId) return new(new FoundSession(Session: null));
         var key = keys.Find(row.ContactId) ?? throw new InvalidOperationException("The contact has a session but no key.");
-        return new(new FoundSession(owner, Open(row, answered, line, providerSession, caller, key, text)));
+        return new(new FoundSession(Open(row, answered, line, providerSession, caller, key, text)));
     }
 
     public async ValueTask RecordEndAsync(SessionEnd end, CancellationToken cancellation)
