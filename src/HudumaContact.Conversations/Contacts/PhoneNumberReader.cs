@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PhoneNumbers;
 
 namespace HudumaContact.Conversations.Contacts;
@@ -17,19 +16,17 @@ internal static class PhoneNumberReader
 
     private static readonly PhoneNumberUtil Util = PhoneNumberUtil.GetInstance();
 
-    private static readonly ConcurrentDictionary<string, (string? E164, bool WasRepaired)> Remembered = new(StringComparer.Ordinal);
+    private static readonly RecentlyUsed<string, (string? E164, bool WasRepaired)> Remembered = new(MostRemembered);
 
     public static bool TryRead(string? raw, out PhoneNumber number, out bool wasRepaired)
     {
         number = default;
         wasRepaired = false;
         if (raw is null or { Length: 0 or > LongestRaw }) return false;
-        if (!Remembered.TryGetValue(raw, out var read))
+        if (!Remembered.TryGet(raw, out var read))
         {
             read = Read(raw);
-            // Forgetting all at once is crude but cheap, and hurts nobody: they are read again.
-            if (Remembered.Count >= MostRemembered) Remembered.Clear();
-            Remembered[raw] = read;
+            Remembered.Keep(raw, read);
         }
 
         if (read.E164 is null) return false;

@@ -14,11 +14,12 @@ internal static class SqliteCommands
     }
 
     /// <summary>Moves what was written from the log into the database, https://www.sqlite.org/pragma.html#pragma_wal_checkpoint.</summary>
-    /// <returns>False when somebody was in the way: SQLite tells it in the first column, not as an error.</returns>
-    public static bool Checkpoint(this SqliteConnection connection, string mode)
+    /// <returns>Whether nobody was in the way, which SQLite tells in the first column and not as an error; and the pages in the log.</returns>
+    public static (bool IsDone, long Pages) Checkpoint(this SqliteConnection connection, string mode)
     {
         using var command = connection.CreateCommand();
         command.CommandText = $"PRAGMA wal_checkpoint({mode})";
-        return command.ExecuteScalar() is 0L;
+        using var result = command.ExecuteReader();
+        return result.Read() ? (result.GetInt64(0) == 0, result.GetInt64(1)) : (false, 0);
     }
 }

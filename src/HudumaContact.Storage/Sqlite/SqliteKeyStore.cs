@@ -25,7 +25,7 @@ internal sealed class SqliteKeyStore(SqliteOptions options) : IKeyStore, IDispos
         delete.Parameters[0].Value = SqliteColumns.Bytes(owner);
         var wasThere = delete.ExecuteNonQuery() > 0;
         // The key is zeroed in the database, and the log that may still hold it is cut.
-        if (!_connection!.Checkpoint("TRUNCATE")) throw new StorageUnavailableException("The key is deleted, but its log could not be cut: erase again.");
+        if (!_connection!.Checkpoint("TRUNCATE").IsDone) throw new StorageUnavailableException("The key is deleted, but its log could not be cut: erase again.");
         return wasThere;
     });
 

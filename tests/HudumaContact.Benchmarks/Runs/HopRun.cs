@@ -31,6 +31,8 @@ internal static class HopRun
         }
     }
 
+    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(10);
+
     private static string PeerFolder => Path.Combine(Repository.Root, "tests", "HudumaContact.Benchmarks", "peer");
 
     private static async Task<Figures> MeasureAsync(RunOptions options, Walks walks, ServerProcess host, ServerProcess bare, ServerProcess peer)
@@ -40,6 +42,8 @@ internal static class HopRun
         var bareLoad = new Load(bare.Address, bare.Path, walks, options.Connections);
 
         Console.Error.WriteLine("warming up");
+        // Until the runtime has compiled the hop for good, and the database's log has its length.
+        await hostLoad.RunAsync(Warming, Strangers);
         var warm = await hostLoad.RunAsync(options.Part, Strangers);
         await bareLoad.RunAsync(options.Part, Strangers);
         await peerLoad.RunAsync(options.Part, Strangers);
