@@ -12,7 +12,8 @@ namespace HudumaContact.Providers;
 /// </summary>
 internal sealed class WebhookKey(string secret)
 {
-    private const int Longest = 256;
+    /// <summary>Characters.</summary>
+    private const int Longest = 60;
 
     private readonly byte[] _expected = Padded(secret);
 
