@@ -28,7 +28,8 @@ internal static class ScreenWriter
     private static IReadOnlyList<string> Pages(Hop hop, GatherNode node, ScreenContent content)
     {
         var pages = LaidOut(hop, content with { Text = Told(hop, content.Text) });
-        if (pages.Count == 1 || hop.Said.Count == 0 || node is not MenuNode || LaidOut(hop, content).Count > 1) return pages;
+        // A prompt not yet seen always stands: "In danger? 1. Yes 2. No" would ask something else.
+        if (pages.Count == 1 || !hop.Session.IsAskedAgain || node is not MenuNode || LaidOut(hop, content).Count > 1) return pages;
         // "Not on the list" and all the choices on one page serve better than a prompt just seen and a second page.
         var withoutPrompt = LaidOut(hop, content with { Text = Told(hop, "") });
         return withoutPrompt.Count == 1 ? withoutPrompt : pages;

@@ -47,6 +47,9 @@ public sealed class Session
     /// <summary>What was told before the prompt of the screen it stands at, on all its pages; or before a look-up, to be told with the next screen.</summary>
     public List<string> Said { get; set; } = [];
 
+    /// <summary>The screen is shown again after a wrong answer: its prompt was seen and may give way to what is said above it.</summary>
+    public bool IsAskedAgain { get; set; }
+
     /// <summary>The dropped session that is offered for continuing.</summary>
     public Session? Dropped { get; set; }
 
@@ -67,6 +70,7 @@ public sealed class Session
         Hops = other.Hops;
         WasDialledThrough = other.WasDialledThrough;
         Said = [.. other.Said];
+        IsAskedAgain = other.IsAskedAgain;
         Dropped = other.Dropped;
     }
 
@@ -83,6 +87,7 @@ public sealed class Session
         HomeSeen = other.HomeSeen;
         AnswersPastHome = other.AnswersPastHome;
         Said = [];
+        IsAskedAgain = false;
         Dropped = null;
     }
 }

@@ -25,6 +25,11 @@ internal static class HudumaCommand
             await Console.Error.WriteLineAsync(wrong.Message);
             return 2;
         }
+        catch (OperationCanceledException)
+        {
+            // Stopped while it was still starting.
+            return 0;
+        }
         catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"Urls: {inUse.Message} Stop what listens there, or set another address: ASPNETCORE_URLS=http://127.0.0.1:5081");
@@ -39,7 +44,8 @@ internal static class HudumaCommand
         var parsed = root.Parse(args);
         // One line says what is wrong; a page of help would push it out of sight.
         if (parsed.Action is ParseErrorAction wrong) wrong.ShowHelp = false;
-        return parsed.InvokeAsync();
+        // A wrong setting is told by the catch above, in one line, as the server tells it.
+        return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     // Without a verb there are only settings: --Storage:Provider=Sqlite.

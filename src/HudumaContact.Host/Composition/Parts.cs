@@ -14,6 +14,7 @@ internal static class Parts
         settings.Storage.Folder = Path.Combine(home, settings.Storage.Folder);
         settings.Flows.Path = Path.Combine(home, settings.Flows.Path);
         settings.Storage.MakesMasterKey |= settings.Demo;
+        MakeFolder(settings.Storage.Folder);
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
@@ -21,6 +22,18 @@ internal static class Parts
         services.AddSingleton(new LineBook(settings.WebhookLines().Select(line => line.Line)));
         services.AddConversations();
         services.AddStorage(settings.Storage);
+    }
+
+    private static void MakeFolder(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongSetting("Storage:Folder", $"{folder} can't be made: {refused.Message} Name a folder that this user may write to.");
+        }
     }
 
     public static IEnumerable<WebhookLine> WebhookLines(this HudumaSettings settings) =>

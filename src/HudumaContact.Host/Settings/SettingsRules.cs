@@ -19,9 +19,12 @@ internal static partial class SettingsRules
         CheckUrls(settings);
         CheckPublicBaseUrl(settings);
         if (!settings.Demo && settings.Storage.MasterKey.Length == 0) throw new WrongSetting("Storage:MasterKey", "it is missing. Set 32 random bytes in base64, e.g. from: openssl rand -base64 32, and keep a copy: without it no text can be read again.");
+        if (settings.Storage.MasterKey is { Length: > 0 } key && !IsKey(key)) throw new WrongSetting("Storage:MasterKey", "it must be 32 random bytes in base64, e.g. from: openssl rand -base64 32");
         if (settings.Lines.Count == 0) throw new WrongSetting("Lines", $"there is no line, so nobody can dial. {Home.SampleFile} has one.");
         for (var index = 0; index < settings.Lines.Count; index++) CheckLine(settings, index);
     }
+
+    private static bool IsKey(string base64) => Convert.TryFromBase64String(base64, new byte[base64.Length], out var length) && length == 32;
 
     private static void CheckUrls(HudumaSettings settings)
     {

@@ -12,7 +12,7 @@ internal static class SettingsSources
     {
         configuration.Sources.Clear();
         AddEnvironment(configuration, args);
-        var demo = configuration.GetValue("Demo", false);
+        var demo = SaysDemo(configuration["Demo"]);
         configuration.Sources.Clear();
 
         configuration.AddConfiguration(OfFile(home, demo));
@@ -44,6 +44,12 @@ internal static class SettingsSources
 
     private static void AddEnvironment(ConfigurationManager configuration, string[] args) =>
         configuration.AddEnvironmentVariables("ASPNETCORE_").AddEnvironmentVariables().AddCommandLine(args);
+
+    private static bool SaysDemo(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return false;
+        return bool.TryParse(text, out var demo) ? demo : throw new WrongSetting("Demo", $"'{text}' can't be read. Write true or false.");
+    }
 
     private static string Reason(Exception unreadable) =>
         unreadable.GetBaseException() is JsonException { LineNumber: { } line } json

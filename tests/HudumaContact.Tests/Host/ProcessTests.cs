@@ -52,6 +52,17 @@ public sealed class ProcessTests : IDisposable
         huduma.Output.ShouldStartWith(setting + ": ");
     }
 
+    [Theory]
+    [InlineData("--Demo=true")]
+    [InlineData("cases", "list")]
+    public async Task A_folder_that_can_not_be_made_is_told_in_one_line(params string[] args)
+    {
+        using var huduma = HudumaProcess.Start(_folder, [("Demo", "true"), ("Storage__Folder", "/dev/null/data")], args);
+        (await huduma.ExitCodeAsync()).ShouldBe(2);
+        huduma.Output.TrimEnd().ShouldNotContain("\n");
+        huduma.Output.ShouldStartWith("Storage:Folder: ");
+    }
+
     [Fact]
     public async Task A_command_with_faults_to_tell_exits_with_1()
     {

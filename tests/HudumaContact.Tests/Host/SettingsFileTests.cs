@@ -39,6 +39,10 @@ public sealed class SettingsFileTests : IDisposable
     }
 
     [Fact]
+    public void A_demo_that_is_neither_true_nor_false_is_refused_by_its_name() =>
+        Should.Throw<WrongSetting>(() => Settings("--Demo=maybe")).Message.ShouldBe("Demo: 'maybe' can't be read. Write true or false.");
+
+    [Fact]
     public void A_section_that_is_none_is_refused_by_its_name()
     {
         Write(Home.SettingsFile, """{ "Storrage": { "Provider": "Sqlite" } }""");

@@ -31,6 +31,8 @@ public sealed class SettingsTests
     [InlineData("Lines:0:AllowedSources:0", "192.0.2")]
     [InlineData("Lines:0:Adress", "*647#")]
     [InlineData("Storage:MasterKey", "")]
+    [InlineData("Storage:MasterKey", "no key")]
+    [InlineData("Storage:MasterKey", "dG9vIHNob3J0")]
     [InlineData("Storage:Provider", "Oracle")]
     [InlineData("Storage:Conection", "x")]
     [InlineData("Hops:ScreenBudget", "1000")]

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using HudumaContact.Content;
+using HudumaContact.Flows.Talking;
 
 namespace HudumaContact.Host.CommandLine.Flow;
 
@@ -9,8 +11,8 @@ internal static class FlowCheck
     {
         var folder = ContentOnDisk.Folder();
         var command = new Command("check", """
-            Checks the flows, the catalogue and the golden conversations as a release would be, and prints every fault
-            with file, line and column. Exit code 1 when there is any.
+            Checks the flows, the catalogue and the golden conversations as a release would be, plays the conversations, and
+            prints every fault with file, line and column. Exit code 1 when there is any.
 
             Examples:
               huduma flow check
@@ -23,7 +25,11 @@ internal static class FlowCheck
     internal static int Run(string folder, TextWriter output)
     {
         if (ContentOnDisk.Read(folder, output) is not { } release) return 1;
+        if (ContentOnDisk.Print(folder, [.. GoldenConversations.Play(release).SelectMany(Faults)], output)) return 1;
         output.WriteLine($"{release.Flows.Flows.Count} flows, {release.Flows.Nodes.Count()} nodes, {release.Catalogue.Services.Count} services, {release.Catalogue.Centres.Count} centres: no faults. Release {release.Content.ShortHash}.");
         return 0;
     }
+
+    private static IEnumerable<Fault> Faults(ChatOutcome outcome) => outcome.Differences.Select(difference =>
+        new Fault(outcome.Played.Path, difference.Line, 1, $"{difference.Reason} To see both: huduma flow test. When the new one is right: huduma flow test --update"));
 }

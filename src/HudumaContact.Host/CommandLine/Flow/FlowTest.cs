@@ -28,8 +28,7 @@ internal static class FlowTest
     {
         if (ContentOnDisk.Read(folder, output) is not { } release) return 1;
 
-        var chats = ChatFile.AllIn(release.Content, faults: []);
-        var outcomes = chats.AsParallel().AsOrdered().Select(chat => ChatPlayer.Play(chat, release.Flows, TalkWorlds.Of(release))).ToArray();
+        var outcomes = GoldenConversations.Play(release);
         var differing = outcomes.Where(outcome => outcome.Differences.Count > 0).ToArray();
         foreach (var outcome in differing)
         {
@@ -38,7 +37,7 @@ internal static class FlowTest
         }
 
         PrintUnwalked(release, outcomes, output);
-        output.WriteLine($"{chats.Count} conversations, {differing.Length} with another screen{(update && differing.Length > 0 ? ", now written into the files" : "")}.");
+        output.WriteLine($"{outcomes.Length} conversations, {differing.Length} with another screen{(update && differing.Length > 0 ? ", now written into the files" : "")}.");
         return differing.Length > 0 && !update ? 1 : 0;
     }
 

@@ -61,12 +61,31 @@ public sealed class WhatWasSaidTests
     [InlineData("CHAGUO 2")]
     public void An_option_is_known_by_its_name_in_any_language(string typed) => Dial("Choose:", options: 2).Type(typed).Text.ShouldBe("Goodbye");
 
+    [Fact]
+    public void The_helplines_never_stand_in_place_of_a_question_not_yet_asked()
+    {
+        const string Question = "Shall a person call you about this on this number, today or tomorrow, whatever the hour, once or more often if need be?";
+        var content = SmallRelease.WithMain(
+            "prompt: { en: Huduma, sw: Huduma }\n      options:\n        - { label: { en: Goodbye, sw: Kwaheri }, next: bye }",
+            "prompt: { en: Huduma, sw: Huduma }\n      options:\n        - { label: { en: Help, sw: Msaada }, next: confirm }\n"
+            + $"  confirm:\n    menu:\n      prompt: {{ en: \"{Question}\", sw: \"{Question}\" }}\n      options:\n        - {{ label: {{ en: Agreed, sw: Sawa }}, next: bye }}\n        - {{ label: {{ en: Declined, sw: Hapana }}, next: bye }}");
+
+        var text = Dial(content).Type("help").Text;
+
+        text.ShouldStartWith($"Call 116, 1195 or 999.\n{Question}");
+        text.ShouldEndWith("98 More");
+    }
+
     private static Handset Dial(string prompt, int options)
     {
         var choices = string.Join("\n        ", Enumerable.Range(1, options).Select(i => $"- {{ label: {{ en: Choice {i}, sw: Chaguo {i} }}, next: bye }}"));
-        var content = SmallRelease.WithMain(
+        return Dial(SmallRelease.WithMain(
             "prompt: { en: Huduma, sw: Huduma }\n      options:\n        - { label: { en: Goodbye, sw: Kwaheri }, next: bye }",
-            $"prompt: {{ en: \"{prompt}\", sw: \"{prompt}\" }}\n      options:\n        {choices}");
+            $"prompt: {{ en: \"{prompt}\", sw: \"{prompt}\" }}\n      options:\n        {choices}"));
+    }
+
+    private static Handset Dial(ContentSet content)
+    {
         var faults = new List<Fault>();
         var book = FlowReader.Read(content, faults).ShouldNotBeNull(string.Join('\n', faults));
         var phone = new Handset(book, new TalkSetting { Language = "en" }, static _ => new EmptyWorld());

@@ -41,6 +41,16 @@ public sealed class FlowCommandTests : IDisposable
         _output.ToString().ShouldContain(file);
     }
 
+    [Fact]
+    public void Check_finds_a_conversation_whose_screen_is_not_the_one_that_comes()
+    {
+        var chat = _flows.Read("rate/wrong-then-right.chat");
+        _flows.Write("rate/wrong-then-right.chat", chat.Replace("Goodbye", "Goodbuy", StringComparison.Ordinal));
+        FlowCheck.Run(_flows.Path, _output).ShouldBe(1);
+        _output.ToString().ShouldContain("rate/wrong-then-right.chat:");
+        _output.ToString().ShouldContain("1 fault.");
+    }
+
     public static TheoryData<string> Files() =>
         [.. Directory.EnumerateFiles(Path.Combine(TopFolder.Path, "flows"), "*", SearchOption.AllDirectories)
             // One of many conversations stands for them.
