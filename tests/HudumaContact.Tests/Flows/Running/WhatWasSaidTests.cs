@@ -64,7 +64,7 @@ public sealed class WhatWasSaidTests
     [Fact]
     public void The_helplines_never_stand_in_place_of_a_question_not_yet_asked()
     {
-        const string Question = "Shall a person call you about this on this number, today or tomorrow, whatever the hour, once or more often if need be?";
+        const string Question = "Shall a person call you about this on this number, today or tomorrow, whatever the hour you would like?";
         var content = SmallRelease.WithMain(
             "prompt: { en: Huduma, sw: Huduma }\n      options:\n        - { label: { en: Goodbye, sw: Kwaheri }, next: bye }",
             "prompt: { en: Huduma, sw: Huduma }\n      options:\n        - { label: { en: Help, sw: Msaada }, next: confirm }\n"
