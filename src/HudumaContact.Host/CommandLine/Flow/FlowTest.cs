@@ -1,6 +1,5 @@
 using System.CommandLine;
 using HudumaContact.Conversations.Releases;
-using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Talking;
 
 namespace HudumaContact.Host.CommandLine.Flow;

@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Talking;
 
 namespace HudumaContact.Host.CommandLine.Flow;
