@@ -146,7 +146,7 @@ public sealed class SimulatorTests(DemoInBrowser demo)
         await phone.FindAsync("pasport", "New passport");
         await phone.AnswerAsync("2", "34 pages");
         await phone.PressAsync("Hang up");
-        await phone.PressAsync("Forget this one");
+        await phone.PressAsync("Forget them");
         await Expect(phone.Page.GetByText("can be read by nobody now")).ToBeVisibleAsync();
         await phone.DialAsync();
         await phone.SaysAsync("Language / Lugha");
