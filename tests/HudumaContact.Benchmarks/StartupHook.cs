@@ -11,11 +11,10 @@ internal static class StartupHook
 {
     public const string Mark = "allocated ";
 
-    public static void Initialize()
+    public static void Initialize() => new Thread(Answer) { IsBackground = true }.Start();
+
+    private static void Answer()
     {
-        new Thread(static () =>
-        {
-            while (Console.In.ReadLine() is not null) Console.Out.WriteLine(Mark + GC.GetTotalAllocatedBytes().ToString(CultureInfo.InvariantCulture));
-        }) { IsBackground = true }.Start();
+        while (Console.In.ReadLine() is not null) Console.Out.WriteLine(Mark + GC.GetTotalAllocatedBytes().ToString(CultureInfo.InvariantCulture));
     }
 }
