@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Net.Sockets;
 using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Catalogue;
 using HudumaContact.Host.CommandLine.Flow;
@@ -30,9 +31,9 @@ internal static class HudumaCommand
             // Stopped while it was still starting.
             return 0;
         }
-        catch (IOException inUse) when (inUse.InnerException is AddressInUseException)
+        catch (Exception unbound) when (unbound is SocketException || unbound.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"Urls: {inUse.Message} Stop what listens there, or set another address: ASPNETCORE_URLS=http://127.0.0.1:5081");
+            await Console.Error.WriteLineAsync($"Urls: {unbound.Message} Stop what listens there, or set another address: ASPNETCORE_URLS=http://127.0.0.1:5081");
             return 2;
         }
     }

@@ -1,7 +1,6 @@
 using HudumaContact.Conversations;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
-using HudumaContact.Storage;
 
 namespace HudumaContact.Host.CommandLine;
 
@@ -21,7 +20,7 @@ internal static class Records
         await using var provider = services.BuildServiceProvider();
         try
         {
-            await provider.GetRequiredService<IStorageMigration>().RunAsync(cancellation);
+            await provider.GetRequiredService<StorageOpening>().RunAsync(cancellation);
             return await use(provider);
         }
         catch (StorageUnavailableException unavailable)

@@ -22,6 +22,7 @@ internal static class Parts
         services.AddSingleton(new LineBook(settings.WebhookLines().Select(line => line.Line)));
         services.AddConversations();
         services.AddStorage(settings.Storage);
+        services.AddSingleton<StorageOpening>();
     }
 
     private static void MakeFolder(string folder)

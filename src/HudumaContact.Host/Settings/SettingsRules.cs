@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net;
 using System.Text.RegularExpressions;
 using HudumaContact.Flows.Definition;
@@ -13,18 +14,19 @@ internal static partial class SettingsRules
 
     private const int ShortestSecret = 16;
 
+    private const int MasterKeyLength = 32;
+
     /// <exception cref="WrongSetting">The first rule that is broken.</exception>
     public static void Check(HudumaSettings settings)
     {
         CheckUrls(settings);
         CheckPublicBaseUrl(settings);
-        if (!settings.Demo && settings.Storage.MasterKey.Length == 0) throw new WrongSetting("Storage:MasterKey", "it is missing. Set 32 random bytes in base64, e.g. from: openssl rand -base64 32, and keep a copy: without it no text can be read again.");
-        if (settings.Storage.MasterKey is { Length: > 0 } key && !IsKey(key)) throw new WrongSetting("Storage:MasterKey", "it must be 32 random bytes in base64, e.g. from: openssl rand -base64 32");
+        CheckMasterKey(settings);
+        CheckConnectionString("Storage:ConnectionString", settings.Storage.ConnectionString);
+        CheckConnectionString("Storage:KeysConnectionString", settings.Storage.KeysConnectionString);
         if (settings.Lines.Count == 0) throw new WrongSetting("Lines", $"there is no line, so nobody can dial. {Home.SampleFile} has one.");
         for (var index = 0; index < settings.Lines.Count; index++) CheckLine(settings, index);
     }
-
-    private static bool IsKey(string base64) => Convert.TryFromBase64String(base64, new byte[base64.Length], out var length) && length == 32;
 
     private static void CheckUrls(HudumaSettings settings)
     {
@@ -33,6 +35,7 @@ internal static partial class SettingsRules
             // Kestrel's own wildcards (*, +) are no addresses to a Uri.
             if (!Uri.TryCreate(url.Replace("//*", "//any").Replace("//+", "//any"), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || !url.Contains("://", StringComparison.Ordinal))
                 throw new WrongSetting("Urls", $"'{url}' is no address. Write http://127.0.0.1:5080.");
+            if (address.Scheme != "http") throw new WrongSetting("Urls", $"'{url}' is not http. A proxy in front ends TLS; PublicBaseUrl is its address.");
             if (settings.Demo && !IsThisMachine(url))
                 throw new WrongSetting("Urls", $"a demo listens on this machine alone, and '{url}' does not. Write http://127.0.0.1:5080, or set Demo=false.");
         }
@@ -52,6 +55,27 @@ internal static partial class SettingsRules
             throw new WrongSetting("PublicBaseUrl", "it must be the address that providers reach us by, e.g. https://contact.example.go.ke.");
         if (!settings.Demo && address.Scheme != "https")
             throw new WrongSetting("PublicBaseUrl", "it must begin with https:// outside a demo: keys and numbers travel over it.");
+    }
+
+    private static void CheckMasterKey(HudumaSettings settings)
+    {
+        const string Advice = "Set 32 random bytes in base64, e.g. from: openssl rand -base64 32, and keep a copy: without it no text can be read again.";
+        var key = settings.Storage.MasterKey;
+        if (key.Length == 0 && !settings.Demo) throw new WrongSetting("Storage:MasterKey", "it is missing. " + Advice);
+        if (key.Length > 0 && !(Convert.TryFromBase64String(key, new byte[key.Length], out var length) && length == MasterKeyLength))
+            throw new WrongSetting("Storage:MasterKey", "it is not what it should be. " + Advice);
+    }
+
+    private static void CheckConnectionString(string setting, string text)
+    {
+        try
+        {
+            _ = new DbConnectionStringBuilder { ConnectionString = text };
+        }
+        catch (ArgumentException)
+        {
+            throw new WrongSetting(setting, "it is none. Write e.g. Data Source=/var/lib/huduma/huduma.db, or leave it empty.");
+        }
     }
 
     private static void CheckLine(HudumaSettings settings, int index)

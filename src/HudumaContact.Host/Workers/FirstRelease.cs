@@ -1,7 +1,7 @@
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
-using HudumaContact.Storage;
 
 namespace HudumaContact.Host.Workers;
 
@@ -10,15 +10,16 @@ namespace HudumaContact.Host.Workers;
 /// ever published, the flows folder becomes the first release; in a demo it does so at every start.
 /// </summary>
 internal sealed partial class FirstRelease(
-    IStorageMigration migration, ReleaseShelf shelf, NoticeBoard notices, PublishFolder publish, HudumaSettings settings, ILogger<FirstRelease> logger) : IHostedLifecycleService
+    StorageOpening storage, ReleaseShelf shelf, NoticeBoard notices, PublishFolder publish, HudumaSettings settings, ILogger<FirstRelease> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
-        await migration.RunAsync(cancellationToken);
+        await storage.RunAsync(cancellationToken);
         await notices.RefreshAsync(cancellationToken);
         var current = await shelf.RefreshAsync(cancellationToken);
         if (current is null)
         {
+            if (!Directory.Exists(settings.Flows.Path)) throw new WrongSetting("Flows:Path", $"there is no folder {settings.Flows.Path}, and nothing was ever published. Name the folder of flow files.");
             if (await publish.RunAsync("first start", "the flows folder as found", cancellationToken) is { Count: > 0 } faults)
                 throw new WrongSetting("Flows:Path", $"the folder can't be published as the first release: {faults.Count} faults, the first: {faults[0]} See them all: huduma flow check {settings.Flows.Path}");
         }

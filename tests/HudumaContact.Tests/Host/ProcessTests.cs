@@ -39,6 +39,8 @@ public sealed class ProcessTests : IDisposable
     [InlineData("Storage__Provider", "Oracle", "Storage:Provider")]
     [InlineData("Lines__0__Secret", "demo", "Lines:0:Secret")]
     [InlineData("PublicBaseUrl", "http://contact.example.go.ke", "PublicBaseUrl")]
+    [InlineData("Storage__Folder", "/dev/null/data", "Storage:Folder")]
+    [InlineData("Flows__Path", "nowhere", "Flows:Path")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string variable, string value, string setting)
     {
         // Outside a demo a settings file of its own is needed.

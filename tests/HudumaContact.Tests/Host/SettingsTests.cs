@@ -33,6 +33,8 @@ public sealed class SettingsTests
     [InlineData("Storage:MasterKey", "")]
     [InlineData("Storage:MasterKey", "no key")]
     [InlineData("Storage:MasterKey", "dG9vIHNob3J0")]
+    [InlineData("Storage:ConnectionString", "garbage")]
+    [InlineData("Storage:KeysConnectionString", "garbage")]
     [InlineData("Storage:Provider", "Oracle")]
     [InlineData("Storage:Conection", "x")]
     [InlineData("Hops:ScreenBudget", "1000")]
@@ -40,6 +42,7 @@ public sealed class SettingsTests
     [InlineData("Hops:KeepDroppedFor", "soon")]
     [InlineData("Log:Level", "Loud")]
     [InlineData("Urls", "127.0.0.1")]
+    [InlineData("Urls", "https://127.0.0.1:5443")]
     public void A_wrong_setting_is_refused_by_its_name(string setting, string value)
     {
         var message = Should.Throw<WrongSetting>(() => ReadReal((setting, value))).Message;
