@@ -20,9 +20,9 @@ public static class YamlDocument
             return null;
         }
 
-        if (ControlCharacter(file) is { } control)
+        if ((ControlCharacter(file) ?? TabBeforeText(file)) is { } refused)
         {
-            faults.Add(control);
+            faults.Add(refused);
             return null;
         }
 
@@ -43,14 +43,14 @@ public static class YamlDocument
         catch (YamlException e)
         {
             var start = e.Start;
-            faults.Add(new Fault(file.Path, (int)start.Line, (int)start.Column, "This is not well-formed YAML: " + Reason(e)));
+            faults.Add(new Fault(file.Path, (int)start.Line, (int)start.Column, MalformedYaml.Told(e)));
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // YamlDotNet 16 throws these on some malformed texts, where its other faults are YamlExceptions.
             var start = parser.Current?.Start ?? Mark.Empty;
-            faults.Add(new Fault(file.Path, (int)start.Line, (int)start.Column, "This is not well-formed YAML: something from this place on is not closed or not in line."));
+            faults.Add(new Fault(file.Path, (int)start.Line, (int)start.Column, "This is not well-formed YAML: something from this place on is not closed or not in line. Look for a missing } or quote."));
             return null;
         }
     }
@@ -74,5 +74,18 @@ public static class YamlDocument
         return null;
     }
 
-    private static string Reason(YamlException e) => (e.InnerException?.Message ?? e.Message).ReplaceLineEndings(" ");
+    /// <summary>A tab looks like spaces in an editor, and the parser names the beginning of the file instead of the line.</summary>
+    private static Fault? TabBeforeText(ContentFile file)
+    {
+        var line = 1;
+        foreach (var text in file.Text.AsSpan().EnumerateLines())
+        {
+            var indentation = text[..(text.Length - text.TrimStart(" \t").Length)];
+            var tab = indentation.IndexOf('\t');
+            if (tab >= 0 && indentation.Length < text.Length && text[indentation.Length] != '#') return new Fault(file.Path, line, tab + 1, "A tab stands before the text. Put spaces in its place: two for each step to the right.");
+            line++;
+        }
+
+        return null;
+    }
 }

@@ -126,7 +126,9 @@ public sealed class YamlMapping
 
         foreach (var (key, entry) in _entries)
         {
-            if (!_read.Contains(key)) Refuse(entry.Key, $"'{key}' is not known here. Known: {string.Join(", ", known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.");
+            if (_read.Contains(key)) continue;
+            var meant = Nearest.Hint(key, known.Where(other => !_entries.ContainsKey(other)));
+            Refuse(entry.Key, $"'{key}' is not known here. Known: {string.Join(", ", known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.{meant}");
         }
     }
 

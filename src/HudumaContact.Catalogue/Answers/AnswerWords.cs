@@ -11,8 +11,8 @@ internal static class AnswerWords
 
     public static readonly Words Notice = new("NOTICE: {0}", "TANGAZO: {0}");
     public static readonly Words Unconfirmed = new("Not confirmed:", "Haijathibitishwa:");
-    public static readonly Words AsOf = new("As of {0}.", "Habari za {0}.");
-    public static readonly Words AsOfConfirm = new("As of {0}. Confirm with {1}.", "Habari za {0}. Thibitisha na {1}.");
+    public static readonly Words AsOf = new("As of {0}.", "Taarifa za {0}.");
+    public static readonly Words AsOfConfirm = new("As of {0}. Confirm with {1}.", "Taarifa za {0}. Thibitisha na {1}.");
     public static readonly Words NotFixed = new("No fixed amount.", "Hakuna kiasi maalum.");
     public static readonly Words NoFeeToday = new("The fee for today is not established.", "Ada ya leo haijulikani.");
     public static readonly Words Free = new("free", "bure");

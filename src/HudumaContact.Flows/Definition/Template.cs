@@ -39,6 +39,13 @@ public sealed partial class Template
             return null;
         }
 
+        // With one brace too few a citizen would read the name of the variable.
+        if (HalfOutput.Match(source) is { Success: true } half)
+        {
+            fault = $"'{half.Value}' has one brace where two belong. Write {{{{ {half.Groups["path"].Value} }}}}.";
+            return null;
+        }
+
         if (!source.Contains("{{", StringComparison.Ordinal)) return new Template(source, [], null, []);
 
         var outputs = Output.Matches(source);
@@ -57,6 +64,11 @@ public sealed partial class Template
             var template = new Template(source, PiecesOf(source, outputs), liquid, [.. paths]);
             template.RenderByLibrary(static _ => "1");
             return template;
+        }
+        catch (DotLiquid.Exceptions.FilterNotFoundException)
+        {
+            fault = "A filter here is not known. Those of use: truncate: 40, upcase, downcase, capitalize, strip, default: '-'.";
+            return null;
         }
         catch (DotLiquid.Exceptions.LiquidException e)
         {
@@ -126,6 +138,9 @@ public sealed partial class Template
     // Parameters of filters are fixed words or numbers, so that the check knows every variable a text uses.
     [GeneratedRegex("""\{\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)\s*(\|\s*[a-z_]+\s*(:\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*(,\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*)*)?)*\}\}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Output { get; }
+
+    [GeneratedRegex("""(?<!\{)\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)[^{}]*\}\}?|\{\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)[^{}]*\}(?!\})""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HalfOutput { get; }
 
     private readonly record struct Piece(string Literal, string? Path);
 }

@@ -79,7 +79,7 @@ public static class UssdPager
             if (septets > room && afterLine > 0) return afterLine;
             if (septets > room && isSpace) return i + 1;
             if (septets > room) return afterSpace > 0 ? afterSpace : Math.Max(1, i);
-            if (isSpace && !FollowsBullet(text, i)) afterSpace = i + 1;
+            if (isSpace && !FollowsBullet(text, i) && !FollowsCurrency(text, i)) afterSpace = i + 1;
             if (text[i] == '\n' && septets * 5 >= room * 4) afterLine = i + 1;
         }
 
@@ -89,6 +89,10 @@ public static class UssdPager
     /// <summary>A "- " never stays behind on the page without its words.</summary>
     private static bool FollowsBullet(ReadOnlySpan<char> text, int space) =>
         space > 0 && text[space - 1] == '-' && (space == 1 || text[space - 2] == '\n');
+
+    /// <summary>"KSh" never stays behind without its amount: it would read as if there were none.</summary>
+    private static bool FollowsCurrency(ReadOnlySpan<char> text, int space) =>
+        text[..space].EndsWith("KSh", StringComparison.Ordinal) && text[space] == ' ';
 
     private static string Moves(ScreenContent content, int page, bool more)
     {

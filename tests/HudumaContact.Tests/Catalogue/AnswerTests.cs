@@ -43,7 +43,7 @@ public sealed class AnswerTests
             """
             Good conduct (tabia): ada
             Cheti, pamoja na ada ya eCitizen: KSh 1,050
-            Habari za 2025.
+            Taarifa za 2025.
             Lipa eCitizen au paybill 222222 pekee. Hatuombi PIN yako.
             """.ReplaceLineEndings("\n"));
 
@@ -111,7 +111,7 @@ public sealed class AnswerTests
             text.ShouldNotContain("1919", Case.Sensitive, name);
             text.ShouldNotContain("{", Case.Sensitive, name);
             text.ShouldNotContain("}", Case.Sensitive, name);
-            text.Contains("As of 20", StringComparison.Ordinal).ShouldBe(!text.Contains("Habari za 20", StringComparison.Ordinal), name);
+            text.Contains("As of 20", StringComparison.Ordinal).ShouldBe(!text.Contains("Taarifa za 20", StringComparison.Ordinal), name);
         }
     }
 

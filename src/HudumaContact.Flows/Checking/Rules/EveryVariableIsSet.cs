@@ -1,3 +1,4 @@
+using HudumaContact.Content;
 using HudumaContact.Flows.Checking.Values;
 using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Reading;

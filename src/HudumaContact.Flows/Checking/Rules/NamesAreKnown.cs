@@ -1,3 +1,4 @@
+using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Reading;

@@ -17,7 +17,7 @@ internal static class ScreenTrial
         {
             var option = Gsm7.ToGsm($"{key}. {label}");
             if (!pages.Any(page => page.Contains(option, StringComparison.Ordinal)))
-                return $"the option '{option}' takes {Gsm7.Septets(option)} septets, more than a page has room for. Shorten its label";
+                return $"the option '{Shortened(option)}' takes {Gsm7.Septets(option)} septets, more than a page has room for. Shorten its label";
         }
 
         if (pages.FirstOrDefault(page => Gsm7.Septets(page) > Budget) is { } over) return $"a page takes {Gsm7.Septets(over)} septets, over {Budget}. Shorten the words back, home and more";
@@ -25,13 +25,15 @@ internal static class ScreenTrial
         return Unshowable(content.Text) ?? content.Options.Select(option => Unshowable(option.Label)).FirstOrDefault(fault => fault is not null);
     }
 
+    private static string Shortened(string option) => option.Length <= 40 ? option : option[..37] + "...";
+
     /// <summary>A character of a catalogue text that has not even a substitute.</summary>
     public static string? Unshowable(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.IsAscii || Gsm7.Fits(rune.ToString()) || Gsm7.ToGsm(rune.ToString()) != "?") continue;
-            return $"phones cannot show '{rune}' (U+{rune.Value:X4}), which a value puts there. Mend it in the catalogue";
+            return $"phones cannot show '{rune}' (U+{rune.Value:X4}). Take it out of the text, or out of the catalogue when a value puts it there";
         }
 
         return null;

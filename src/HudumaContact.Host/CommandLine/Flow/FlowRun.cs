@@ -42,7 +42,19 @@ internal static class FlowRun
 
     internal static int Run(string folder, TalkSetting setting, string? save, TextReader input, TextWriter output)
     {
+        // Said before the talk: afterwards it would be lost.
+        if (save is not null && Unsavable(save) is { } reason)
+        {
+            output.WriteLine(reason);
+            return 1;
+        }
+
         if (ContentOnDisk.Read(folder, output) is not { } release) return 1;
+        if (setting.Language is { } language && !release.Flows.Defaults.Languages.Contains(language))
+        {
+            output.WriteLine($"There is no language '{language}'. There are {string.Join(", ", release.Flows.Defaults.Languages)}.");
+            return 1;
+        }
 
         var handset = new Handset(release.Flows, setting, TalkWorlds.Of(release));
         var turns = new List<ChatTurn>();
@@ -67,6 +79,14 @@ internal static class FlowRun
         }
 
         return 0;
+    }
+
+    private static string? Unsavable(string save)
+    {
+        if (File.Exists(save)) return $"{save} is there already. Choose another name, or take the old conversation away first.";
+        return Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(save)))
+            ? null
+            : $"There is no folder for {save}. A golden conversation lies beside its flow, e.g. flows/main/first-call.chat.";
     }
 
     private static string Size(TalkSetting setting, ChatScreen? seen, int budget) =>

@@ -37,6 +37,7 @@ internal static class FlowTest
 
         PrintUnwalked(release, outcomes, output);
         output.WriteLine($"{outcomes.Length} conversations, {differing.Length} with another screen{(update && differing.Length > 0 ? ", now written into the files" : "")}.");
+        if (differing.Length > 0 && !update) output.WriteLine($"Is this what you wanted? Then huduma flow test {folder} --update writes the new screens into the files.");
         return differing.Length > 0 && !update ? 1 : 0;
     }
 

@@ -91,7 +91,7 @@ public sealed class EveryScreenFitsTests
     }
 
     [Theory]
-    [InlineData("In 'en' phones cannot show '护' (U+62A4), which a value puts there. Mend it in the catalogue.")]
+    [InlineData("In 'en' phones cannot show '护' (U+62A4). Take it out of the text, or out of the catalogue when a value puts it there.")]
     public void A_value_that_no_phone_shows_is_refused(string fault) =>
         Faults("a: { end: { en: \"{{ service.short }}\", sw: x } }", new SmallExtent { ShortName = "Passport 护照" })
             .ShouldStartWith(fault);

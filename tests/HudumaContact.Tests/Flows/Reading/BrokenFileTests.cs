@@ -13,10 +13,13 @@ public sealed class BrokenFileTests
     [InlineData("format: 1", "format: 2", "main/main.yaml:1:9: The format '2' is not known. Write format: 1.")]
     [InlineData("format: 1\n", "", "main/main.yaml:1:1: 'format' is missing.")]
     [InlineData("flow: main", "flow: mian", "main/main.yaml:2:7: The flow is called 'mian' but its folder 'main'. Make them the same.")]
-    [InlineData("nodes:", "node:", "main/main.yaml:1:1: 'nodes' is missing: the screens and steps of the flow, the first where it begins.|main/main.yaml:3:1: 'node' is not known here. Known: flow, format, keys, nodes, words.")]
-    [InlineData("flow: main", "flow: main\nflow: main", "main/main.yaml:3:1: This is not well-formed YAML: Duplicate key flow")]
-    [InlineData("  bye:\n", "  menu:\n", "main/main.yaml:9:3: This is not well-formed YAML: Duplicate key menu")]
+    [InlineData("nodes:", "node:", "main/main.yaml:1:1: 'nodes' is missing: the screens and steps of the flow, the first where it begins.|main/main.yaml:3:1: 'node' is not known here. Known: flow, format, keys, nodes, words. Did you mean 'nodes'?")]
+    [InlineData("flow: main", "flow: main\nflow: main", "main/main.yaml:3:1: 'flow' is written a second time. Keep one, or give this one a name of its own.")]
+    [InlineData("  bye:\n", "  menu:\n", "main/main.yaml:9:3: 'menu' is written a second time. Keep one, or give this one a name of its own.")]
     [InlineData("flow: main", "flow: main\nkeys: { more: 9a }", "main/main.yaml:3:15: '9a' is not a key. A key is one or two digits in quotes, such as \"0\" or \"98\": every phone has those.")]
+    [InlineData("    end: { en: Goodbye", "\t  end: { en: Goodbye", "main/main.yaml:10:1: A tab stands before the text. Put spaces in its place: two for each step to the right.")]
+    [InlineData("    end: { en: Goodbye, sw", "    end: { en: \"Goodbye, sw", "main/main.yaml:10:16: This is not well-formed YAML: a quote is opened here and not closed. Close it, or look for one that is missing further up.")]
+    [InlineData("    end: { en: Goodbye,", "    end: { en: Good: bye,", "main/main.yaml:10:20: This is not well-formed YAML: a comma or a closing } is missing here, or a text that holds : , or \" is not in quotes. Write a quote inside a text as '.")]
     // Nodes
     [InlineData("  bye:\n", "  Bye:\n", "main/main.yaml:8:56: main/menu: There is no node 'bye' in flow 'main'. Did you mean 'Bye'?|main/main.yaml:9:3: 'Bye' is not a name. A name is small letters, digits and hyphens, a letter first, at most 40 characters.")]
     [InlineData("  bye:\n", "  home:\n    end: { en: x, sw: x }\n  bye:\n", "main/main.yaml:9:3: No node can be called 'home': as a destination it means something else. Choose another name.")]
@@ -31,7 +34,7 @@ public sealed class BrokenFileTests
     [InlineData("next: bye", "next: mani/bye", "main/main.yaml:8:56: main/menu: There is no flow 'mani', which 'mani/bye' leads to. Did you mean 'main'?")]
     [InlineData("next: bye", "next: \"to bye\"", "main/main.yaml:8:56: main/menu: 'to bye' is not a destination. Write a node of this flow, flow/node, home or back.")]
     [InlineData(", next: bye", "", "main/main.yaml:8:11: main/menu: 'next' is missing.")]
-    [InlineData("many: choose", "may: choose", "main/main.yaml:22:12: main/understand: 'many' is missing.|main/main.yaml:22:42: main/understand: 'may' is not known here. Known: many, none, one.")]
+    [InlineData("many: choose", "may: choose", "main/main.yaml:22:12: main/understand: 'many' is missing.|main/main.yaml:22:42: main/understand: 'may' is not known here. Known: many, none, one. Did you mean 'many'?")]
     [InlineData("    exits: { none: not-found, one: told, many: choose }\n", "", "main/main.yaml:21:5: main/understand: 'exits' is missing: exits: { none: .., one: .., many: .. }.")]
     // Wordings
     [InlineData("en: Goodbye, sw: Kwaheri }\n", "en: Goodbye }\n", "main/main.yaml:10:10: main/bye: The text in 'sw' is missing: every text is said in en and sw.")]
@@ -41,6 +44,9 @@ public sealed class BrokenFileTests
     [InlineData("    end: { en: Goodbye, sw: Kwaheri }", "    end: Goodbye", "main/main.yaml:10:10: main/bye: Say it in every language: end: { en: \"..\", sw: \"..\" }. Only a text that does nothing but print values, such as \"{{ it.short }}\", may be the same in all.")]
     [InlineData("    end: { en: Goodbye, sw: Kwaheri }", "    end:", "main/main.yaml:10:9: main/bye: 'end' is missing. It is a text in every language: end: { en: \"..\", sw: \"..\" }.")]
     // Templates
+    [InlineData("    end: \"{{ service.name }}\"", "    end: \"{{ service.name | trunkate: 4 }}\"", "main/main.yaml:31:10: main/told: A filter here is not known. Those of use: truncate: 40, upcase, downcase, capitalize, strip, default: '-'.")]
+    [InlineData("    end: \"{{ service.name }}\"", "    end: \"{ service.name }\"", "main/main.yaml:31:10: main/told: '{ service.name }' has one brace where two belong. Write {{ service.name }}.")]
+    [InlineData("    end: \"{{ service.name }}\"", "    end: \"{{ service.name }\"", "main/main.yaml:31:10: main/told: '{{ service.name }' has one brace where two belong. Write {{ service.name }}.")]
     [InlineData("    end: \"{{ service.name }}\"", "    end: \"{{ service.name\"", "main/main.yaml:31:10: main/told: An output is written {{ name }} or {{ name | filter }}: a variable, then filters with fixed words or numbers.")]
     [InlineData("    end: \"{{ service.name }}\"", "    end: \"{% if x %}{% endif %}\"", "main/main.yaml:31:10: main/told: Tags ({% ... %}) are not used in texts. Use a branch node for choices and a menu node for lists.")]
     public void A_fault_in_a_flow_is_told_with_its_place(string old, string broken, string faults) =>
@@ -54,7 +60,7 @@ public sealed class BrokenFileTests
     [InlineData("  apology: { en: Sorry. Please dial again., sw: Samahani. Piga tena. }\n", "", "defaults.yaml:9:3: 'apology' is missing. It is a text in every language: apology: { en: \"..\", sw: \"..\" }.")]
     [InlineData("letters: { to: main/understand, into: question }\n", "", "defaults.yaml:1:1: 'letters' is missing: letters: { to: find/understand, into: question }. It says which search node gets letters typed at a menu.")]
     [InlineData("format: 1\n", "format: 1\nlimits: { pages: 12 }\n", "defaults.yaml:2:18: 'pages' must be a whole number from 1 to 9, not '12'.")]
-    [InlineData("format: 1\n", "format: 1\nlimit: { pages: 2 }\n", "defaults.yaml:2:1: 'limit' is not known here. Known: continue, format, home, keys, languages, letters, limits, lost, start, words.")]
+    [InlineData("format: 1\n", "format: 1\nlimit: { pages: 2 }\n", "defaults.yaml:2:1: 'limit' is not known here. Known: continue, format, home, keys, languages, letters, limits, lost, start, words. Did you mean 'limits'?")]
     public void A_fault_in_the_defaults_is_told_with_its_place(string old, string broken, string faults) =>
         Faults(SmallRelease.WithDefaults(old, broken)).ShouldBe(faults);
 

@@ -63,6 +63,15 @@ public sealed class UssdPagerTests
     }
 
     [Fact]
+    public void An_amount_goes_to_the_next_page_with_its_currency()
+    {
+        var room = Budget - "\n98 More".Length;
+        var before = new string('a', room - 4);
+
+        UssdPager.Pages(Content(before + " KSh 30,000", []), Budget).ShouldBe([before + "\n98 More", "KSh 30,000\n0 Back"]);
+    }
+
+    [Fact]
     public void A_page_ends_with_a_line_where_that_leaves_little_of_it_empty()
     {
         var room = Budget - "\n98 More".Length;

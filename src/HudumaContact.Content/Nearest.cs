@@ -1,7 +1,7 @@
-namespace HudumaContact.Flows.Reading;
+namespace HudumaContact.Content;
 
 /// <summary>For a name that is not known, the known one that was probably meant.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary><c> Did you mean 'fee'?</c>, or nothing when no name is near.</summary>
     public static string Hint(string name, IEnumerable<string> known)
