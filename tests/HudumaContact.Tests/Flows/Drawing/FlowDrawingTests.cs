@@ -42,7 +42,7 @@ public sealed class FlowDrawingTests
     [Fact]
     public void No_text_of_a_flow_is_taken_for_a_command_of_the_drawing()
     {
-        var drawing = FlowDrawing.Mermaid(Book(SmallRelease.WithNodes("a: { end: { en: \"a\\\" as b\\n[*] --> c; %%{init}%% <script>\", sw: x } }")), "main");
+        var drawing = FlowDrawing.Mermaid(Book(SmallRelease.WithNodes("a: { end: { en: \"a\\\" as b\\n[*] --> c; %%{(init)}%% <script>\", sw: x } }")), "main");
 
         drawing.ShouldContain("a#34; as b #91;*#93; --#62; c#59; #37;#37;#123;");
         drawing.ShouldNotContain("<script");

@@ -68,7 +68,7 @@ public sealed class UssdPagerTests
         var room = Budget - "\n98 More".Length;
         var before = new string('a', room - 4);
 
-        UssdPager.Pages(Content(before + " KSh 30,000", []), Budget).ShouldBe([before + "\n98 More", "KSh 30,000\n0 Back"]);
+        UssdPager.Pages(Content(before + " KSh 30,000 at once", []), Budget).ShouldBe([before + "\n98 More", "KSh 30,000 at once\n0 Back"]);
     }
 
     [Fact]

@@ -100,6 +100,20 @@ public sealed class FlowCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("fr", null, "There is no language 'fr'. There are en, sw.")]
+    [InlineData("en", "nowhere/a.chat", "There is no folder for ")]
+    [InlineData("en", "defaults.yaml", "is there already. Choose another name, or take the old conversation away first.")]
+    public void A_talk_that_cannot_be_as_asked_is_refused_before_it_begins(string language, string? save, string reason)
+    {
+        var saved = save is null ? null : Path.Combine(_flows.Path, save);
+
+        FlowRun.Run(_flows.Path, new TalkSetting { Language = language }, saved, new StringReader("1\n"), _output).ShouldBe(1);
+
+        _output.ToString().ShouldContain(reason);
+        _output.ToString().ShouldNotContain("> !dial");
+    }
+
+    [Theory]
     [InlineData("ussd")]
     [InlineData("sms")]
     [InlineData("voice")]
