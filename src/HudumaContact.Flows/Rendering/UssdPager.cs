@@ -77,7 +77,7 @@ public static class UssdPager
             var isSpace = text[i] is ' ' or '\n';
             if (septets > room && text[i] == '\n') return i + 1;
             if (septets > room && afterLine > 0) return afterLine;
-            if (septets > room && isSpace) return i + 1;
+            if (septets > room && isSpace && !FollowsCurrency(text, i)) return i + 1;
             if (septets > room) return afterSpace > 0 ? afterSpace : Math.Max(1, i);
             if (isSpace && !FollowsBullet(text, i) && !FollowsCurrency(text, i)) afterSpace = i + 1;
             if (text[i] == '\n' && septets * 5 >= room * 4) afterLine = i + 1;
