@@ -25,6 +25,8 @@ public sealed class DemoInBrowser : IAsyncLifetime
         CopyFlows();
         _server = await HostProcess.StartAsync(
             new Dictionary<string, string>(StringComparer.Ordinal) { ["Demo"] = "true", ["Flows__Path"] = Flows, ["Flows__Watch"] = "true" }, CancellationToken.None);
+        // A machine busy with other work is slow, not wrong.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -40,7 +42,7 @@ public sealed class DemoInBrowser : IAsyncLifetime
         await ClosePagesOfOtherTestsAsync();
         var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1366, Height = 768 }, BaseURL = Address.ToString() });
         _open.Add(page);
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
         await page.GoAsync(path);
         return page;
     }

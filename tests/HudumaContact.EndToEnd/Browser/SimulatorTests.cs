@@ -139,6 +139,18 @@ public sealed class SimulatorTests(DemoInBrowser demo)
     }
 
     [Fact]
+    public async Task The_language_is_remembered_and_switched_by_a_direct_dial()
+    {
+        var phone = await Phone.PickUpAsync(demo);
+        await phone.DialInEnglishAsync();
+        await Expect(phone.Page.GetByTestId("language")).ToHaveTextAsync("English");
+        await phone.PressAsync("Hang up");
+        await phone.PressAsync("Switch language");
+        await phone.SaysAsync("Andika huduma");
+        await Expect(phone.Page.GetByTestId("language")).ToHaveTextAsync("Kiswahili");
+    }
+
+    [Fact]
     public async Task Who_was_forgotten_is_a_new_person()
     {
         var phone = await Phone.PickUpAsync(demo);
