@@ -25,9 +25,9 @@ internal sealed class PendingCommit(IReadOnlyList<RowWrite> writes, IReadOnlyLis
 
     public Task<CommitOutcome> Done => _done.Task;
 
-    public void Committed() => _done.SetResult(CommitOutcome.Committed);
+    public void Committed() => _done.TrySetResult(CommitOutcome.Committed);
 
-    public void Stale() => _done.SetResult(CommitOutcome.Stale);
+    public void Stale() => _done.TrySetResult(CommitOutcome.Stale);
 
-    public void Fail(Exception failure) => _done.SetException(failure);
+    public void Fail(Exception failure) => _done.TrySetException(failure);
 }

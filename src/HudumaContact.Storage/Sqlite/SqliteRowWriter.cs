@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using HudumaContact.Conversations;
 using HudumaContact.Storage.Committing;
 using Microsoft.Data.Sqlite;
@@ -14,7 +13,7 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
 {
     private const int MostAtOnce = 256;
 
-    private readonly Channel<PendingCommit> _queue = Channel.CreateUnbounded<PendingCommit>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly CommitQueue _queue = new();
     private readonly SqliteOptions _options;
     private readonly SqliteModels _models;
     private readonly SqliteCheckpoints _checkpoints;
@@ -34,7 +33,7 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
 
     public void Write(PendingCommit commit)
     {
-        if (!_queue.Writer.TryWrite(commit)) commit.Fail(new StorageUnavailableException("The storage is closed."));
+        if (!_queue.TryAdd(commit)) commit.Fail(new StorageUnavailableException("The storage is closed."));
     }
 
     /// <summary>What the writer's own connection answers to a pragma; only for tests, and only while nothing is written.</summary>
@@ -42,31 +41,42 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _queue.Writer.TryComplete();
+        _queue.Close();
         await _writing;
         _connections?.Dispose();
     }
 
-    // A thread of its own: it waits for the disk most of the time, and must not wait for a free thread of the pool as well.
     private void Run()
     {
-        while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        while (_queue.Take(_batch, MostAtOnce))
         {
-            _batch.Clear();
-            while (_batch.Count < MostAtOnce && _queue.Reader.TryRead(out var commit))
+            try
             {
-                if (commit.IsLate) commit.Fail(new StorageUnavailableException("The hop waited too long to be written."));
-                else _batch.Add(commit);
+                _batch.RemoveAll(FailIfLate);
+                if (_batch.Count > 0 && !Write(_batch)) FailWaiting();
+            }
+            catch (Exception failure)
+            {
+                // The edge of the writer: whatever is broken, nobody may wait for ever, and the next commits are served.
+                Log.Broken(_logger, failure);
+                foreach (var commit in _batch) commit.Fail(failure);
             }
 
-            if (_batch.Count > 0 && !Write(_batch)) FailWaiting();
+            _batch.Clear();
         }
+    }
+
+    private static bool FailIfLate(PendingCommit commit)
+    {
+        if (!commit.IsLate) return false;
+        commit.Fail(new StorageUnavailableException("The hop waited too long to be written."));
+        return true;
     }
 
     // Whoever came while the database could not be written has waited as long as the batch before: one more wait could outlive them.
     private void FailWaiting()
     {
-        while (_queue.Reader.TryRead(out var commit)) commit.Fail(new StorageUnavailableException("The database could not be written a moment ago."));
+        foreach (var commit in _queue.TakeAll()) commit.Fail(new StorageUnavailableException("The database could not be written a moment ago."));
     }
 
     /// <returns>Whether the database can be written at all.</returns>
@@ -142,5 +152,8 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
     {
         [LoggerMessage(1, LogLevel.Warning, "SQLite error {Code} on writing {Hops} hops, none of which is kept: {Reason}")]
         public static partial void Unavailable(ILogger logger, int code, int hops, string reason);
+
+        [LoggerMessage(2, LogLevel.Error, "The writer met what it did not expect.")]
+        public static partial void Broken(ILogger logger, Exception failure);
     }
 }
