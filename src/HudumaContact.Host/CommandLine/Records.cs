@@ -9,25 +9,19 @@ internal static class Records
 {
     public static async Task<int> UseAsync(Func<IServiceProvider, Task<int>> use, CancellationToken cancellation)
     {
+        var home = Home.Find();
+        var configuration = new ConfigurationManager();
+        SettingsSources.AddTo(configuration, home, args: []);
+        var settings = SettingsReader.Read(configuration);
+
+        var services = new ServiceCollection();
+        services.AddCommandLogs();
+        services.AddParts(settings, home);
+        await using var provider = services.BuildServiceProvider();
         try
         {
-            var home = Home.Find();
-            var configuration = new ConfigurationManager();
-            SettingsSources.AddTo(configuration, home, args: []);
-            var settings = SettingsReader.Read(configuration);
-
-            var services = new ServiceCollection();
-            services.AddCommandLogs();
-            services.AddParts(settings, home);
-            await using var provider = services.BuildServiceProvider();
             await provider.GetRequiredService<StorageOpening>().RunAsync(cancellation);
             return await use(provider);
-        }
-        catch (WrongSetting wrong)
-        {
-            // Here, because the command line would print it as a fault of the program.
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return 2;
         }
         catch (StorageUnavailableException unavailable)
         {
