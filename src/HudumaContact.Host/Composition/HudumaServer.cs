@@ -26,6 +26,7 @@ internal static class HudumaServer
         builder.Services.AddDesk(new DeskOptions(settings.Flows.Path, settings.Demo && settings.Flows.Watch));
 
         var app = builder.Build();
+        app.Services.GetRequiredService<FirstRelease>().Begin();
         app.MapHealth();
         app.MapAfricasTalking(settings.WebhookLines());
         app.MapDesk(settings.Demo);

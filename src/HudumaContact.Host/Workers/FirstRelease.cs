@@ -12,7 +12,21 @@ namespace HudumaContact.Host.Workers;
 internal sealed partial class FirstRelease(
     StorageOpening storage, ReleaseShelf shelf, NoticeBoard notices, PublishFolder publish, HudumaSettings settings, ILogger<FirstRelease> logger) : IHostedLifecycleService
 {
-    public async Task StartingAsync(CancellationToken cancellationToken)
+    private Task? _begun;
+
+    /// <summary>
+    /// Begins before its turn, beside the rest of the start. Most of it is the runtime compiling EF and the readers of files,
+    /// so a second core has something to do, and files are read while the databases are opened.
+    /// </summary>
+    public void Begin()
+    {
+        _begun = Task.Run(() => RunAsync(CancellationToken.None));
+        _ = Task.Run(publish.ReadAhead);
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => _begun?.WaitAsync(cancellationToken) ?? RunAsync(cancellationToken);
+
+    private async Task RunAsync(CancellationToken cancellationToken)
     {
         await storage.RunAsync(cancellationToken);
         await notices.RefreshAsync(cancellationToken);

@@ -6,7 +6,8 @@ internal static class WorkerServices
     public static void AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<PublishFolder>();
-        services.AddHostedService<FirstRelease>();
+        services.AddSingleton<FirstRelease>();
+        services.AddHostedService(provider => provider.GetRequiredService<FirstRelease>());
         services.AddHostedService<FlowsWatcher>();
         services.AddHostedService<ChangeFollower>();
     }
