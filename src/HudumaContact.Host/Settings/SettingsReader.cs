@@ -13,6 +13,7 @@ internal static partial class SettingsReader
         var settings = Bind(configuration);
         SettingsRules.Check(settings);
         RefuseOutOfRange("Hops", settings.Hops);
+        RefuseOutOfRange("Messages", settings.Messages);
         RefuseOutOfRange("Storage", settings.Storage);
         return settings;
     }
