@@ -17,9 +17,6 @@ public sealed class LineOutbox : IDisposable
     private readonly Lock _lock = new();
     private readonly Queue<OutboxMessage>[] _waiting = [.. Enumerable.Range(0, Classes).Select(_ => new Queue<OutboxMessage>())];
 
-    // Those on disk alone, by class: more came than memory is to hold, or they were not due yet.
-    private readonly bool[] _leftSome = [.. Enumerable.Repeat(true, Classes)];
-
     // What is in memory or on its way is not taken from the disk a second time.
     private readonly HashSet<MessageId> _taken = [];
     private readonly SemaphoreSlim _bell = new(0);
@@ -35,13 +32,8 @@ public sealed class LineOutbox : IDisposable
         lock (_lock)
         {
             var queue = _waiting[(int)message.Class];
-            if (queue.Count >= MostInMemory)
-            {
-                _leftSome[(int)message.Class] = true;
-                return;
-            }
-
-            if (!_taken.Add(message.Id)) return;
+            // More than memory is to hold waits on disk.
+            if (queue.Count >= MostInMemory || !_taken.Add(message.Id)) return;
             queue.Enqueue(message);
             _underway.Begin();
         }
@@ -59,35 +51,17 @@ public sealed class LineOutbox : IDisposable
     /// <summary>The message is done with, or waits on disk for another attempt.</summary>
     public void Release(OutboxMessage message)
     {
-        lock (_lock)
-        {
-            _taken.Remove(message.Id);
-            if (message.State is MessageState.Queued) _leftSome[(int)message.Class] = true;
-        }
-
+        lock (_lock) _taken.Remove(message.Id);
         _underway.Finish();
     }
 
     /// <summary>Until nothing that is known of is to be sent.</summary>
     public Task IdleAsync() => _underway.IdleAsync();
 
-    /// <summary>The classes to read from disk: some were left there, and there is room for them.</summary>
-    public IReadOnlyList<MessageClass> ToRead()
+    /// <summary>The classes that more may be read of.</summary>
+    public IReadOnlyList<MessageClass> WithRoom()
     {
-        lock (_lock) return [.. Enumerable.Range(0, Classes).Where(kind => _leftSome[kind] && _waiting[kind].Count < MostInMemory / 2).Select(kind => (MessageClass)kind)];
-    }
-
-    /// <summary>Takes up what was read. Fewer than asked for: there are no more for now.</summary>
-    public void AddRead(MessageClass kind, IReadOnlyList<OutboxMessage> read, bool areAll)
-    {
-        lock (_lock) _leftSome[(int)kind] = !areAll;
-        foreach (var message in read) Add(message);
-    }
-
-    /// <summary>Something on disk may have become due, or was put there by somebody else.</summary>
-    public void LookAgain()
-    {
-        lock (_lock) Array.Fill(_leftSome, true);
+        lock (_lock) return [.. Enumerable.Range(0, Classes).Where(kind => _waiting[kind].Count < MostInMemory / 2).Select(kind => (MessageClass)kind)];
     }
 
     public void Dispose() => _bell.Dispose();

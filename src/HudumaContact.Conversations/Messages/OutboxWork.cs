@@ -8,7 +8,7 @@ public sealed partial class OutboxWork(Outbox outbox, IOutboxStore store, SendMe
     /// <summary>Messages of a line that a provider works on at once.</summary>
     private const int MostAtOnce = 32;
 
-    private const int MostRead = 500;
+    private const int MostRead = 2_000;
 
     private static readonly TimeSpan BetweenReads = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenExpiries = TimeSpan.FromMinutes(10);
@@ -66,19 +66,27 @@ public sealed partial class OutboxWork(Outbox outbox, IOutboxStore store, SendMe
         }
     }
 
+    /// <summary>Takes up what has become due on disk, or was put there by somebody else.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        foreach (var line in outbox.All) await LookAsync(line, cancellation);
+    }
+
+    private async Task LookAsync(LineOutbox line, CancellationToken cancellation)
+    {
+        foreach (var kind in line.WithRoom())
+        {
+            foreach (var message in await store.DueAsync(line.Line.Id, kind, time.GetUtcNow().UtcDateTime, MostRead, cancellation)) line.Add(message);
+        }
+    }
+
     private async Task ReadAsync(LineOutbox line, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                foreach (var kind in line.ToRead())
-                {
-                    var read = await store.DueAsync(line.Line.Id, kind, time.GetUtcNow().UtcDateTime, MostRead, stopping);
-                    line.AddRead(kind, read, areAll: read.Count < MostRead);
-                }
-
-                line.LookAgain();
+                await LookAsync(line, stopping);
             }
             catch (StorageUnavailableException failed)
             {

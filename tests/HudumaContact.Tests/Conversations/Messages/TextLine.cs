@@ -54,6 +54,13 @@ internal sealed class TextLine : IAsyncDisposable
         }
     }
 
+    /// <summary>The outbox looks on disk for what has become due, and sends it.</summary>
+    public async Task LookAsync()
+    {
+        await Board.Get<OutboxWork>().LookAsync(CancellationToken.None);
+        await IdleAsync();
+    }
+
     /// <summary>As after a crash: whatever was in memory is gone.</summary>
     public async Task<TextLine> RestartAsync()
     {
