@@ -47,7 +47,7 @@ internal static class NamesAreKnown
 
     private static void Topic(Check check, AnswerNode answer)
     {
-        var topics = Texts(check, answer.Topic);
+        var topics = check.Variables.Texts(answer.Topic);
         if (topics is null) check.Refuse(answer, $"The topic '{answer.Topic}' can be anything. Let it come from a search's topic: or from fixed words.");
         foreach (var topic in topics ?? [])
         {
@@ -57,7 +57,7 @@ internal static class NamesAreKnown
 
     private static void CaseKind(Check check, CaseNode node)
     {
-        var kinds = Texts(check, node.Subject);
+        var kinds = check.Variables.Texts(node.Subject);
         if (kinds is null) check.Refuse(node, $"The kind of case '{node.Subject}' can be anything. Write one of {string.Join(", ", check.Names.CaseKinds)}.");
         foreach (var kind in kinds ?? []) Known(check, node, "kind of case", kind, check.Names.CaseKinds);
     }
@@ -70,12 +70,6 @@ internal static class NamesAreKnown
             check.Refuse(node, $"'{variable}' can hold a {other} here, and a {kind} is needed.");
         if (sources.Any(source => source is not Values.Source.OneItem)) check.Refuse(node, $"'{variable}' can hold a text here, and a {kind} is needed. Fill it by a menu of a list, the best: of a search, or a copy.");
     }
-
-    /// <summary>What the text can be, or null when that cannot be told.</summary>
-    private static IEnumerable<string>? Texts(Check check, Template template) =>
-        template.IsConstant ? [template.Source]
-        : Values.Variables.OnlyPrints(template) is { } path ? check.Variables.Possible(path)?.Where(text => text.Length > 0)
-        : null;
 
     private static bool Known(Check check, Node node, string what, string name, IEnumerable<string> known)
     {

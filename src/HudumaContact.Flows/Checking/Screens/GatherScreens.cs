@@ -52,13 +52,8 @@ internal sealed class GatherScreens(Check check, GatherNode node, string languag
             ? check.Extent.Field(of, path[(menu.Each.Of!.Length + 1)..], language)
             : check.Longest.Of(path, language);
 
-    private IEnumerable<string> Answers(AnswerNode answer)
-    {
-        IEnumerable<string> topics = answer.Topic.IsConstant ? [answer.Topic.Source]
-            : Variables.OnlyPrints(answer.Topic) is { } path ? check.Variables.Possible(path) ?? Enumerable.Empty<string>()
-            : [];
-        return topics.Where(check.Names.Topics.ContainsKey).SelectMany(topic => check.Extent.Answers(topic, language));
-    }
+    private IEnumerable<string> Answers(AnswerNode answer) =>
+        (check.Variables.Texts(answer.Topic) ?? []).Where(check.Names.Topics.ContainsKey).SelectMany(topic => check.Extent.Answers(topic, language));
 
     private List<(string, string)> Numbered(IReadOnlyList<string> items, IReadOnlyList<Option> options, Func<string, string> values)
     {

@@ -96,6 +96,12 @@ internal sealed class Variables
         }
     }
 
+    /// <summary>Every text, empty left out, that a template can come to; null when they cannot be listed.</summary>
+    public IReadOnlyCollection<string>? Texts(Template template) =>
+        template.IsConstant ? [template.Source]
+        : OnlyPrints(template) is { } path && Possible(path) is { } possible ? [.. possible.Where(text => text.Length > 0)]
+        : null;
+
     /// <summary>The variable, when the text does nothing but print it.</summary>
     public static string? OnlyPrints(Template template) =>
         template.Paths is [var path] && template.Source.Trim() is ['{', '{', .. var inner, '}', '}'] && inner.Trim() == path ? path : null;
