@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Hops.On;
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Lookups;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Rendering;
@@ -7,7 +8,7 @@ using HudumaContact.Flows.Running;
 namespace HudumaContact.Conversations.Hops;
 
 /// <summary>Runs the engine for a hop, asks the registers it wants asked, and hands each event to its handler.</summary>
-public sealed class FlowSteps(Registers registers, EventHandlers handlers, HopOptions options)
+public sealed class FlowSteps(Registers registers, EventHandlers handlers, LineBook lines, HopOptions options)
 {
     public async ValueTask<Screen> RunAsync(HopScene scene)
     {
@@ -16,7 +17,7 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers, HopOp
             LineKind.Ussd,
             options.BudgetOn(scene.Hop.Network),
             scene.Session.Contact.Language,
-            OffersSms: scene.Now - scene.Session.StartedAt >= options.OfferSmsAfter);
+            OffersSms: lines.HasSms && scene.Now - scene.Session.StartedAt >= options.OfferSmsAfter);
         var result = Begin(scene, context);
         while (true)
         {

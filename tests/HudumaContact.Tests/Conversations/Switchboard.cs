@@ -5,6 +5,7 @@ using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Flows.Running;
 using HudumaContact.Storage;
@@ -20,6 +21,7 @@ namespace HudumaContact.Tests.Conversations;
 internal sealed class Switchboard : IAsyncDisposable
 {
     public static readonly LineId Line = new("at-ussd");
+    public static readonly Line Ussd = new(Line, LineKind.Ussd, "AfricasTalking", "*647#", "demo");
     public static readonly PhoneNumber Wanjiku = PhoneNumber.FromE164("+254700000001");
     public static readonly PhoneNumber Otieno = PhoneNumber.FromE164("+254700000002");
 
@@ -57,6 +59,7 @@ internal sealed class Switchboard : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(hopOptions);
+        services.AddSingleton(new LineBook([Ussd]));
         services.AddSingleton<KeptLog>();
         services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>));
         services.AddConversations();
