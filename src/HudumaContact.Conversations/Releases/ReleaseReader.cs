@@ -19,8 +19,12 @@ public static class ReleaseReader
         var flows = FlowReader.ReadAll(content, found);
         var catalogue = ServiceCatalogue.Read(content, found);
         ChatFile.AllIn(content, found);
-        if (content.Find(FlowSchema.File) is { } schema && schema.Text != FlowSchema.Json)
-            found.Add(new Fault(schema.Path, 1, 1, "This is not the schema of the flow format that this program reads, so editors would be wrong. Write it anew: scripts/huduma flow schema"));
+        foreach (var (file, json) in PublishedSchemas.All)
+        {
+            if (content.Find(file) is { } schema && schema.Text != json)
+                found.Add(new Fault(schema.Path, 1, 1, "This is not the schema of the format that this program reads, so editors would be wrong. Write it anew: scripts/huduma flow schema"));
+        }
+
         // One fault must not hide the others: the rules are run over all that could be read.
         IWorldExtent extent = catalogue is null ? new UnreadCatalogue() : new CatalogueExtent(catalogue);
         if (flows is { IsWhole: true, Book: { } book }) FlowChecker.Check(book, extent, found);
