@@ -27,12 +27,12 @@ internal static class DirectDialStops
     private static Node? Decided(Check check, GatherNode gather)
     {
         var seen = new HashSet<NodeId>();
-        var todo = new Stack<Edge>(check.Graph.From(gather.Id));
+        var todo = new Stack<Edge>(check.Paths.From(gather.Id));
         while (todo.TryPop(out var edge))
         {
             if (edge.To is CaseNode or HandoffNode) return edge.To;
             if (edge.To is GatherNode or EndNode || !seen.Add(edge.To.Id)) continue;
-            foreach (var next in check.Graph.From(edge.To.Id)) todo.Push(next);
+            foreach (var next in check.Paths.From(edge.To.Id)) todo.Push(next);
         }
 
         return null;

@@ -17,7 +17,7 @@ internal static class NamesAreKnown
                 case MenuNode { Each: { List: { } list } each }:
                     List(check, node, list, each.Of);
                     break;
-                case MenuNode { Each: { Variable: { } variable } } when check.Variables.Of(variable).Count > 0 && !check.Variables.Resolved(variable).OfType<Values.Source.ManyItems>().Any():
+                case MenuNode { Each: { Variable: { } variable } } when check.Variables.Of(variable).Count > 0 && !check.Variables.Resolved(variable).OfType<Values.Origin.ManyItems>().Any():
                     check.Refuse(node, $"'{variable}' does not hold a list. What a search keeps with into: does.");
                     break;
                 case AnswerNode answer:
@@ -64,11 +64,11 @@ internal static class NamesAreKnown
 
     private static void Holds(Check check, Node node, string variable, string kind)
     {
-        var sources = check.Variables.Resolved(variable);
-        if (sources.Count == 0) return;
-        foreach (var other in sources.OfType<Values.Source.OneItem>().Select(item => item.Kind).Distinct(StringComparer.Ordinal).Where(other => other != kind && other.Length > 0))
+        var origins = check.Variables.Resolved(variable);
+        if (origins.Count == 0) return;
+        foreach (var other in origins.OfType<Values.Origin.OneItem>().Select(item => item.Kind).Distinct(StringComparer.Ordinal).Where(other => other != kind && other.Length > 0))
             check.Refuse(node, $"'{variable}' can hold a {other} here, and a {kind} is needed.");
-        if (sources.Any(source => source is not Values.Source.OneItem)) check.Refuse(node, $"'{variable}' can hold a text here, and a {kind} is needed. Fill it by a menu of a list, the best: of a search, or a copy.");
+        if (origins.Any(origin => origin is not Values.Origin.OneItem)) check.Refuse(node, $"'{variable}' can hold a text here, and a {kind} is needed. Fill it by a menu of a list, the best: of a search, or a copy.");
     }
 
     private static bool Known(Check check, Node node, string what, string name, IEnumerable<string> known)

@@ -24,7 +24,7 @@ internal static class PrivateMattersArePrivate
     }
 
     private static bool IsNumber(Check check, string path) =>
-        check.Variables.Resolved(path).Any(source => source is Values.Source.Field(Values.Variables.Case, CaseFields.Number));
+        check.Variables.Resolved(path).Any(origin => origin is Values.Origin.Field(Values.Variables.Case, CaseFields.Number));
 
     /// <summary>Variables that go into a register or a case as they were typed.</summary>
     private static HashSet<string> Personal(Check check) => check.Book.Nodes
@@ -34,7 +34,7 @@ internal static class PrivateMattersArePrivate
             CaseNode keep => keep.Words.Paths,
             _ => [],
         })
-        .Where(path => check.Variables.Resolved(path).Any(source => source is Values.Source.Typed))
+        .Where(path => check.Variables.Resolved(path).Any(origin => origin is Values.Origin.Typed))
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>From the look-up on, until a new case takes the name over.</summary>
@@ -46,7 +46,7 @@ internal static class PrivateMattersArePrivate
         {
             if (!at.IsPrivate && check.Variables.Reads.Any(read => read.Shows && read.Node.Id == at.Id && read.Path.StartsWith(lookup.Into + ".", StringComparison.Ordinal)) && found.Add(at.Id))
                 check.Refuse(at, $"It shows what the look-up {lookup.Id} found, so it must be private: add private: true.");
-            foreach (var edge in check.Graph.From(at.Id))
+            foreach (var edge in check.Paths.From(at.Id))
             {
                 if (!TakesOver(edge.To, lookup.Into) && seen.Add(edge.To.Id)) todo.Push(edge.To);
             }
