@@ -6,7 +6,7 @@ using Xunit;
 namespace HudumaContact.Tests.Desk;
 
 /// <summary>What stands on the pages as the server sends them, before a browser makes them live.</summary>
-public sealed class PagesTests(RunningHost host) : IClassFixture<RunningHost>
+public sealed class ServedPagesTests(RunningHost host) : IClassFixture<RunningHost>
 {
     [Fact]
     public async Task The_head_names_the_kinds_of_line_that_there_are() =>
