@@ -1,3 +1,5 @@
+using HudumaContact.Flows.Definition;
+
 namespace HudumaContact.Flows.Rendering;
 
 /// <summary>What a screen has to say, before it is laid out for a kind of line.</summary>
@@ -15,4 +17,18 @@ public sealed record ScreenContent(
     (string Key, string Label) More,
     (string Key, string Label) PageBack,
     (string Key, string Label)? BySms,
-    bool OptionsMayGo = false);
+    bool OptionsMayGo = false)
+{
+    /// <summary>A screen with the engine's own moves: the one way to make it, so that the check proves and the pages show what a caller gets.</summary>
+    /// <param name="word">A wording of the engine in the language of the screen.</param>
+    public static ScreenContent Of(
+        string text, IReadOnlyList<(string Key, string Label)> options, Keys keys, Func<string, string> word, bool mayGoBack = false, bool mayGoHome = false, bool offersSms = false, bool optionsMayGo = false) => new(
+            text,
+            options,
+            mayGoBack ? (keys.Back, word(Word.Back)) : null,
+            mayGoHome ? (keys.Home, word(Word.Home)) : null,
+            (keys.More, word(Word.More)),
+            (keys.Back, word(Word.Back)),
+            offersSms ? (keys.BySms, word(Word.BySms)) : null,
+            optionsMayGo);
+}

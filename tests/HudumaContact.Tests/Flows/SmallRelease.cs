@@ -36,7 +36,18 @@ internal static class SmallRelease
 
         """;
 
-    public const string Main = """
+    /// <summary>The menu after a drop, as every small line has it.</summary>
+    public const string Continue = """
+          continue:
+            menu:
+              prompt: { en: Welcome back., sw: Karibu tena. }
+              letters: false
+              options:
+                - { label: { en: Continue, sw: Endelea }, next: continue }
+                - { label: { en: Start again, sw: Anza upya }, next: home }
+        """;
+
+    public const string Main = $$$"""
         format: 1
         flow: main
         nodes:
@@ -49,13 +60,7 @@ internal static class SmallRelease
             end: { en: Goodbye, sw: Kwaheri }
           lost:
             end: { en: Please dial again., sw: Tafadhali piga tena. }
-          continue:
-            menu:
-              prompt: { en: Welcome back., sw: Karibu tena. }
-              letters: false
-              options:
-                - { label: { en: Continue, sw: Endelea }, next: continue }
-                - { label: { en: Start again, sw: Anza upya }, next: home }
+        {{{Continue}}}
           understand:
             search: { services: "{{ question }}", into: matches, best: service }
             exits: { none: not-found, one: told, many: choose }
