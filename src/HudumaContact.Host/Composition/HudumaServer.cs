@@ -3,6 +3,8 @@ using HudumaContact.Host.Health;
 using HudumaContact.Host.Settings;
 using HudumaContact.Host.Workers;
 using HudumaContact.Providers.AfricasTalking;
+using HudumaContact.Providers.Kannel;
+using HudumaContact.Providers.Twilio;
 
 namespace HudumaContact.Host.Composition;
 
@@ -21,6 +23,7 @@ internal static class HudumaServer
         builder.AddLogs(settings.Log);
         builder.AddWebServer(settings);
         builder.Services.AddParts(settings, home);
+        builder.Services.AddProviders(settings);
         builder.Services.AddReadiness();
         builder.Services.AddWorkers();
         builder.Services.AddDesk(new DeskOptions(settings.Flows.Path, settings.Demo && settings.Flows.Watch));
@@ -29,6 +32,8 @@ internal static class HudumaServer
         app.Services.GetRequiredService<FirstRelease>().Begin();
         app.MapHealth();
         app.MapAfricasTalking(settings.WebhookLines());
+        app.MapTwilio(settings.WebhookLines());
+        app.MapKannel(settings.WebhookLines());
         app.MapDesk(settings.Demo);
         return app;
     }
