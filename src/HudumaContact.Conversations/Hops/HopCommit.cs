@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Rendering;
 
 namespace HudumaContact.Conversations.Hops;
 
@@ -26,4 +27,24 @@ public sealed class HopCommit
     public required IReadOnlyList<HopFact> Facts { get; init; }
 
     public required HopDeadline Deadline { get; init; }
+
+    /// <summary>Counts the hop in its session, with the screen that answers it.</summary>
+    public static HopCommit Of(HopScene scene, Screen screen)
+    {
+        var session = scene.Session;
+        session.Version++;
+        session.Hops.Add(new AnsweredHop(session.Version, TextMark.Of(scene.Text), screen.Text, screen.Ends, screen.Node.Value));
+        session.AnsweredAt = scene.Now;
+        return new HopCommit
+        {
+            Session = session,
+            Input = scene.Input,
+            Text = scene.Text,
+            IsNewContact = scene.IsNewContact,
+            SealsHopsBefore = scene.SealsHopsBefore,
+            ChosenLanguage = scene.ChosenLanguage,
+            Facts = scene.Facts,
+            Deadline = scene.Deadline,
+        };
+    }
 }

@@ -6,6 +6,7 @@ namespace HudumaContact.Flows.Rendering;
 /// <param name="Back">To the screen before, when there is one; on later pages <paramref name="PageBack"/> stands in its place.</param>
 /// <param name="More">To the next page.</param>
 /// <param name="BySms">Offered only where there is room for it.</param>
+/// <param name="OptionsMayGo">They only lead on from an answer that is complete: in a text message they are not worth a second part.</param>
 public sealed record ScreenContent(
     string Text,
     IReadOnlyList<(string Key, string Label)> Options,
@@ -13,4 +14,5 @@ public sealed record ScreenContent(
     (string Key, string Label)? Home,
     (string Key, string Label) More,
     (string Key, string Label) PageBack,
-    (string Key, string Label)? BySms);
+    (string Key, string Label)? BySms,
+    bool OptionsMayGo = false);

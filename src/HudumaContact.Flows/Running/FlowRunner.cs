@@ -27,6 +27,36 @@ public sealed class FlowRunner(FlowBook book)
         return Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
     }
 
+    /// <summary>A first hop that begins at a node of its own: what was asked for is known.</summary>
+    public HopResult BeginAt(Session session, NodeId node, HopContext context)
+    {
+        Greet(session, context);
+        session.At = node;
+        session.HomeSeen = true;
+        return Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+    }
+
+    /// <summary>A question in the citizen's own words, wherever the session stands: what letters at a menu begin.</summary>
+    public HopResult Ask(Session session, string question, HopContext context)
+    {
+        if (session.Status == SessionStatus.New) Greet(session, context);
+        session.At = book.Defaults.Letters.To;
+        session.HomeSeen = true;
+        (session.Wrongs, session.Page) = (0, 0);
+        return Run(session, context, isDirectDial: false, (hop, walk) =>
+        {
+            session.Hops++;
+            hop.Keep(book.Defaults.Letters.Into, question);
+            if (question.Any(char.IsLetter) && hop.World.HasDistress(question))
+            {
+                hop.Events.Add(new DistressHeard(session.At));
+                hop.Said.Add(hop.Word(Word.Distress));
+            }
+
+            return walk.Go();
+        })!;
+    }
+
     /// <summary>
     /// The first hop of a code dialled with answers in it: they are given from the main menu on, up to the first screen that must be
     /// seen before it is answered, and never through anything that records or asks for something.

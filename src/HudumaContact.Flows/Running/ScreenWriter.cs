@@ -56,7 +56,8 @@ internal static class ScreenWriter
             hop.Session.HomeSeen && node.Id != hop.Book.Defaults.Home ? (keys.Home, hop.Word(Word.Home)) : null,
             More(hop),
             PageBack(hop),
-            hop.Context.OffersSms && !node.IsPrivate ? (keys.BySms, hop.Word(Word.BySms)) : null);
+            hop.Context.OffersSms && !node.IsPrivate ? (keys.BySms, hop.Word(Word.BySms)) : null,
+            OptionsMayGo: node is AnswerNode);
     }
 
     private static (string Key, string Label) More(Hop hop) => (hop.Book.KeysAt(hop.Session.At).More, hop.Word(Word.More));

@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Messages;
 using HudumaContact.Storage;
 
 namespace HudumaContact.Host.Settings;
@@ -22,6 +23,8 @@ internal sealed class HudumaSettings
     public ProvidersSettings Providers { get; set; } = new();
 
     public HopOptions Hops { get; set; } = new();
+
+    public MessageOptions Messages { get; set; } = new();
 
     public StorageOptions Storage { get; set; } = new();
 

@@ -14,6 +14,7 @@ internal static partial class SettingsReader
         SettingsRules.Check(settings);
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
+        RefuseOutOfRange("Messages", settings.Messages);
         RefuseOutOfRange("Storage", settings.Storage);
         return settings;
     }

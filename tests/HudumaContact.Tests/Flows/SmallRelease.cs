@@ -12,6 +12,9 @@ internal static class SmallRelease
         home: main/menu
         continue: main/continue
         lost: main/lost
+        agent: main/menu
+        privacy: main/menu
+        reopen: main/menu
         letters: { to: main/understand, into: question }
         words:
           back: { en: Back, sw: Rudi }
@@ -26,6 +29,9 @@ internal static class SmallRelease
           apology: { en: Sorry. Please dial again., sw: Samahani. Piga tena. }
           out-of-step: { en: Please dial again., sw: Tafadhali piga tena. }
           press: { en: Press, sw: Bonyeza }
+          help: { en: "Text what you need.", sw: "Andika unachotaka." }
+          stopped: { en: "No more messages. START to undo.", sw: "Hakuna ujumbe tena. ANZA kubatilisha." }
+          started: { en: Welcome back., sw: Karibu tena. }
           distress: { en: "Call 116, 1195 or 999.", sw: "Piga 116, 1195 au 999." }
 
         """;
