@@ -21,11 +21,18 @@ internal sealed partial class SimulatedDeliveries(SimulatedMessages messages, ID
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (message, due) in _waiting.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            var wait = due - time.GetUtcNow();
-            if (wait > TimeSpan.Zero) await Task.Delay(wait, time, stoppingToken);
-            await DeliverAsync(message, stoppingToken);
+            await foreach (var (message, due) in _waiting.Reader.ReadAllAsync(stoppingToken))
+            {
+                var wait = due - time.GetUtcNow();
+                if (wait > TimeSpan.Zero) await Task.Delay(wait, time, stoppingToken);
+                await DeliverAsync(message, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The demo ends, and its phones with it.
         }
     }
 

@@ -16,7 +16,7 @@ using Xunit;
 
 namespace HudumaContact.Tests.Providers;
 
-/// <summary>The webhooks of some lines, without anything behind them but <see cref="KeptMessages"/>.</summary>
+/// <summary>The webhooks of some lines, without anything behind them but <see cref="KeptArrivals"/>.</summary>
 internal sealed class Webhooks : IAsyncDisposable
 {
     public const string PublicAddress = "https://contact.example.test";
@@ -24,13 +24,13 @@ internal sealed class Webhooks : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
-    private Webhooks(WebApplication app, KeptMessages kept, KeptLog log)
+    private Webhooks(WebApplication app, KeptArrivals kept, KeptLog log)
     {
         (_app, Kept, Log) = (app, kept, log);
         _client = app.GetTestClient();
     }
 
-    public KeptMessages Kept { get; }
+    public KeptArrivals Kept { get; }
 
     public KeptLog Log { get; }
 
@@ -39,7 +39,7 @@ internal sealed class Webhooks : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        var (kept, log) = (new KeptMessages(), new KeptLog());
+        var (kept, log) = (new KeptArrivals(), new KeptLog());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new PublicAddress(PublicAddress, () => throw new InvalidOperationException("It has an address.")));
         builder.Services.AddSingleton<IMessageInbox>(kept);

@@ -18,7 +18,7 @@ public sealed class SimulatedMessagesTests : IAsyncLifetime
     private static readonly Line Line = new(new LineId("at-sms"), LineKind.Sms, ProviderNames.AfricasTalking, "22384", "demo");
 
     private readonly FakeTimeProvider _time = new(Now);
-    private readonly KeptMessages _kept = new();
+    private readonly KeptArrivals _kept = new();
     private readonly ProviderMeter _meter = new();
     private readonly SimulatedMessages _messages;
     private readonly SimulatedDeliveries _deliveries;

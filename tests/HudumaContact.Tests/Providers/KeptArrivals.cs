@@ -7,7 +7,7 @@ using HudumaContact.Conversations.Messages;
 namespace HudumaContact.Tests.Providers;
 
 /// <summary>An inbox and a desk of reports that only keep what they are given.</summary>
-internal sealed class KeptMessages : IMessageInbox, IDeliveryReports
+internal sealed class KeptArrivals : IMessageInbox, IDeliveryReports
 {
     public ConcurrentQueue<ReceivedMessage> Messages { get; } = [];
 
