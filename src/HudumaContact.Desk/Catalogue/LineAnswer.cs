@@ -10,11 +10,6 @@ namespace HudumaContact.Desk.Catalogue;
 /// <param name="Size">How much of the line it takes, in words; empty where nothing is counted.</param>
 public sealed record LineAnswer(AnswerLine Line, IReadOnlyList<string> Pages, string Size)
 {
-    private const int OneSms = 160;
-
-    /// <summary>Septets of each part of a longer text: the rest of the 160 says which part it is.</summary>
-    private const int SmsPart = 153;
-
     /// <param name="budget">Septets of a USSD screen.</param>
     public static LineAnswer Of(AnswerLine line, string text, FlowBook flows, string language, int budget)
     {
@@ -32,9 +27,8 @@ public sealed record LineAnswer(AnswerLine Line, IReadOnlyList<string> Pages, st
 
     private static string SmsSize(string text)
     {
-        var septets = Gsm7.Septets(text);
-        var parts = septets <= OneSms ? 1 : (septets + SmsPart - 1) / SmsPart;
-        return $"{septets} septets, {parts} {(parts == 1 ? "part" : "parts")}";
+        var parts = SmsParts.Of(text);
+        return $"{parts.Units} septets, {parts.Count} {(parts.Count == 1 ? "part" : "parts")}";
     }
 
     /// <summary>The answer with the moves that stand under every screen; a flow may add options of its own.</summary>
