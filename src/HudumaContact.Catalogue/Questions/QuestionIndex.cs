@@ -3,7 +3,7 @@ using HudumaContact.Catalogue.Reading;
 
 namespace HudumaContact.Catalogue.Questions;
 
-/// <summary>Understands a question: the words as meanings, the services that have them, what is asked, where, in which language.</summary>
+/// <summary>Understands a question: the words as senses, the services that have them, what is asked, where, in which language.</summary>
 internal sealed class QuestionIndex
 {
     private const int MostMatches = 8;
@@ -15,7 +15,8 @@ internal sealed class QuestionIndex
     private const double SureMargin = 1.12;
 
     /// <summary>Below these the words are about something else.</summary>
-    private const double LeastCoverage = 0.62;
+    private const double LeastCoverage = 0.56;
+    private const double LeastLoneCoverage = 0.4;
     private const double LeastScore = 2.2;
 
     /// <summary>A name alone, perhaps with one word beside it.</summary>
@@ -25,44 +26,81 @@ internal sealed class QuestionIndex
     private const double LeastShareOfFirst = 0.45;
 
     private readonly IReadOnlyList<Service> _services;
+    private readonly Func<string, IReadOnlyList<Centre>> _centresIn;
     private readonly PlaceIndex _places;
     private readonly Vocabulary _vocabulary;
     private readonly ServicePhrases _phrases;
-    private readonly TopicWords _topics;
+    private readonly IntentCues _cues;
     private readonly LanguageGuess _language;
+    private readonly BesideWords _beside;
 
-    public QuestionIndex(IReadOnlyList<Service> services, PlaceIndex places, VocabularyFacts facts)
+    public QuestionIndex(IReadOnlyList<Service> services, PlaceIndex places, Func<string, IReadOnlyList<Centre>> centresIn, QuestionFacts facts)
     {
         _services = services;
         _places = places;
+        _centresIn = centresIn;
         _vocabulary = new Vocabulary(facts, services.SelectMany(ServicePhrases.TextsOf).Select(text => text.Text));
         _phrases = new ServicePhrases(services, _vocabulary);
-        _topics = new TopicWords(facts);
-        _language = new LanguageGuess(facts);
+        _cues = new IntentCues(facts.Cues, _vocabulary);
+        _language = new LanguageGuess(facts.Languages);
+        _beside = new BesideWords(facts.Vocabulary.Beside);
     }
 
-    public Understanding Understand(string text)
+    public Understanding Understand(string text) => Meaning(Read(text));
+
+    public Explanation Explain(string text)
     {
-        var words = Wording.Of(text);
+        var question = Read(text);
+        return new Explanation(
+            Meaning(question),
+            [.. question.Merged.Where(token => token.Known.Length > 0).Select(token => (token.Typed, token.Known, MeaningOf(token)))],
+            [.. question.Cues.OrderByDescending(cue => cue == question.Deciding).Select(cue => (cue.Cue.Words, cue.Cue.Intent, cue.Cue.Strength.ToString().ToLowerInvariant()))],
+            [.. _phrases.Find(Asked(question.Merged), MostMatches).Select(fit => (_services[fit.Service], PhraseOf(fit), fit.Coverage, fit.Score))]);
+    }
+
+    private Understanding Meaning(ReadQuestion question)
+    {
+        var (matches, certainty) = Match(question);
+        var intent = question.Deciding?.Cue.Intent;
+        var topic = intent is { } asked ? Intents.TopicOf(asked) : null;
+        if (topic is Topic.Centre) topic = null;
+        var meant = (intent, certainty) switch
+        {
+            (Intent.Agent or Intent.Complaint or Intent.Centre, _) => intent.Value,
+            // "Where is the nearest Huduma" asks where, but for no service.
+            (_, Certainty.Unknown) => question.Cues.Select(cue => cue.Cue).FirstOrDefault(IsWithoutService)?.Intent ?? Intent.Other,
+            (null or Intent.Other, _) => Intent.Requirements,
+            _ => intent.Value,
+        };
+        var centres = meant is Intent.Centre && question.Place is { } place ? place.CentresFrom(_centresIn) : [];
+        return new Understanding(matches, certainty, meant, topic, meant is Intent.Other ? null : question.Place?.County, centres, _language.Of(question.Tokens));
+    }
+
+    private static bool IsWithoutService(Cue cue) => cue is { Intent: Intent.Agent or Intent.Complaint or Intent.Centre, Strength: not CueStrength.Perhaps };
+
+    private ReadQuestion Read(string text)
+    {
+        var breaks = new List<int>();
+        var words = Wording.Of(text, breaks);
         var tokens = _vocabulary.Read(words);
-        // First as the words are spelled, then as they were typed: a verb that lost its prefix may have been the very word of a topic.
-        var topic = _topics.Find([.. tokens.SelectMany(token => token.Word.Split(' '))]) ?? _topics.Find(words);
-        var county = _places.FindCounty(words, _vocabulary.Knows);
-        var (matches, certainty) = Match(tokens, isName: county is null && words.Count <= MostWordsOfName);
-        return new Understanding(matches, topic, county, _language.Of(words), certainty);
+        var place = _places.Find(words, _vocabulary.Lists, _vocabulary.Knows);
+        var cues = _cues.Find(tokens, place is null ? new HashSet<int>() : Enumerable.Range(place.At, place.Length).ToHashSet());
+        return new ReadQuestion(tokens, _vocabulary.Merged(tokens), place, cues, _cues.Deciding(cues, tokens, breaks), _beside.AreIn(tokens));
     }
 
-    private (IReadOnlyList<ServiceMatch> Matches, Certainty Certainty) Match(List<Token> tokens, bool isName)
+    private (IReadOnlyList<ServiceMatch> Matches, Certainty Certainty) Match(ReadQuestion question)
     {
-        var asked = Asked(tokens);
+        var asked = Asked(question.Merged);
         var found = _phrases.Find(asked, MostMatches);
-        // "leseni" or "passport" alone names no one service: those who have the word are offered.
-        var isBare = asked.Count == 1 && isName;
-        if (found is not [var first, ..]) return ([], Certainty.Unknown);
-        if (!isBare && (first.Coverage < LeastCoverage || first.Score < LeastScore)) return ([], Certainty.Unknown);
-        var isSure = isBare
+        // "Leseni ni ngapi" names no one service: those that have the word are offered. So are they for "passport" alone, though it is a whole name.
+        var isLone = question.Tokens.TrueForAll(token => token.Best >= 0)
+            && asked.Keys.Except(question.PlaceTokens.Select(token => token.Best)).Count(sense => _vocabulary.WeightOf(sense) is not SenseWeight.Weak) == 1;
+        var isName = isLone && asked.Count == 1 && question.Place is null && question.Tokens.Count <= MostWordsOfName;
+        found = [.. found.Where(fit => isLone ? fit.Coverage >= LeastLoneCoverage : fit.Coverage >= LeastCoverage && fit.Score >= LeastScore)];
+        if (found is not [var first, ..] || IsElsewhere(question, first, isLone)) return ([], Certainty.Unknown);
+        var isSure = isName
             ? found.Count == 1
-            : first.Coverage >= SureCoverage && (found.Count == 1 || first.Score >= found[1].Score * SureMargin);
+            : first.Coverage >= SureCoverage && !question.IsBeside && (found.Count == 1 || first.Score >= found[1].Score * SureMargin);
         return
         (
             [.. found.Where(match => match.Score >= first.Score * LeastShareOfFirst).Select(match => new ServiceMatch(_services[match.Service], match.Score))],
@@ -70,17 +108,33 @@ internal sealed class QuestionIndex
         );
     }
 
-    /// <summary>Meanings in the question with how near their words are.</summary>
-    private static Dictionary<int, double> Asked(List<Token> tokens)
+    /// <summary>Whether the words are about something else than the service that they share a word with.</summary>
+    private static bool IsElsewhere(ReadQuestion question, ServiceFit first, bool isLone)
+    {
+        var cue = question.Deciding?.Cue;
+        if (cue is { Intent: Intent.Other, Strength: CueStrength.Sure }) return true;
+        var isWhole = first.Coverage >= SureCoverage;
+        if (question.IsBeside) return !isWhole || cue is null or { Strength: CueStrength.Perhaps };
+        return !isLone && !isWhole && cue is null;
+    }
+
+    /// <summary>Senses in the question with how near their words are.</summary>
+    private Dictionary<int, double> Asked(List<Token> tokens)
     {
         var asked = new Dictionary<int, double>();
-        foreach (var (meaning, nearness) in tokens.Where(token => !token.SaysNothing).SelectMany(token => token.Meanings))
+        foreach (var (sense, nearness) in tokens.Where(token => token.Best >= 0 && _vocabulary.WeightOf(token.Best) is not SenseWeight.None).SelectMany(token => token.Senses))
         {
-            if (meaning == Vocabulary.PassedOver) continue;
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(asked, meaning, out _);
+            if (_vocabulary.WeightOf(sense) is SenseWeight.None) continue;
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(asked, sense, out _);
             known = Math.Max(known, nearness);
         }
 
+        foreach (var outranked in asked.Keys.SelectMany(_vocabulary.OutrankedBy).ToList()) asked.Remove(outranked);
         return asked;
     }
+
+    private string MeaningOf(Token token) =>
+        token.Senses.Count == 0 ? "not known" : string.Join(" or ", token.Senses.Select(sense => _vocabulary.NameOf(sense.Sense))) + (_vocabulary.WeightOf(token.Best) is SenseWeight.None ? ", passed over" : "");
+
+    private string PhraseOf(ServiceFit fit) => string.Join(' ', _phrases.SensesOf(fit.Phrase).ToArray().Select(_vocabulary.NameOf));
 }

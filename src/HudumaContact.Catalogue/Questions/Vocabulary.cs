@@ -1,169 +1,207 @@
+using System.Collections.Concurrent;
 using HudumaContact.Catalogue.Reading;
 
 namespace HudumaContact.Catalogue.Questions;
 
 /// <summary>
-/// Turns typed words into meanings. A meaning is a number; words that mean the same share it. A word that is not known is read
-/// without the verb's prefixes, with digits as letters, and last as a typing error of a known one.
+/// Turns typed words into senses. A sense is a number; words that mean the same share it. A word that is not known is read with
+/// digits as letters, without what stands round a verb, as two words run together, and last as a typing error of a known one.
 /// </summary>
 internal sealed class Vocabulary
 {
-    /// <summary>A small word, which says nothing about the service.</summary>
-    public const int PassedOver = -1;
+    /// <summary>Digits.</summary>
+    public const int Number = 0;
 
-    // Subject, tense and infinitive markers of Swahili, longest first; Sheng puts them before English verbs too ("nimelose", "kurenew").
-    private static readonly string[] Prefixes =
-    [
-        "yameku", "nimeku", "kunaku", "zime", "yame", "nime", "ulim", "wame", "tume", "kime", "vime", "lime", "nina", "nili", "nita", "wana", "wali", "wata", "tuna", "tuli", "tuta",
-        "hana", "sina", "kina", "zina", "lina", "ime", "ame", "ume", "ana", "ali", "ata", "una", "uta", "ina", "ili", "ita", "kuji", "naji", "ku", "na", "ni", "a", "u",
-    ];
+    /// <summary>The second half of a word that was typed as two.</summary>
+    private const int Nothing = 1;
 
-    private readonly Dictionary<string, int> _meanings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string[] Words, int Meaning)>> _manyWords = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _weak = [];
-    private readonly HashSet<string> _passedOver;
+    /// <summary>How much of its second sense a word has: what is stolen is nearly as good as lost.</summary>
+    private const double AlsoNearness = 0.8;
+
+    private const double ChangedNearness = 0.95;
+
+    /// <summary>A word of questions is typed again and again; words of chance must not fill the memory.</summary>
+    private const int MostRemembered = 20_000;
+
+    private readonly Senses _senses;
+    private readonly Affixes _affixes;
+    private readonly SensePhrases _phrases;
     private readonly SpellingIndex _spelling;
-    private readonly string[] _known;
+    private readonly ILookup<int, int> _outranked;
+    private readonly ConcurrentDictionary<string, Token> _remembered = new(StringComparer.Ordinal);
 
-    public Vocabulary(VocabularyFacts facts, IEnumerable<string> catalogueTexts)
+    public Vocabulary(QuestionFacts facts, IEnumerable<string> catalogueTexts)
     {
-        _passedOver = [.. facts.PassedOver.SelectMany(Wording.Of)];
-        foreach (var group in facts.Same)
-        {
-            var meaning = Count++;
-            foreach (var words in group.Select(Wording.Of)) Learn(words, meaning);
-        }
-
-        foreach (var (phrases, first) in _manyWords.ToList()) _manyWords[phrases] = [.. first.OrderByDescending(phrase => phrase.Words.Length)];
-        foreach (var word in facts.Weak.SelectMany(Wording.Of))
-        {
-            if (_meanings.TryAdd(word, Count)) _weak.Add(Count++);
-        }
-
-        foreach (var word in catalogueTexts.SelectMany(Wording.Of))
-        {
-            if (!_passedOver.Contains(word) && !_meanings.ContainsKey(word)) _meanings.Add(word, Count++);
-        }
-
-        var others = facts.Same.SelectMany(group => group).Concat(facts.Topics.SelectMany(topic => topic.Phrases)).Concat(facts.English).Concat(facts.Swahili).SelectMany(Wording.Of);
-        _known = [.. _meanings.Keys.Concat(_passedOver).Concat(others).Distinct(StringComparer.Ordinal)];
-        _spelling = new SpellingIndex(_known);
+        _affixes = new Affixes(facts.Affixes);
+        _senses = new Senses();
+        Learn(facts.Vocabulary.Same, SenseWeight.Strong);
+        Learn(facts.Vocabulary.Actions, SenseWeight.Action);
+        Learn(facts.Vocabulary.Weak, SenseWeight.Weak);
+        Learn(facts.Vocabulary.PassedOver, SenseWeight.None);
+        var cueWords = facts.Cues.SelectMany(cue => Wording.Of(cue.Words));
+        var languages = facts.Languages.English.Concat(facts.Languages.Swahili).Concat(facts.Languages.Sheng).Concat(facts.Vocabulary.Beside).SelectMany(Wording.Of);
+        foreach (var text in catalogueTexts) LearnWords(Wording.Of(text), SenseWeight.Strong);
+        LearnWords(cueWords.Concat(languages), SenseWeight.None);
+        LearnWords(AllGroups(facts.Vocabulary).SelectMany(group => group).SelectMany(Wording.Of), SenseWeight.None);
+        foreach (var (word, also) in facts.Vocabulary.Also) _senses.AddAlso(_senses.Named(word), _senses.Named(also));
+        _outranked = facts.Vocabulary.Outranks.ToLookup(pair => _senses.Named(pair.Word), pair => _senses.Named(pair.Outranked));
+        _spelling = new SpellingIndex([.. _senses.Words]);
+        _phrases = new SensePhrases(Groups(facts.Vocabulary), text => [.. Wording.Of(text).Select(word => Read(word).Best)], _senses);
     }
 
-    /// <summary>How many meanings there are.</summary>
-    public int Count { get; private set; }
+    /// <summary>How many senses there are.</summary>
+    public int Count => _senses.Count;
 
-    public bool IsWeak(int meaning) => _weak.Contains(meaning);
+    public SenseWeight WeightOf(int sense) => _senses.WeightOf(sense);
 
-    /// <summary>Whether this is a word of questions, so that it is no misspelled place.</summary>
+    /// <summary>Senses that say nothing beside this one.</summary>
+    public IEnumerable<int> OutrankedBy(int sense) => _outranked[sense];
+
+    public string NameOf(int sense) => _senses.NameOf(sense);
+
+    /// <summary>Whether this very word is one of questions.</summary>
+    public bool Lists(string word) => _senses.Find(word) is not null;
+
+    /// <summary>Whether this is a word of questions, or a form of one.</summary>
     public bool Knows(string word) => ReadAsKnown(word) is not null;
 
-    /// <summary>Meanings of a text of the catalogue, each once, without words that say nothing.</summary>
-    public List<int> MeaningsOf(string text)
+    /// <summary>Senses of a text of the catalogue, each once, without words that say nothing.</summary>
+    public List<int> SensesOf(string text)
     {
-        var meanings = new List<int>();
-        foreach (var token in Read(Wording.Of(text)))
+        var senses = new List<int>();
+        foreach (var token in Merged(Read(Wording.Of(text))))
         {
-            if (token.Meanings is [{ Meaning: >= 0 } first, ..] && !meanings.Contains(first.Meaning)) meanings.Add(first.Meaning);
+            if (token.Best >= 0 && WeightOf(token.Best) is not SenseWeight.None && !senses.Contains(token.Best)) senses.Add(token.Best);
         }
 
-        return meanings;
+        return senses;
     }
 
-    /// <summary>Reads a question, phrases of several words first.</summary>
+    /// <summary>Word by word.</summary>
     public List<Token> Read(List<string> words)
     {
-        var tokens = new List<Token>(words.Count);
-        var near = new List<(int Word, double Nearness)>();
-        var spelled = words.ConvertAll(word => Spelled(word, near));
-        for (var at = 0; at < words.Count; at++)
+        var tokens = words.ConvertAll(Read);
+        for (var at = 0; at + 1 < tokens.Count; at++)
         {
-            if (PhraseAt(spelled, at) is { } phrase)
-            {
-                tokens.Add(new Token(string.Join(' ', phrase.Words), [(phrase.Meaning, 1)]));
-                at += phrase.Words.Length - 1;
-            }
-            else
-            {
-                tokens.Add(ReadWord(words[at], near));
-            }
+            // "pass port"
+            if (tokens[at].Best >= 0 && tokens[at + 1].Best >= 0 && words[at].Length > 1 && words[at + 1].Length > 1) continue;
+            var whole = words[at] + words[at + 1];
+            if (whole.Length < 5 || _senses.Find(whole) is not { } sense) continue;
+            tokens[at] = new Token(words[at] + " " + words[at + 1], whole, WithAlso(sense, 1));
+            tokens[at + 1] = new Token("", "", [(Nothing, 1)]);
         }
 
         return tokens;
     }
 
-    private (string[] Words, int Meaning)? PhraseAt(List<string> words, int at)
+    /// <summary>The tokens with phrases of several words as one: "driving licence".</summary>
+    public List<Token> Merged(List<Token> tokens)
     {
-        if (!_manyWords.TryGetValue(words[at], out var phrases)) return null;
-        foreach (var phrase in phrases)
+        var merged = new List<Token>(tokens.Count);
+        for (var at = 0; at < tokens.Count; at++)
         {
-            if (at + phrase.Words.Length > words.Count) continue;
-            var length = 1;
-            while (length < phrase.Words.Length && words[at + length] == phrase.Words[length]) length++;
-            if (length == phrase.Words.Length) return phrase;
+            if (_phrases.FindAt(tokens, at) is var (sense, length))
+            {
+                var phrase = string.Join(' ', tokens.GetRange(at, length).Select(token => token.Known));
+                merged.Add(new Token(phrase, phrase, WithAlso(sense, 1)));
+                at += length - 1;
+            }
+            else
+            {
+                merged.Add(tokens[at]);
+            }
         }
 
-        return null;
+        return merged;
     }
 
-    /// <summary>The nearest known word, for finding phrases; the word itself when none is near.</summary>
-    private string Spelled(string word, List<(int Word, double Nearness)> near)
+    public Token Read(string word)
     {
-        if (MeaningOf(word) is not null) return word;
-        _spelling.Find(word, near);
-        return near.Count == 0 ? word : _known[near.MaxBy(found => found.Nearness).Word];
+        if (_remembered.TryGetValue(word, out var known)) return known;
+        var token = ReadAsKnown(word) ?? ReadAsJoined(word) ?? ReadAsMisspelled(word);
+        token = token with { Form = token.Form ?? _affixes.ConjugatedBasesOf(word).FirstOrDefault(stem => _senses.Find(stem.Base) is not null).Form };
+        if (_remembered.Count < MostRemembered) _remembered.TryAdd(word, token);
+        return token;
     }
 
-    private Token ReadWord(string word, List<(int Word, double Nearness)> near)
-    {
-        if (ReadAsKnown(word) is { } known) return known;
-        _spelling.Find(word, near);
-        if (near.Count == 0) return new Token(word, []);
-        near.Sort((one, other) => other.Nearness != one.Nearness ? other.Nearness.CompareTo(one.Nearness) : string.CompareOrdinal(_known[one.Word], _known[other.Word]));
-        var meanings = new List<(int Meaning, double Nearness)>();
-        foreach (var (index, nearness) in near)
-        {
-            // A typing error of a word that says nothing says nothing either.
-            var meaning = MeaningOf(_known[index]) ?? PassedOver;
-            if (!meanings.Exists(other => other.Meaning == meaning)) meanings.Add((meaning, nearness));
-            if (meanings.Count == 3 || meaning == PassedOver) break;
-        }
-
-        return new Token(_known[near[0].Word], meanings);
-    }
-
-    /// <summary>As it is, with digits as letters, or without the verb's prefixes; null when it is none of these.</summary>
+    /// <summary>As it is, as a number, with digits as letters, or without what stands round a verb; null when it is none of these.</summary>
     private Token? ReadAsKnown(string word)
     {
-        if (MeaningOf(word) is { } known) return new Token(word, [(known, 1)]);
-        if (word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetterLower) && MeaningOf(WithLetters(word)) is { } lettered) return new Token(WithLetters(word), [(lettered, 0.95)]);
-        foreach (var prefix in Prefixes)
+        if (_senses.Find(word) is { } known) return new Token(word, word, WithAlso(known, 1));
+        if (DigitLetters.IsNumber(word)) return new Token(word, word, [(Number, 1)]);
+        foreach (var lettered in DigitLetters.ReadingsOf(word))
         {
-            if (word.Length - prefix.Length < 3 || !word.StartsWith(prefix, StringComparison.Ordinal)) continue;
-            if (MeaningOf(word[prefix.Length..]) is { } stem) return new Token(word[prefix.Length..], [(stem, 0.95)]);
+            if (_senses.Find(lettered) is { } sense) return new Token(word, lettered, WithAlso(sense, ChangedNearness));
+        }
+
+        foreach (var (stem, form) in _affixes.BasesOf(word))
+        {
+            if (_senses.Find(stem) is { } sense) return new Token(word, stem, WithAlso(sense, ChangedNearness), form);
         }
 
         return null;
     }
 
-    private int? MeaningOf(string word) =>
-        _meanings.TryGetValue(word, out var meaning) ? meaning : _passedOver.Contains(word) ? PassedOver : null;
-
-    private void Learn(List<string> words, int meaning)
+    /// <summary>"goodconduct", "birthcert".</summary>
+    private Token? ReadAsJoined(string word)
     {
-        if (words.Count == 1)
+        for (var cut = word.Length - 3; cut >= 3; cut--)
         {
-            _meanings.TryAdd(words[0], meaning);
-            return;
+            if (_senses.Find(word[..cut]) is not { } first || _senses.Find(word[cut..]) is not { } second) continue;
+            if (WeightOf(first) is SenseWeight.None || WeightOf(second) is SenseWeight.None) continue;
+            var pair = new[] { first, second }.Select(sense => new Token(word, NameOf(sense), [(sense, 1)])).ToList();
+            return _phrases.FindAt(pair, 0) is ({ } whole, 2)
+                ? new Token(word, NameOf(whole), WithAlso(whole, ChangedNearness))
+                : new Token(word, $"{word[..cut]} {word[cut..]}", [(first, ChangedNearness), (second, ChangedNearness)]);
         }
 
-        if (words.Count == 0) return;
-        if (!_manyWords.TryGetValue(words[0], out var phrases)) _manyWords.Add(words[0], phrases = []);
-        phrases.Add(([.. words], meaning));
+        return null;
     }
 
-    private static string WithLetters(string word) => string.Create(word.Length, word, static (letters, typed) =>
+    private Token ReadAsMisspelled(string word)
     {
-        for (var at = 0; at < typed.Length; at++) letters[at] = typed[at] switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', var other => other };
-    });
+        var near = new List<(int Word, double Nearness)>();
+        _spelling.Find(word, near);
+        near.Sort((one, other) => other.Nearness != one.Nearness ? other.Nearness.CompareTo(one.Nearness) : string.CompareOrdinal(_senses.Words[one.Word], _senses.Words[other.Word]));
+        var senses = new List<(int Sense, double Nearness)>();
+        foreach (var (index, nearness) in near)
+        {
+            var sense = _senses.Find(_senses.Words[index])!.Value;
+            if (!senses.Exists(other => other.Sense == sense)) senses.Add((sense, nearness));
+            // A typing error of a word that says nothing says nothing either.
+            if (senses.Count == 3 || WeightOf(sense) is SenseWeight.None) break;
+        }
+
+        return new Token(word, near.Count > 0 ? _senses.Words[near[0].Word] : word, senses);
+    }
+
+    private (int Sense, double Nearness)[] WithAlso(int sense, double nearness) =>
+        [(sense, nearness), .. _senses.AlsoOf(sense).Select(also => (also, nearness * AlsoNearness))];
+
+    private void Learn(IReadOnlyList<IReadOnlyList<string>> groups, SenseWeight weight)
+    {
+        foreach (var group in groups)
+        {
+            var sense = _senses.Add(group[0], weight);
+            foreach (var words in group.Select(Wording.Of).Where(words => words.Count == 1)) _senses.Learn(words[0], sense);
+        }
+    }
+
+    /// <summary>Words with no group: forms of known verbs mean what those mean, others only themselves.</summary>
+    private void LearnWords(IEnumerable<string> words, SenseWeight weight)
+    {
+        foreach (var word in words)
+        {
+            if (_senses.Find(word) is not null || DigitLetters.IsNumber(word)) continue;
+            var stem = _affixes.BasesOf(word).Select(stem => _senses.Find(stem.Base)).FirstOrDefault(sense => sense is not null);
+            _senses.Learn(word, stem ?? _senses.Add(word, weight));
+        }
+    }
+
+    private IEnumerable<(int Sense, string Phrase)> Groups(VocabularyFacts facts) =>
+        AllGroups(facts)
+            .SelectMany(group => group.Select(phrase => (_senses.Named(group[0]), phrase)))
+            .Where(pair => Wording.Of(pair.phrase).Count > 1);
+
+    private static IEnumerable<IReadOnlyList<string>> AllGroups(VocabularyFacts facts) => [.. facts.Same, .. facts.Actions, .. facts.Weak, .. facts.PassedOver];
 }
