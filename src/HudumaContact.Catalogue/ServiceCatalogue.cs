@@ -21,9 +21,11 @@ public sealed class ServiceCatalogue
     private readonly QuestionIndex _questions;
     private readonly PlaceIndex _places;
     private readonly DistressWords _distress;
+    private readonly CatalogueFacts _facts;
 
     internal ServiceCatalogue(CatalogueFacts facts, string version)
     {
+        _facts = facts;
         Version = version;
         AsOf = facts.AsOf;
         Services = facts.Services;
@@ -80,6 +82,9 @@ public sealed class ServiceCatalogue
 
     /// <summary>Reads <c>catalogue/*.yaml</c>. With any fault in them there is no catalogue, and all faults are added.</summary>
     public static ServiceCatalogue? Read(ContentSet set, ICollection<Fault> faults) => CatalogueReader.Read(set, faults);
+
+    /// <summary>The same catalogue with other services, to try how it would fare with many.</summary>
+    public ServiceCatalogue With(IReadOnlyList<Service> services) => new(_facts with { Services = services }, Version);
 
     public Service? FindService(string id) => _services.GetValueOrDefault(id);
 
