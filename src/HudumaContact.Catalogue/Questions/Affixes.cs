@@ -42,19 +42,26 @@ internal sealed class Affixes
         }
     }
 
-    /// <summary>What the word may be without what stands round it, the longest base first.</summary>
-    public IEnumerable<(string Base, VerbForm? Form)> BasesOf(string word) =>
-        [.. WithoutEnding(word).Select(bare => (bare, (VerbForm?)null)), .. ConjugatedBasesOf(word)];
+    /// <summary>What the word may be without what stands round it: what stands before it taken off first, then what stands after it, then both.</summary>
+    public IEnumerable<(string Base, VerbForm? Form)> BasesOf(string word)
+    {
+        var rests = RestsOf(word).ToList();
+        return
+        [
+            .. rests.Select(rest => (rest.Stem, (VerbForm?)rest.Form)),
+            .. WithoutEnding(word).Select(bare => (bare, (VerbForm?)null)),
+            .. rests.SelectMany(rest => WithoutEnding(rest.Stem).Select(bare => (bare, (VerbForm?)rest.Form))),
+        ];
+    }
 
     /// <summary>What the word may be if it is a verb with somebody who does it, or a time when.</summary>
-    public IEnumerable<(string Base, VerbForm? Form)> ConjugatedBasesOf(string word)
+    public IEnumerable<(string Base, VerbForm? Form)> ConjugatedBasesOf(string word) => BasesOf(word).Where(known => known.Form is not null);
+
+    private IEnumerable<(string Stem, VerbForm Form)> RestsOf(string word)
     {
         for (var cut = 1; cut <= _longestPrefix && word.Length - cut >= LeastBase; cut++)
         {
-            if (!_prefixes.TryGetValue(word[..cut], out var form)) continue;
-            var rest = word[cut..];
-            yield return (rest, form);
-            foreach (var bare in WithoutEnding(rest)) yield return (bare, form);
+            if (_prefixes.TryGetValue(word[..cut], out var form)) yield return (word[cut..], form);
         }
     }
 

@@ -3,7 +3,7 @@ using HudumaContact.Catalogue.Reading;
 namespace HudumaContact.Catalogue.Questions;
 
 /// <summary>
-/// Tells what is wanted by the words that tell it. Of two questions the first one counts; within one the surest words, then the longest.
+/// Tells what is wanted by the words that tell it. The surest words count; of two questions that are as sure the first one.
 /// </summary>
 internal sealed class IntentCues
 {
@@ -36,19 +36,12 @@ internal sealed class IntentCues
         return [.. found.Where(cue => !found.Exists(other => other.Covers(cue)))];
     }
 
-    /// <summary>The cue that counts.</summary>
+    /// <summary>The cue that counts: of the first clause that has one of the surest, the longest.</summary>
     public CueMatch? Deciding(List<CueMatch> cues, List<Token> tokens, IReadOnlyCollection<int> breaks)
     {
-        CueMatch? perhaps = null;
-        foreach (var clause in ClausesOf(cues, tokens, breaks))
-        {
-            var best = clause.MaxBy(cue => ((int)cue.Cue.Strength, cue.Length));
-            if (best is null) continue;
-            if (best.Cue.Strength is not CueStrength.Perhaps) return best;
-            perhaps ??= best;
-        }
-
-        return perhaps;
+        if (cues.Count == 0) return null;
+        var surest = cues.Max(cue => cue.Cue.Strength);
+        return ClausesOf(cues, tokens, breaks).Select(clause => clause.Where(cue => cue.Cue.Strength == surest).MaxBy(cue => cue.Length)).FirstOrDefault(cue => cue is not null);
     }
 
     /// <summary>A clause ends at a mark, or at an "and" that no cue runs over.</summary>

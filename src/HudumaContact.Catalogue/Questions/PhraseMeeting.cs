@@ -8,20 +8,22 @@ internal sealed class PhraseMeeting(PhraseTable phrases)
 
     private readonly float[] _weights = new float[phrases.Count];
     private readonly byte[] _counts = new byte[phrases.Count];
+    private readonly byte[] _strong = new byte[phrases.Count];
     private readonly List<int> _met = [];
 
     /// <summary>Phrases with the weight and number of their senses that are asked, in no order.</summary>
-    public List<(int Phrase, double Weight, int Count)> Meet(IReadOnlyDictionary<int, double> asked, double[] senseWeights)
+    public List<MetPhrase> Meet(IReadOnlyDictionary<int, double> asked, double[] senseWeights, Func<int, bool> isStrong)
     {
         foreach (var (sense, nearness) in asked.OrderBy(asked => phrases.With(asked.Key).Length).ThenBy(asked => asked.Key))
         {
             var with = phrases.With(sense);
             var weight = (float)(senseWeights[sense] * nearness);
+            var strong = (byte)(isStrong(sense) ? 1 : 0);
             if (with.Length > Common && _met.Count > 0)
             {
                 foreach (var phrase in _met)
                 {
-                    if (phrases.SensesOf(phrase).Contains(sense)) Add(phrase, weight);
+                    if (phrases.SensesOf(phrase).Contains(sense)) Add(phrase, weight, strong);
                 }
             }
             else
@@ -29,20 +31,21 @@ internal sealed class PhraseMeeting(PhraseTable phrases)
                 foreach (var phrase in with)
                 {
                     if (_counts[phrase] == 0) _met.Add(phrase);
-                    Add(phrase, weight);
+                    Add(phrase, weight, strong);
                 }
             }
         }
 
-        var met = _met.ConvertAll(phrase => (phrase, (double)_weights[phrase], (int)_counts[phrase]));
-        foreach (var phrase in _met) (_weights[phrase], _counts[phrase]) = (0, 0);
+        var met = _met.ConvertAll(phrase => new MetPhrase(phrase, _weights[phrase], _counts[phrase], _strong[phrase]));
+        foreach (var phrase in _met) (_weights[phrase], _counts[phrase], _strong[phrase]) = (0, 0, 0);
         _met.Clear();
         return met;
     }
 
-    private void Add(int phrase, float weight)
+    private void Add(int phrase, float weight, byte strong)
     {
         _weights[phrase] += weight;
         _counts[phrase]++;
+        _strong[phrase] += strong;
     }
 }

@@ -62,8 +62,8 @@ internal sealed class QuestionIndex
     {
         var (matches, certainty) = Match(question);
         var intent = question.Deciding?.Cue.Intent;
-        var topic = intent is { } asked ? Intents.TopicOf(asked) : null;
-        if (topic is Topic.Centre) topic = null;
+        // "Land search" is a name: a word that only perhaps tells what is asked is enough to guess an intent, but not to leave out a menu.
+        var topic = question.Deciding?.Cue is { Strength: not CueStrength.Perhaps } sure && Intents.TopicOf(sure.Intent) is { } asked and not Topic.Centre ? asked : (Topic?)null;
         var meant = (intent, certainty) switch
         {
             (Intent.Agent or Intent.Complaint or Intent.Centre, _) => intent.Value,
@@ -81,7 +81,7 @@ internal sealed class QuestionIndex
     private ReadQuestion Read(string text)
     {
         var breaks = new List<int>();
-        var words = Wording.Of(text, breaks);
+        var words = _vocabulary.Parted(Wording.Of(text, breaks), breaks);
         var tokens = _vocabulary.Read(words);
         var place = _places.Find(words, _vocabulary.Lists, _vocabulary.Knows);
         var cues = _cues.Find(tokens, place is null ? new HashSet<int>() : Enumerable.Range(place.At, place.Length).ToHashSet());

@@ -14,11 +14,18 @@ internal sealed class ServicePhrases
     /// <summary>A phrase met with less says nothing about how well its service fits.</summary>
     private const double LeastWeight = 1.1;
 
+    /// <summary>What a phrase without a strong sense must weigh to name a service: an action and a weak word, not two weak ones.</summary>
+    private const double LeastOfTwo = 1.3;
+
     /// <summary>What all words of the question say for a service, whatever phrase they are in.</summary>
     private const double WholeBagFactor = 0.35;
 
     /// <summary>For each step of popularity: of two that fit equally the one asked for more often.</summary>
     private const double PopularityWeight = 0.25;
+
+    /// <summary>Of two services with the same keyword it is more typical of the one that has it earlier in its list.</summary>
+    private const double LaterLess = 0.001;
+    private const int MostLater = 30;
 
     /// <summary>A phrase that lacks a word fits less than what its other words weigh, for the small one may be what tells it from its sibling.</summary>
     private const double LackFactor = 0.9;
@@ -33,7 +40,7 @@ internal sealed class ServicePhrases
     private readonly int[][] _sensesByService;
     private readonly double[] _weights;
     private readonly double[] _phraseWeights;
-    private readonly bool[] _naming;
+    private readonly Func<int, bool> _isStrong;
     private readonly ConcurrentBag<PhraseMeeting> _idle = [];
 
     public ServicePhrases(IReadOnlyList<Service> services, Vocabulary vocabulary)
@@ -59,14 +66,14 @@ internal sealed class ServicePhrases
 
         _phrases.File();
         _weights = [.. spread.Select((count, sense) => vocabulary.WeightOf(sense) is SenseWeight.Weak ? WeakWeight : Math.Log(1 + (services.Count / (1.0 + count))))];
-        _naming = [.. Enumerable.Range(0, _phrases.Count).Select(phrase => _phrases.SensesOf(phrase).ToArray().Any(sense => vocabulary.WeightOf(sense) is SenseWeight.Strong))];
+        _isStrong = sense => vocabulary.WeightOf(sense) is SenseWeight.Strong;
         _phraseWeights = [.. Enumerable.Range(0, _phrases.Count).Select(phrase => _phrases.SensesOf(phrase).ToArray().Sum(sense => _weights[sense]))];
     }
 
     /// <summary>What people type and read for a service, with how much each kind of text counts.</summary>
     public static IEnumerable<(string Text, double Factor)> TextsOf(Service service) =>
     [
-        .. service.Keywords.All.Select(keyword => (keyword, 1.0)),
+        .. service.Keywords.All.Select((keyword, at) => (keyword, 1 - (LaterLess * Math.Min(at, MostLater)))),
         (service.ShortName.En, 1.0), (service.ShortName.Sw, 1.0), (service.Name.En, 0.8), (service.Name.Sw, 0.8), (service.Id, 0.9),
     ];
 
@@ -80,13 +87,13 @@ internal sealed class ServicePhrases
     public List<ServiceFit> Find(IReadOnlyDictionary<int, double> asked, int most)
     {
         var best = new Dictionary<int, ServiceFit>();
-        foreach (var (phrase, weight, count) in Meet(asked))
+        foreach (var (phrase, weight, count, strong) in Meet(asked))
         {
             var coverage = count == _phrases.SensesOf(phrase).Length ? 1 : LackFactor * weight / _phraseWeights[phrase];
             var service = _phrases.ServiceOf(phrase);
             ref var fit = ref CollectionsMarshal.GetValueRefOrAddDefault(best, service, out _);
-            // "Lost", "renew": what is done, but with nothing that it is done with.
-            var isNaming = _naming[phrase];
+            // "Lost" alone says what is done, but with nothing that it is done with; "collect document" will do.
+            var isNaming = strong > 0 || (count > 1 && weight > LeastOfTwo);
             var score = weight * coverage * _phrases.FactorOf(phrase) * (isNaming ? 1 : NamelessFactor);
             var told = isNaming && weight >= LeastWeight ? coverage : 0;
             if (fit is null || score > fit.Score) fit = new ServiceFit(service, score, Math.Max(told, fit?.Coverage ?? 0), phrase);
@@ -97,10 +104,10 @@ internal sealed class ServicePhrases
         return [.. candidates.Select(fit => fit with { Score = fit.Score + Rest(fit.Service, asked) }).OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(most)];
     }
 
-    private List<(int Phrase, double Weight, int Count)> Meet(IReadOnlyDictionary<int, double> asked)
+    private List<MetPhrase> Meet(IReadOnlyDictionary<int, double> asked)
     {
         if (!_idle.TryTake(out var meeting)) meeting = new PhraseMeeting(_phrases);
-        var met = meeting.Meet(asked, _weights);
+        var met = meeting.Meet(asked, _weights, _isStrong);
         _idle.Add(meeting);
         return met;
     }

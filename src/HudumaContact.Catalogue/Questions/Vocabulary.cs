@@ -20,8 +20,15 @@ internal sealed class Vocabulary
 
     private const double ChangedNearness = 0.95;
 
+    /// <summary>Letters before a root that are hardly there by chance.</summary>
+    private const int LeastMarks = 2;
+
     /// <summary>A word of questions is typed again and again; words of chance must not fill the memory.</summary>
     private const int MostRemembered = 20_000;
+
+    private const string Asking = "je";
+    private const string How = "aje";
+    private const int LeastAsking = 5;
 
     private readonly Senses _senses;
     private readonly Affixes _affixes;
@@ -39,7 +46,7 @@ internal sealed class Vocabulary
         Learn(facts.Vocabulary.Weak, SenseWeight.Weak);
         Learn(facts.Vocabulary.PassedOver, SenseWeight.None);
         var cueWords = facts.Cues.SelectMany(cue => Wording.Of(cue.Words));
-        var languages = facts.Languages.English.Concat(facts.Languages.Swahili).Concat(facts.Languages.Sheng).Concat(facts.Vocabulary.Beside).SelectMany(Wording.Of);
+        var languages = facts.Languages.English.Concat(facts.Languages.Swahili).Concat(facts.Languages.Sheng).Concat(facts.Vocabulary.Beside).Concat(facts.Vocabulary.Plain).SelectMany(Wording.Of);
         foreach (var text in catalogueTexts) LearnWords(Wording.Of(text), SenseWeight.Strong);
         LearnWords(cueWords.Concat(languages), SenseWeight.None);
         LearnWords(AllGroups(facts.Vocabulary).SelectMany(group => group).SelectMany(Wording.Of), SenseWeight.None);
@@ -77,6 +84,23 @@ internal sealed class Vocabulary
         return senses;
     }
 
+    /// <summary>The words with "how" apart where a verb ends in it: nasajilije is nasajili aje. The breaks move with their words.</summary>
+    public List<string> Parted(List<string> words, List<int> breaks)
+    {
+        var parted = new List<string>(words.Count);
+        var next = 0;
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (next < breaks.Count && breaks[next] == at) breaks[next++] = parted.Count;
+            var isAsking = words[at].Length > LeastAsking && words[at].EndsWith(Asking, StringComparison.Ordinal) && !Lists(words[at]) && ReadAsKnown(words[at][..^Asking.Length]) is not null;
+            if (isAsking) parted.AddRange([words[at][..^Asking.Length], How]);
+            else parted.Add(words[at]);
+        }
+
+        if (next < breaks.Count) breaks[next] = parted.Count;
+        return parted;
+    }
+
     /// <summary>Word by word.</summary>
     public List<Token> Read(List<string> words)
     {
@@ -84,7 +108,7 @@ internal sealed class Vocabulary
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
             // "pass port"
-            if (tokens[at].Best >= 0 && tokens[at + 1].Best >= 0 && words[at].Length > 1 && words[at + 1].Length > 1) continue;
+            if (Lists(words[at]) && Lists(words[at + 1]) && words[at].Length > 1 && words[at + 1].Length > 1) continue;
             var whole = words[at] + words[at + 1];
             if (whole.Length < 5 || _senses.Find(whole) is not { } sense) continue;
             tokens[at] = new Token(words[at] + " " + words[at + 1], whole, WithAlso(sense, 1));
@@ -119,7 +143,8 @@ internal sealed class Vocabulary
     {
         if (_remembered.TryGetValue(word, out var known)) return known;
         var token = ReadAsKnown(word) ?? ReadAsJoined(word) ?? ReadAsMisspelled(word);
-        token = token with { Form = token.Form ?? _affixes.ConjugatedBasesOf(word).FirstOrDefault(stem => _senses.Find(stem.Base) is not null).Form };
+        if (_affixes.ConjugatedBasesOf(word).FirstOrDefault(stem => _senses.Find(stem.Base) is not null) is { Base: { } stem, Form: { } form })
+            token = token with { Form = token.Form ?? form, IsSwahiliVerb = word.Length - stem.Length >= LeastMarks && (stem.Length > LeastMarks + 1 || IsVowel(word[^1])) };
         if (_remembered.Count < MostRemembered) _remembered.TryAdd(word, token);
         return token;
     }
@@ -177,6 +202,8 @@ internal sealed class Vocabulary
 
     private (int Sense, double Nearness)[] WithAlso(int sense, double nearness) =>
         [(sense, nearness), .. _senses.AlsoOf(sense).Select(also => (also, nearness * AlsoNearness))];
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
     private void Learn(IReadOnlyList<IReadOnlyList<string>> groups, SenseWeight weight)
     {

@@ -22,7 +22,9 @@ internal sealed class ServiceEntry(
         var rank = ReadRank(popularity);
         var channels = ReadChannels();
         var ussd = ReadUssd(channels);
-        var requirements = ReadRequirements();
+        var requirements = ReadRequirements("requirements");
+        if (requirements.Count == 0) entry.Refuse(entry.KeyNode("requirements"), "'requirements' is missing: what a citizen needs.");
+        var requirementsShort = ReadRequirements("requirements_short");
         var isFree = entry.Flag("free");
         var fees = FeeEntries.Read(entry, file, isFree);
         var note = entry.Words("fees_note", required: false);
@@ -32,13 +34,14 @@ internal sealed class ServiceEntry(
         var days = ReadDays();
         var turnaround = entry.Words("turnaround");
         var where = entry.Words("where");
+        var whereShort = entry.Words("where_short", required: false);
         var status = StatusEntry.Read(entry);
         var confidence = ReadConfidence();
         var sources = entry.Sources(file);
         var asOf = entry.Number("as_of", OldestYear, NewestYear);
         if (name is null || brief is null || agency is null || category is null || turnaround is null || where is null || status is null) return null;
         return new Service(
-            id, name, brief, agency, category, popularity, rank, channels, ussd, requirements, isFree, fees, note, noteShort, payment, days, turnaround, where,
+            id, name, brief, agency, category, popularity, rank, channels, ussd, requirements, requirementsShort is [] ? null : requirementsShort, isFree, fees, note, noteShort, payment, days, turnaround, where, whereShort,
             keywords.GetValueOrDefault(id) ?? Keywords.None, status, confidence, sources, asOf);
     }
 
@@ -96,12 +99,7 @@ internal sealed class ServiceEntry(
         return code;
     }
 
-    private IReadOnlyList<Words> ReadRequirements()
-    {
-        var nodes = entry.List("requirements");
-        if (nodes.Count == 0) entry.Refuse(entry.KeyNode("requirements"), "'requirements' is missing: what a citizen needs.");
-        return [.. nodes.Select(node => entry.WordsAt(node, "requirements")).OfType<Words>()];
-    }
+    private IReadOnlyList<Words> ReadRequirements(string key) => [.. entry.List(key).Select(node => entry.WordsAt(node, key)).OfType<Words>()];
 
     private Payment? ReadPayment()
     {

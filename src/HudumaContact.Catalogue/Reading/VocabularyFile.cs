@@ -11,7 +11,7 @@ internal static class VocabularyFile
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var facts = new VocabularyFacts(
             Groups(root, "same", least: 2, seen), Groups(root, "actions", least: 2, seen), Groups(root, "weak", least: 1, seen),
-            Groups(root, "passed_over", least: 1, seen), root.Required("beside"), Pairs(root, "also", seen), Pairs(root, "outranks", seen));
+            Groups(root, "passed_over", least: 1, seen), root.Required("plain"), root.Required("beside"), Pairs(root, "also", seen), Pairs(root, "outranks", seen));
         root.RefuseOthers();
         return facts;
     }
