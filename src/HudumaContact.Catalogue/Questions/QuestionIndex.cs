@@ -17,7 +17,7 @@ internal sealed class QuestionIndex
     /// <summary>Below these the words are about something else.</summary>
     private const double LeastCoverage = 0.56;
     private const double LeastLoneCoverage = 0.4;
-    private const double LeastScore = 2.2;
+    private const double LeastScore = 2;
 
     /// <summary>A name alone, perhaps with one word beside it.</summary>
     private const int MostWordsOfName = 2;
@@ -100,13 +100,17 @@ internal sealed class QuestionIndex
         if (found is not [var first, ..] || IsElsewhere(question, first, isLone)) return ([], Certainty.Unknown);
         var isSure = isName
             ? found.Count == 1
-            : first.Coverage >= SureCoverage && !question.IsBeside && (found.Count == 1 || first.Score >= found[1].Score * SureMargin);
+            : first.Coverage >= SureCoverage && !question.IsBeside && IsAsked(question, first) && (found.Count == 1 || first.Score >= found[1].Score * SureMargin);
         return
         (
             [.. found.Where(match => match.Score >= first.Score * LeastShareOfFirst).Select(match => new ServiceMatch(_services[match.Service], match.Score))],
             isSure ? Certainty.Sure : Certainty.Unsure
         );
     }
+
+    /// <summary>"I want a job" has a word of ours, but asks for nothing that we tell. Of two words that go together that is not to be feared.</summary>
+    private bool IsAsked(ReadQuestion question, ServiceFit first) =>
+        question.Deciding?.Cue is { Strength: not CueStrength.Perhaps } || _phrases.SensesOf(first.Phrase).Length > 1;
 
     /// <summary>Whether the words are about something else than the service that they share a word with.</summary>
     private static bool IsElsewhere(ReadQuestion question, ServiceFit first, bool isLone)

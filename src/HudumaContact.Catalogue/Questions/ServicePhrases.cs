@@ -89,11 +89,12 @@ internal sealed class ServicePhrases
         var best = new Dictionary<int, ServiceFit>();
         foreach (var (phrase, weight, count, strong) in Meet(asked))
         {
-            var coverage = count == _phrases.SensesOf(phrase).Length ? 1 : LackFactor * weight / _phraseWeights[phrase];
+            var isWhole = count == _phrases.SensesOf(phrase).Length;
+            var coverage = isWhole ? 1 : LackFactor * weight / _phraseWeights[phrase];
             var service = _phrases.ServiceOf(phrase);
             ref var fit = ref CollectionsMarshal.GetValueRefOrAddDefault(best, service, out _);
             // "Lost" alone says what is done, but with nothing that it is done with; "collect document" will do.
-            var isNaming = strong > 0 || (count > 1 && weight > LeastOfTwo);
+            var isNaming = strong > 0 || (count > 1 && (isWhole || weight > LeastOfTwo));
             var score = weight * coverage * _phrases.FactorOf(phrase) * (isNaming ? 1 : NamelessFactor);
             var told = isNaming && weight >= LeastWeight ? coverage : 0;
             if (fit is null || score > fit.Score) fit = new ServiceFit(service, score, Math.Max(told, fit?.Coverage ?? 0), phrase);
