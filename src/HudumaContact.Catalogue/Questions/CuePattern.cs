@@ -55,7 +55,7 @@ internal sealed class CuePattern
     {
         if (word == "...") return new Part(PartKind.Gap, -1, null);
         if (word == "<place>") return new Part(PartKind.Place, -1, null);
-        if (word == "<number>") return new Part(PartKind.Word, Vocabulary.Number, null);
+        if (word == "<number>") return new Part(PartKind.Word, Senses.Number, null);
         if (word == Not + "*") return new Part(PartKind.Not, -1, null);
         if (word.StartsWith(Not, StringComparison.Ordinal)) return new Part(PartKind.Not, vocabulary.Read(word[Not.Length..]).Best, null);
         var token = vocabulary.Read(word);

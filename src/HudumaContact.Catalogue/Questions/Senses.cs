@@ -3,6 +3,12 @@ namespace HudumaContact.Catalogue.Questions;
 /// <summary>All senses with their words.</summary>
 internal sealed class Senses
 {
+    /// <summary>Digits.</summary>
+    public const int Number = 0;
+
+    /// <summary>The second half of a word that was typed as two.</summary>
+    public const int Nothing = 1;
+
     private readonly Dictionary<string, int> _byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<int, List<int>> _also = [];

@@ -33,6 +33,9 @@ internal sealed class ServicePhrases
     /// <summary>For a phrase of actions only.</summary>
     private const double NamelessFactor = 0.5;
 
+    /// <summary>A phrase that fits so much worse than the best one is not looked at further.</summary>
+    private const double LeastShareOfBest = 0.15;
+
     private const int MostCandidates = 40;
 
     private readonly IReadOnlyList<Service> _services;
@@ -86,23 +89,30 @@ internal sealed class ServicePhrases
     /// <returns>Best first.</returns>
     public List<ServiceFit> Find(IReadOnlyDictionary<int, double> asked, int most)
     {
+        var fits = Meet(asked).ConvertAll(FitOf);
+        if (fits.Count == 0) return [];
+        var least = fits.Max(fit => fit.Score) * LeastShareOfBest;
         var best = new Dictionary<int, ServiceFit>();
-        foreach (var (phrase, weight, count, strong) in Meet(asked))
+        foreach (var fit in fits)
         {
-            var isWhole = count == _phrases.SensesOf(phrase).Length;
-            var coverage = isWhole ? 1 : LackFactor * weight / _phraseWeights[phrase];
-            var service = _phrases.ServiceOf(phrase);
-            ref var fit = ref CollectionsMarshal.GetValueRefOrAddDefault(best, service, out _);
-            // "Lost" alone says what is done, but with nothing that it is done with; "collect document" will do.
-            var isNaming = strong > 0 || (count > 1 && (isWhole || weight > LeastOfTwo));
-            var score = weight * coverage * _phrases.FactorOf(phrase) * (isNaming ? 1 : NamelessFactor);
-            var told = isNaming && weight >= LeastWeight ? coverage : 0;
-            if (fit is null || score > fit.Score) fit = new ServiceFit(service, score, Math.Max(told, fit?.Coverage ?? 0), phrase);
-            else if (told > fit.Coverage) fit = fit with { Coverage = told };
+            if (fit.Score < least) continue;
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, fit.Service, out var isKnown);
+            if (!isKnown || fit.Score > known.Score) known = fit with { Coverage = Math.Max(fit.Coverage, known.Coverage) };
+            else if (fit.Coverage > known.Coverage) known = known with { Coverage = fit.Coverage };
         }
 
         var candidates = best.Values.OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(MostCandidates);
         return [.. candidates.Select(fit => fit with { Score = fit.Score + Rest(fit.Service, asked) }).OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(most)];
+    }
+
+    private ServiceFit FitOf(MetPhrase met)
+    {
+        var isWhole = met.Count == _phrases.SensesOf(met.Phrase).Length;
+        var coverage = isWhole ? 1 : LackFactor * met.Weight / _phraseWeights[met.Phrase];
+        // "Lost" alone says what is done, but with nothing that it is done with; "collect document" will do.
+        var isNaming = met.Strong > 0 || (met.Count > 1 && (isWhole || met.Weight > LeastOfTwo));
+        var score = met.Weight * coverage * _phrases.FactorOf(met.Phrase) * (isNaming ? 1 : NamelessFactor);
+        return new ServiceFit(_phrases.ServiceOf(met.Phrase), score, isNaming && met.Weight >= LeastWeight ? coverage : 0, met.Phrase);
     }
 
     private List<MetPhrase> Meet(IReadOnlyDictionary<int, double> asked)
