@@ -50,6 +50,7 @@ public static class ConversationsServices
         services.AddSingleton<MessageWork>();
         services.AddSingleton<SendMessage>();
         services.AddSingleton<OutboxWork>();
+        services.AddSingleton<SendBulk>();
         return services;
     }
 

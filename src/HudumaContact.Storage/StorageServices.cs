@@ -52,6 +52,7 @@ public static class StorageServices
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<IContactStore, SqliteContactStore>();
         services.AddSingleton<IMessageStore, SqliteMessageStore>();
+        services.AddSingleton<IMessageQueue, SqliteMessageQueue>();
         return services;
     }
 

@@ -1,3 +1,5 @@
+using HudumaContact.Content;
+using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
@@ -122,11 +124,19 @@ public sealed partial class MessageHandler(
             scene.Session.Contact,
             MessageClass.Answer,
             route is MessageRoute.Fixed { Purpose: var purpose } ? purpose : MessagePurpose.Reply,
-            screen.Text,
+            WithCode(screen.Text, scene),
             WantsAnswer: !screen.Ends || route is MessageRoute.Fixed,
             message.LinkId,
             message.Id,
             scene.Now));
+    }
+
+    /// <summary>An answer told carries the code that it can be found by, where that costs no further part.</summary>
+    private static string WithCode(string text, HopScene scene)
+    {
+        if (scene.Facts.OfType<ToldAnswer>().LastOrDefault() is not { } told) return text;
+        var coded = $"{text}\n[{told.Code}]";
+        return SmsParts.Of(coded).Count > SmsParts.Of(text).Count ? text : coded;
     }
 
     private StoredSession Begin(LineId line, Contact contact, DateTime now)

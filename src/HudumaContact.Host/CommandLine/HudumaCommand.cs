@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Catalogue;
 using HudumaContact.Host.CommandLine.Flow;
+using HudumaContact.Host.CommandLine.Messages;
 using HudumaContact.Host.CommandLine.Notice;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
@@ -77,6 +78,10 @@ internal static class HudumaCommand
         new Command("cases", "Complaints, compliments and requests on record")
         {
             CasesList.Create(), CasesShow.Create(),
+        },
+        new Command("messages", "Text messages")
+        {
+            MessagesBulk.Create(),
         },
         Migrate.Create(),
     };

@@ -25,7 +25,7 @@ internal sealed class SqliteHopReads : IDisposable
 
     internal const string HopsSql = "SELECT number, content, ends, node, text_length FROM hops WHERE session_id = $session ORDER BY number";
 
-    internal const string ContactSql = "SELECT id, language FROM contacts WHERE number_hash = $number";
+    internal const string ContactSql = "SELECT id, language, stopped_at FROM contacts WHERE number_hash = $number";
 
     internal const string MessageSql = "SELECT 1 FROM messages_in WHERE provider_key = $key";
 
@@ -110,11 +110,11 @@ internal sealed class SqliteHopReads : IDisposable
         return hops;
     }
 
-    public (Guid Id, string? Language)? Contact(byte[] numberHash)
+    public (Guid Id, string? Language, bool Stopped)? Contact(byte[] numberHash)
     {
         Bind(_contact, numberHash);
         using var reader = _contact.ExecuteReader();
-        return reader.Read() ? (Id(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1)) : null;
+        return reader.Read() ? (Id(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), !reader.IsDBNull(2)) : null;
     }
 
     /// <summary>Whether a message is kept already.</summary>
