@@ -75,6 +75,7 @@ public sealed partial class HopHandler(
                 Text = hop.Text,
                 Budget = options.BudgetOn(hop.Network),
                 OffersSms = lines.HasSms && now - session.StartedAt >= options.OfferSmsAfter,
+                SendsSms = lines.HasSms,
                 Entry = session.Version > 0 ? new Entry.GoOn() : input.Length > 0 ? new Entry.DialThrough() : new Entry.Begin(),
                 Session = session,
                 Release = release,

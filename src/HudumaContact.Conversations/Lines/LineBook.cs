@@ -10,8 +10,11 @@ public sealed class LineBook(IReadOnlyCollection<Line> lines)
 
     public IReadOnlyList<Line> All => _lines.Values;
 
+    /// <summary>The line that messages leave by which no other line began; the first one configured. Null when there is none.</summary>
+    public Line? Sms { get; } = lines.FirstOrDefault(line => line.Kind == LineKind.Sms);
+
     /// <summary>Whether anything can be sent by SMS.</summary>
-    public bool HasSms { get; } = lines.Any(line => line.Kind == LineKind.Sms);
+    public bool HasSms => Sms is not null;
 
     public Line? Find(LineId id) => _lines.GetValueOrDefault(id);
 }

@@ -21,14 +21,15 @@ public sealed record ScreenContent(
 {
     /// <summary>A screen with the engine's own moves: the one way to make it, so that the check proves and the pages show what a caller gets.</summary>
     /// <param name="word">A wording of the engine in the language of the screen.</param>
+    /// <param name="smsWord">The wording of the engine that offers an SMS, or null.</param>
     public static ScreenContent Of(
-        string text, IReadOnlyList<(string Key, string Label)> options, Keys keys, Func<string, string> word, bool mayGoBack = false, bool mayGoHome = false, bool offersSms = false, bool optionsMayGo = false) => new(
+        string text, IReadOnlyList<(string Key, string Label)> options, Keys keys, Func<string, string> word, bool mayGoBack = false, bool mayGoHome = false, string? smsWord = null, bool optionsMayGo = false) => new(
             text,
             options,
             mayGoBack ? (keys.Back, word(Word.Back)) : null,
             mayGoHome ? (keys.Home, word(Word.Home)) : null,
             (keys.More, word(Word.More)),
             (keys.Back, word(Word.Back)),
-            offersSms ? (keys.BySms, word(Word.BySms)) : null,
+            smsWord is not null ? (keys.BySms, word(smsWord)) : null,
             optionsMayGo);
 }

@@ -53,9 +53,18 @@ internal static class ScreenWriter
             hop.Word,
             mayGoBack: hop.Session.Trail.Count > 0,
             mayGoHome: hop.Session.HomeSeen && node.Id != hop.Book.Defaults.Home,
-            offersSms: hop.Context.OffersSms && !node.IsPrivate,
+            smsWord: SmsWord(hop, node),
             optionsMayGo: node is AnswerNode);
     }
+
+    /// <summary>Going on elsewhere while there is time; else an answer to be kept.</summary>
+    private static string? SmsWord(Hop hop, GatherNode node) => node switch
+    {
+        { IsPrivate: true } => null,
+        _ when hop.Context.OffersSms => Word.BySms,
+        AnswerNode when hop.Context.SendsSms => Word.CopyBySms,
+        _ => null,
+    };
 
     private static string Prompt(Hop hop, GatherNode node) => GatherWording.Prompt(node, hop.Context.Line, hop.Text, hop.Word);
 

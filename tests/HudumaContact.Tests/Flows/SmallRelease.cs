@@ -22,6 +22,8 @@ internal static class SmallRelease
           more: { en: More, sw: Zaidi }
           by-sms: { en: By SMS, sw: Kwa SMS }
           went-by-sms: { en: We go on by SMS., sw: Tutaendelea kwa SMS. }
+          copy-by-sms: { en: By SMS too, sw: Kwa SMS pia }
+          copy-sent: { en: Sent., sw: Imetumwa. }
           wrong-choice: { en: Not a choice., sw: Si chaguo. }
           wrong-answer: { en: Not understood., sw: Haijaeleweka. }
           input-limit: { en: Up to 80 letters., sw: Hadi herufi 80. }
