@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Net.Sockets;
+using HudumaContact.Host.CommandLine.Answers;
 using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Catalogue;
 using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Notice;
+using HudumaContact.Host.CommandLine.Questions;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
 using Microsoft.AspNetCore.Connections;
@@ -78,6 +80,8 @@ internal static class HudumaCommand
         {
             CasesList.Create(), CasesShow.Create(),
         },
+        AnswersTold.Create(),
+        QuestionsUnanswered.Create(),
         Migrate.Create(),
     };
 }
