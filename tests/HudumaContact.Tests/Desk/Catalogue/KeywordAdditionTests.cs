@@ -9,7 +9,7 @@ namespace HudumaContact.Tests.Desk.Catalogue;
 
 public sealed class KeywordAdditionTests : IDisposable
 {
-    private const string File = HudumaContact.Catalogue.Editing.KeywordText.File;
+    private static readonly string File = HudumaContact.Catalogue.Editing.KeywordText.File;
 
     private readonly FlowsCopy _flows = new();
     private readonly KeywordAddition _addition;
