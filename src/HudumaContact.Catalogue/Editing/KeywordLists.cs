@@ -7,13 +7,12 @@ namespace HudumaContact.Catalogue.Editing;
 /// <summary>Where the catalogue keeps what people type for a service.</summary>
 internal static class KeywordLists
 {
-    public const string File = "catalogue/services.yaml";
+    public const string File = "catalogue/keywords.yaml";
 
-    /// <summary>The lists of a service by language; null when the file has no such service, or is not laid out as the catalogue is.</summary>
+    /// <summary>The lists of a service by language; null when the file has none of it, or is not laid out as the catalogue is.</summary>
     public static YamlMappingNode? Find(ContentFile file, string service, ICollection<Fault> faults) =>
-        YamlDocument.Parse(file, faults) is YamlMappingNode root && Child(root, "services") is YamlSequenceNode services
-        && services.OfType<YamlMappingNode>().FirstOrDefault(entry => Child(entry, "id") is YamlScalarNode id && id.Value == service) is { } entry
-            ? Child(entry, "keywords") as YamlMappingNode
+        YamlDocument.Parse(file, faults) is YamlMappingNode root && Child(root, "keywords") is YamlMappingNode services
+            ? Child(services, service) as YamlMappingNode
             : null;
 
     public static YamlNode? Child(YamlMappingNode mapping, string key) =>

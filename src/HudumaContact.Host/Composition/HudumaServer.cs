@@ -23,9 +23,9 @@ internal static class HudumaServer
         builder.AddLogs(settings.Log);
         builder.AddWebServer(settings);
         builder.Services.AddParts(settings, home);
+        builder.Services.AddProviders(settings);
         var watches = settings.Demo && settings.Flows.Watch;
         SettingsRules.CheckWatched(watches, settings.Flows.Path);
-        builder.Services.AddProviders(settings);
         builder.Services.AddReadiness();
         builder.Services.AddWorkers();
         builder.Services.AddDesk(new DeskOptions(settings.Flows.Path, watches));
