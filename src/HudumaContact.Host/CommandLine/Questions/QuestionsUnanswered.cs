@@ -7,10 +7,16 @@ namespace HudumaContact.Host.CommandLine.Questions;
 /// <summary>huduma questions: what people asked, those that found nothing.</summary>
 internal static class QuestionsUnanswered
 {
+    private const int LongestDays = 3660;
+
     public static Command Create()
     {
         var unanswered = new Option<bool>("--unanswered") { Description = "Those that found nothing", Required = true };
         var days = new Option<int>("--days") { Description = "Asked in the last days", DefaultValueFactory = _ => 30 };
+        days.Validators.Add(parsed =>
+        {
+            if (parsed.GetValueOrDefault<int>() is < 1 or > LongestDays) parsed.AddError($"--days must be 1 to {LongestDays}.");
+        });
         var most = new Option<int>("--most") { Description = "How many", DefaultValueFactory = _ => 50 };
         var done = new Option<string?>("--done") { Description = "Mark these words as done: they are listed again only when they are asked again" };
         var by = Notes.Who();
@@ -22,10 +28,6 @@ internal static class QuestionsUnanswered
               huduma questions --unanswered --days 7
               huduma questions --unanswered --done "bei ya pasi"
             """) { unanswered, days, most, done, by };
-        command.Validators.Add(parsed =>
-        {
-            if (parsed.GetValue(days) is < 1 or > 3660) parsed.AddError("--days must be 1 to 3660.");
-        });
         command.SetAction((parsed, cancellation) => Records.UseAsync(
             services => parsed.GetValue(done) is { } words
                 ? MarkDoneAsync(services, words, parsed.GetValue(by)!, Console.Out, cancellation)

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Contacts;
@@ -76,18 +77,31 @@ public sealed class AnswerCommandTests(RunningHost host) : IClassFixture<Running
     [Fact]
     public async Task A_question_that_found_nothing_is_listed_until_it_is_done()
     {
-        await AskAsync("+254700000605", "qqzzyx wvvwx");
+        await AskAsync("+254700000605", "lamination ya kuku");
         await QuestionsUnanswered.ListAsync(host.Services, days: 1, most: 10, _output, Cancellation);
         _output.ToString().ShouldContain("    1      1  ");
-        _output.ToString().ShouldContain("  qqzzyx wvvwx");
+        _output.ToString().ShouldContain("  lamination ya kuku");
 
         _output.GetStringBuilder().Clear();
-        await QuestionsUnanswered.MarkDoneAsync(host.Services, "QQZZYX  wvvwx", "A. Wanjiru", _output, Cancellation);
-        _output.ToString().Trim().ShouldBe("Done: qqzzyx wvvwx");
+        await QuestionsUnanswered.MarkDoneAsync(host.Services, "LAMINATION  ya kuku", "A. Wanjiru", _output, Cancellation);
+        _output.ToString().Trim().ShouldBe("Done: lamination ya kuku");
         _output.GetStringBuilder().Clear();
         await QuestionsUnanswered.ListAsync(host.Services, days: 1, most: 10, _output, Cancellation);
-        _output.ToString().ShouldNotContain("qqzzyx");
+        _output.ToString().ShouldNotContain("lamination");
     }
+
+    [Theory]
+    [InlineData("answers --to 0712345678", "")]
+    [InlineData("answers --to 0712345678 --on 2026-03-03", "")]
+    [InlineData("answers --code A7K2QX3M --full", "")]
+    [InlineData("answers", "Name either a number (--to) or a code (--code).")]
+    [InlineData("answers --to 0712345678 --code A7K2QX3M", "Name either a number (--to) or a code (--code).")]
+    [InlineData("answers --code A7K2QX3M --on 2026-03-03", "A code names one answer: leave --on out.")]
+    [InlineData("questions --unanswered", "")]
+    [InlineData("questions --unanswered --days 7", "")]
+    [InlineData("questions --unanswered --days 0", "--days must be 1 to 3660.")]
+    public void What_contradicts_itself_is_refused_in_one_line(string line, string refusal) =>
+        string.Join('\n', new RootCommand { AnswersTold.Create(), QuestionsUnanswered.Create() }.Parse(line).Errors.Select(error => error.Message)).ShouldBe(refusal);
 
     public void Dispose() => _output.Dispose();
 
