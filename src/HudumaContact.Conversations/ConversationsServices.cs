@@ -42,6 +42,7 @@ public static class ConversationsServices
     {
         services.AddSingleton<WaitingMessages>();
         services.AddSingleton<LineActivity>();
+        services.AddSingleton<LineSilence>();
         services.AddSingleton<LoopGuard>();
         services.AddSingleton<Outbox>();
         services.AddSingleton<IMessageInbox, MessageInbox>();

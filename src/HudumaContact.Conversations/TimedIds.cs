@@ -28,6 +28,15 @@ public sealed class TimedIds(TimeProvider time) : IIdSource
 
     public Guid NextOn(DateOnly day) => Guid.CreateVersion7(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero));
 
+    /// <summary>No id that was made at this time (UTC) or later sorts before it: rows of a time are found by their key.</summary>
+    public static Guid FirstOf(DateTime at)
+    {
+        Span<byte> id = stackalloc byte[16];
+        id.Clear();
+        BinaryPrimitives.WriteInt64BigEndian(id, new DateTimeOffset(at, TimeSpan.Zero).ToUnixTimeMilliseconds() << (64 - 48));
+        return new Guid(id, bigEndian: true);
+    }
+
     private static Guid Make(long timeAndCount)
     {
         Span<byte> id = stackalloc byte[16];

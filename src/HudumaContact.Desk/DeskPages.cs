@@ -1,3 +1,4 @@
+using HudumaContact.Desk.Catalogue;
 using HudumaContact.Desk.Flows;
 using HudumaContact.Desk.Shell;
 using HudumaContact.Desk.Simulator;
@@ -20,6 +21,7 @@ public static class DeskPages
     {
         services.AddSingleton(options);
         services.AddSingleton<ReleaseTalks>();
+        services.AddSingleton<KeywordAddition>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         return services;

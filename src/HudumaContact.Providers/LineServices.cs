@@ -1,5 +1,4 @@
 using HudumaContact.Conversations.Messages;
-using HudumaContact.Providers.Simulator;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +13,6 @@ internal static class LineServices
         line.Line,
         services.GetRequiredService<IMessageInbox>(),
         services.GetRequiredService<ProviderMeter>(),
-        services.GetService<SimulatedMessages>(),
         services.GetRequiredService<ILogger<MessageIntake>>());
 
     public static ReportIntake ReportsOf(this IServiceProvider services, WebhookLine line) => new(

@@ -1,16 +1,13 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
-using HudumaContact.Providers.Simulator;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace HudumaContact.Providers;
 
 /// <summary>The way of a line's messages from what a provider posts to the inbox. What they are called on the wire is the provider's affair.</summary>
-/// <param name="simulated">What the simulator shows; in a demo alone.</param>
-internal sealed partial class MessageIntake(
-    Line line, IMessageInbox inbox, ProviderMeter meter, SimulatedMessages? simulated, ILogger<MessageIntake> logger)
+internal sealed partial class MessageIntake(Line line, IMessageInbox inbox, ProviderMeter meter, ILogger<MessageIntake> logger)
 {
     /// <summary>Characters. Real ids have up to some 40; a longer one would only swell the store.</summary>
     private const int LongestId = 100;
@@ -31,8 +28,6 @@ internal sealed partial class MessageIntake(
         var kept = message with { Text = SharedCodeKeyword.TakenOff(message.Text, line.Keyword) };
         try
         {
-            // Before it is kept: its answer may be there as soon as it is.
-            simulated?.AddReceived(kept);
             meter.Received(line.Id, await inbox.TakeAsync(kept, context.RequestAborted));
             return true;
         }

@@ -20,11 +20,11 @@ public static class MessageSenders
         return services;
     }
 
-    /// <summary>The phones of a demo: what is sent to providers without an address, and what comes in on any line.</summary>
-    public static IServiceCollection AddSimulatedMessages(this IServiceCollection services)
+    /// <summary>The phones of a demo, which get what is sent to providers without an address.</summary>
+    public static IServiceCollection AddSimulatedPhones(this IServiceCollection services)
     {
-        services.AddSingleton<SimulatedMessages>();
-        services.AddSingleton<ISimulatedMessages>(provider => provider.GetRequiredService<SimulatedMessages>());
+        services.AddSingleton<SimulatedPhones>();
+        services.AddSingleton<ISimulatedPhones>(provider => provider.GetRequiredService<SimulatedPhones>());
         services.AddSingleton<SimulatedDeliveries>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulatedDeliveries>());
         return services;
@@ -36,7 +36,7 @@ public static class MessageSenders
         if (address is null)
         {
             services.AddSingleton<IMessageSender>(all => new SimulatedSender(
-                provider, all.GetRequiredService<SimulatedMessages>(), all.GetRequiredService<SimulatedDeliveries>(), all.GetRequiredService<ProviderMeter>()));
+                provider, all.GetRequiredService<SimulatedDeliveries>(), all.GetRequiredService<ProviderMeter>()));
             return;
         }
 

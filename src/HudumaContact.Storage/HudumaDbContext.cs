@@ -28,6 +28,8 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<SearchRow> Searches => Set<SearchRow>();
 
+    public DbSet<QuestionDoneRow> QuestionsDone => Set<QuestionDoneRow>();
+
     public DbSet<LookupAttemptRow> LookupAttempts => Set<LookupAttemptRow>();
 
     public DbSet<PublicationRow> Publications => Set<PublicationRow>();
@@ -51,6 +53,7 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new RatingTable());
         model.ApplyConfiguration(new AnswerToldTable());
         model.ApplyConfiguration(new SearchTable());
+        model.ApplyConfiguration(new QuestionDoneTable());
         model.ApplyConfiguration(new LookupAttemptTable());
         model.ApplyConfiguration(new PublicationTable());
         model.ApplyConfiguration(new ReleaseFileTable());

@@ -67,7 +67,11 @@ public static class StorageServices
         services.AddSingleton<IReleaseStore, ReleaseStore>();
         services.AddSingleton<IHopLog, HopLog>();
         services.AddSingleton<IAnswerLog, AnswerLog>();
+        services.AddSingleton<IUnansweredQuestions, UnansweredQuestions>();
+        services.AddSingleton<OutboxReading>();
         services.AddSingleton<IOutboxStore, OutboxStore>();
+        services.AddSingleton<IMessageLog, MessageLog>();
+        services.AddSingleton<ILineFigures, LineFigureStore>();
         services.AddSingleton<ILookupAttempts, LookupAttempts>();
         return services;
     }

@@ -13,6 +13,9 @@ public sealed class KenyanCalendar(HolidayRules rules)
 
     public static DateTimeOffset InNairobi(DateTimeOffset moment) => moment.ToOffset(EastAfricaTime);
 
+    /// <summary>UTC: when a day begins in Nairobi.</summary>
+    public static DateTime BeginOf(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, EastAfricaTime).UtcDateTime;
+
     /// <summary>The holiday's name, or null on any other day.</summary>
     public Words? HolidayOn(DateOnly day) => _years.GetOrAdd(day.Year, HolidaysOf).GetValueOrDefault(day);
 

@@ -12,4 +12,6 @@ public interface IAnswerLog
     Task<IReadOnlyList<LoggedAnswer>> ToldAsync(string code, CancellationToken cancellation);
 }
 
-public sealed record LoggedAnswer(ToldAnswer Answer, DateTime At);
+/// <param name="To">Who was told; null when the person is erased.</param>
+/// <param name="At">UTC.</param>
+public sealed record LoggedAnswer(ToldAnswer Answer, PhoneNumber? To, DateTime At);

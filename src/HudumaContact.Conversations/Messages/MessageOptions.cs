@@ -43,6 +43,10 @@ public sealed class MessageOptions
     [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
     public TimeSpan RemindAfter { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Working time (7:00 to 21:00 in Nairobi) in which nothing arrives on a line, after which somebody is told. Default 2 hours.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "3.00:00:00")]
+    public TimeSpan SilenceAlertAfter { get; set; } = TimeSpan.FromHours(2);
+
     /// <summary>Shillings for a part, by provider. One that is not named costs nothing.</summary>
     public Dictionary<string, decimal> PriceOfPart { get; set; } = new(StringComparer.Ordinal);
 

@@ -10,9 +10,16 @@ internal sealed class BrowserWire(IJSRuntime browser, Line line) : IProviderWire
 
     private IJSObjectReference? _module;
 
-    public ValueTask<WireReply> HopAsync(SentForm form, string node) => PostAsync($"/hooks/{line.Id}", form.Fields, node);
+    public ValueTask<WireReply> HopAsync(SentForm form, string node) => PostAsync("", form.Fields, node);
 
-    public ValueTask<WireReply> EndedAsync(IReadOnlyDictionary<string, string> fields) => PostAsync($"/hooks/{line.Id}/ended", fields, "");
+    public ValueTask<WireReply> EndedAsync(IReadOnlyDictionary<string, string> fields) => PostAsync("/ended", fields);
+
+    /// <param name="below">Behind the line's webhook: empty, or as <c>/report</c>.</param>
+    public async ValueTask<WireReply> PostAsync(string below, IReadOnlyDictionary<string, string> fields, string node = "")
+    {
+        _module ??= await browser.InvokeAsync<IJSObjectReference>("import", Module);
+        return await _module.InvokeAsync<WireReply>("post", $"/hooks/{line.Id}{below}?key={Uri.EscapeDataString(line.Secret)}", fields, node);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -24,11 +31,5 @@ internal sealed class BrowserWire(IJSRuntime browser, Line line) : IProviderWire
         {
             // The browser is gone, and the module with it.
         }
-    }
-
-    private async ValueTask<WireReply> PostAsync(string path, IReadOnlyDictionary<string, string> fields, string node)
-    {
-        _module ??= await browser.InvokeAsync<IJSObjectReference>("import", Module);
-        return await _module.InvokeAsync<WireReply>("post", $"{path}?key={Uri.EscapeDataString(line.Secret)}", fields, node);
     }
 }

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Net.Sockets;
+using HudumaContact.Host.CommandLine.Answers;
 using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Catalogue;
 using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Messages;
 using HudumaContact.Host.CommandLine.Notice;
+using HudumaContact.Host.CommandLine.Questions;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
 using Microsoft.AspNetCore.Connections;
@@ -83,6 +85,8 @@ internal static class HudumaCommand
         {
             MessagesBulk.Create(),
         },
+        AnswersTold.Create(),
+        QuestionsUnanswered.Create(),
         Migrate.Create(),
     };
 }

@@ -12,7 +12,7 @@ internal static class ProviderParts
     {
         services.AddSingleton(provider => new PublicAddress(settings.PublicBaseUrl, () => ListenedOn(provider.GetRequiredService<IServer>())));
         services.AddMessageSenders(AddressesOf(settings));
-        if (settings.Demo) services.AddSimulatedMessages();
+        if (settings.Demo) services.AddSimulatedPhones();
     }
 
     private static ProviderAddresses AddressesOf(HudumaSettings settings) => new(

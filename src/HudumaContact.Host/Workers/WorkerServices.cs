@@ -11,5 +11,6 @@ internal static class WorkerServices
         services.AddHostedService<FlowsWatcher>();
         services.AddHostedService<ChangeFollower>();
         services.AddHostedService<MessageWorkers>();
+        services.AddHostedService<SilenceWatch>();
     }
 }

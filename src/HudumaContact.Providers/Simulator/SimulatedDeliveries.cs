@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 
 namespace HudumaContact.Providers.Simulator;
 
-/// <summary>Reports the messages of a demo as delivered, in their order, a second after each was sent: as a network does, so that states are seen to change.</summary>
-internal sealed partial class SimulatedDeliveries(SimulatedMessages messages, IDeliveryReports reports, TimeProvider time, ILogger<SimulatedDeliveries> logger) : BackgroundService
+/// <summary>Reports the messages of a demo as delivered, in their order, a second after each was sent: as a network does, so that states are seen to change. To a phone that is off nothing is delivered, and nothing is said of it.</summary>
+internal sealed partial class SimulatedDeliveries(SimulatedPhones phones, IDeliveryReports reports, TimeProvider time, ILogger<SimulatedDeliveries> logger) : BackgroundService
 {
     private const int MostWaiting = 10_000;
 
@@ -38,7 +38,7 @@ internal sealed partial class SimulatedDeliveries(SimulatedMessages messages, ID
 
     private async ValueTask DeliverAsync(MessageToSend message, CancellationToken cancellation)
     {
-        messages.Deliver(message);
+        if (phones.IsOff(message.To)) return;
         try
         {
             var report = new DeliveryReport(message.Line.Id, message.Id, SimulatedSender.ProviderMessageOf(message.Id), message.To, DeliveryStatus.Delivered);

@@ -9,6 +9,11 @@ namespace HudumaContact.Storage.Committing;
 /// <summary>Makes the rows of messages of ours, counted and priced.</summary>
 internal sealed class MessageRows(LineBook lines, MessageOptions options)
 {
+    /// <summary>Prices are kept in ten-thousandths, as whole numbers.</summary>
+    private const decimal UnitsOfShilling = 10_000m;
+
+    public static decimal Shillings(long price) => price / UnitsOfShilling;
+
     public MessageOutRow Queued(OutgoingMessage message, DateTime at, ContentKey key)
     {
         var text = Gsm7.ToGsm(message.Text) is var plain && SmsParts.Of(message.Text).Encoding is SmsEncoding.Ucs2 && !plain.Contains('?') ? plain : message.Text;
@@ -24,7 +29,7 @@ internal sealed class MessageRows(LineBook lines, MessageOptions options)
             WantsAnswer = message.WantsAnswer,
             Encoding = parts.Encoding,
             Parts = parts.Count,
-            Price = (long)(options.PriceOn(lines.Find(message.Line)?.Provider ?? "") * parts.Count * 10_000m),
+            Price = (long)(options.PriceOn(lines.Find(message.Line)?.Provider ?? "") * parts.Count * UnitsOfShilling),
             State = MessageState.Queued,
             QueuedAt = at,
             DueAt = message.NotBefore,

@@ -16,6 +16,9 @@ internal sealed class KeyedHash(MasterKey master)
     public byte[] OfReference(string register, string reference) =>
         Of($"reference {register} {string.Concat(reference.Where(char.IsLetterOrDigit)).ToUpperInvariant()}");
 
+    /// <param name="folded">What was asked, folded.</param>
+    public byte[] OfQuestion(string folded) => Of($"question {folded}");
+
     /// <summary>Of the provider's name for a session; no secret, so not keyed.</summary>
     public static byte[] OfSession(LineId line, string providerSession)
     {

@@ -20,21 +20,37 @@ internal sealed class AnswerLog(IDbContextFactory<HudumaDbContext> contexts, Con
             orderby answer.At, answer.Id
             select answer).AsNoTracking().ToListAsync(cancellation);
         // An erased person is not found by number any more, so whoever is found has a key.
-        return rows.ConvertAll(row => Logged(row, keys.Find(row.ContactId)));
+        return rows.ConvertAll(row => Logged(row, number, keys.Find(row.ContactId)));
     }
 
     public async Task<IReadOnlyList<LoggedAnswer>> ToldAsync(string code, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var rows = await context.AnswersTold.AsNoTracking().Where(answer => answer.Code == code).OrderBy(answer => answer.At).ToListAsync(cancellation);
-        return rows.ConvertAll(row => Logged(row, keys.Find(row.ContactId)));
+        var rows = await (
+            from answer in context.AnswersTold.AsNoTracking()
+            where answer.Code == code
+            orderby answer.At
+            join contact in context.Contacts.AsNoTracking() on answer.ContactId equals contact.Id
+            select new { answer, contact.Number }).ToListAsync(cancellation);
+        return rows.ConvertAll(row =>
+        {
+            var key = keys.Find(row.answer.ContactId);
+            return Logged(row.answer, NumberOf(row.answer.ContactId, row.Number, key), key);
+        });
     }
 
-    private static LoggedAnswer Logged(AnswerToldRow row, ContentKey? key)
+    private static PhoneNumber? NumberOf(Guid contact, byte[]? number, ContentKey? key)
+    {
+        if (number is null || key is null) return null;
+        Span<byte> name = stackalloc byte[RowName.Size];
+        return PhoneNumber.FromE164(key.DecryptText(number, RowName.Of(contact, name)));
+    }
+
+    private static LoggedAnswer Logged(AnswerToldRow row, PhoneNumber? to, ContentKey? key)
     {
         Span<byte> name = stackalloc byte[RowName.Size];
         var about = row.About.Split(':', 2);
         var wording = key?.DecryptText(row.Wording, RowName.Of(row.Id, name)) ?? "";
-        return new LoggedAnswer(new ToldAnswer(row.Topic, new Item(about[0], about[1]), row.Language, wording, row.AsOf, row.Catalogue, row.Code), row.At);
+        return new LoggedAnswer(new ToldAnswer(row.Topic, new Item(about[0], about[1]), row.Language, wording, row.AsOf, row.Catalogue, row.Code), to, row.At);
     }
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HudumaContact.Storage.Stores;
 
-internal sealed class OutboxStore(IDbContextFactory<HudumaDbContext> contexts, IRowWriter writer, ContentKeys keys, KeyedHash hash) : IOutboxStore
+internal sealed class OutboxStore(IDbContextFactory<HudumaDbContext> contexts, IRowWriter writer, OutboxReading reading, KeyedHash hash) : IOutboxStore
 {
     public async ValueTask<IReadOnlyList<OutboxMessage>> DueAsync(LineId line, MessageClass kind, DateTime now, int most, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ internal sealed class OutboxStore(IDbContextFactory<HudumaDbContext> contexts, I
             .Take(most)
             .Join(context.Contacts.AsNoTracking(), row => row.ContactId, contact => contact.Id, (row, contact) => new { row, contact.Number })
             .ToListAsync(cancellation);
-        return [.. rows.Select(found => Open(found.row, found.Number)).OfType<OutboxMessage>()];
+        return [.. rows.Select(found => reading.Open(found.row, found.Number)).OfType<OutboxMessage>()];
     }
 
     public async ValueTask<bool> MoveAsync(OutboxMessage message, DateTime at, HopDeadline deadline)
@@ -75,7 +75,7 @@ internal sealed class OutboxStore(IDbContextFactory<HudumaDbContext> contexts, I
             where row.LineId == line.Value && row.QueuedAt >= since && row.ProviderMessage == null
                 && (row.State == MessageState.InDoubt || row.State == MessageState.Sending)
             select new { row, contact.Number }).Take(2).ToListAsync(cancellation);
-        return found is [var only] ? Open(only.row, only.Number) : null;
+        return found is [var only] ? reading.Open(only.row, only.Number) : null;
     }
 
     public async ValueTask<int> CountAsync(ContactId contact, MessagePurpose purpose, DateTime since, CancellationToken cancellation)
@@ -90,31 +90,6 @@ internal sealed class OutboxStore(IDbContextFactory<HudumaDbContext> contexts, I
         var found = await which(context.MessagesOut.AsNoTracking())
             .Join(context.Contacts.AsNoTracking(), row => row.ContactId, contact => contact.Id, (row, contact) => new { row, contact.Number })
             .FirstOrDefaultAsync(cancellation);
-        return found is null ? null : Open(found.row, found.Number);
-    }
-
-    /// <summary>Null when the person is erased: nobody knows any more what was to be sent, and to whom.</summary>
-    private OutboxMessage? Open(MessageOutRow row, byte[]? number)
-    {
-        if (number is null || keys.Find(row.ContactId) is not { } key) return null;
-        Span<byte> name = stackalloc byte[RowName.Size];
-        var (text, link, _) = MessageContent.Decrypt(key, row.Id, row.Content);
-        var message = new OutboxMessage
-        {
-            Id = new MessageId(row.Id),
-            Line = new LineId(row.LineId),
-            Contact = new ContactId(row.ContactId),
-            Number = PhoneNumber.FromE164(key.DecryptText(number, RowName.Of(row.ContactId, name))),
-            Class = row.Class,
-            Purpose = row.Purpose,
-            Text = text,
-            WantsAnswer = row.WantsAnswer,
-            LinkId = link,
-            QueuedAt = row.QueuedAt,
-            DueAt = row.DueAt,
-            ProviderMessage = row.ProviderMessage,
-            Trouble = row.Trouble,
-        };
-        return message.At(row.State, row.Attempts, row.Version);
+        return found is null ? null : reading.Open(found.row, found.Number);
     }
 }

@@ -28,6 +28,8 @@ internal sealed class SearchTable : IEntityTypeConfiguration<SearchRow>
     public void Configure(EntityTypeBuilder<SearchRow> table)
     {
         table.ToTable("searches").HasKey(row => row.Id);
+        // Only those that found nothing, which are asked for by day.
+        table.HasIndex(row => row.At).HasFilter("found = 0");
         table.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

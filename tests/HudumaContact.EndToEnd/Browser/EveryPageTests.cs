@@ -13,7 +13,7 @@ public sealed class EveryPageTests(DemoInBrowser demo)
     public static TheoryData<string> Paths =>
     [
         "/", "/simulator", "/flows", "/flows/my-case", "/flows/main?view=talk", "/flows/main?view=unwalked", "/flows/main?view=mermaid",
-        "/catalogue", "/catalogue?q=pasport", "/catalogue/services/passport-new", "/catalogue/centres", "/catalogue/centres/nairobi-gpo", "/catalogue/notices", "/no-such-page",
+        "/catalogue", "/catalogue?q=pasport", "/catalogue/services/passport-new", "/catalogue/centres", "/catalogue/centres/nairobi-gpo", "/catalogue/notices", "/catalogue/unanswered", "/desk/lines", "/no-such-page",
     ];
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class EveryPageTests(DemoInBrowser demo)
         await Expect(page.Locator(".dial-code")).ToHaveTextAsync("*647#");
         await Expect(page.Locator(".strip")).ToContainTextAsync("ready");
         await page.PictureAsync("front");
-        foreach (var name in new[] { "Simulator", "Flows", "Catalogue" })
+        foreach (var name in new[] { "Simulator", "Flows", "Catalogue", "Lines" })
         {
             await page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(name);

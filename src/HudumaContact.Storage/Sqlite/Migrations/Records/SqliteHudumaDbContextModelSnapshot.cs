@@ -554,6 +554,26 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("publications", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.QuestionDoneRow", b =>
+                {
+                    b.Property<byte[]>("WordsHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words_hash");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.HasKey("WordsHash");
+
+                    b.ToTable("questions_done", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.RatingRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -639,6 +659,9 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnName("words");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At")
+                        .HasFilter("found = 0");
 
                     b.HasIndex("SessionId");
 
