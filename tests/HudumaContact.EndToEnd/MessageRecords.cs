@@ -6,9 +6,6 @@ namespace HudumaContact.EndToEnd;
 /// <summary>The host's own records of messages, read beside it.</summary>
 internal static class MessageRecords
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
-
     /// <summary>The state of every message sent on a line, oldest first.</summary>
     public static IReadOnlyList<MessageState> StatesOn(HostProcess host, string line) =>
         [.. Numbers(host, "SELECT state FROM messages_out WHERE line_id = $line ORDER BY queued_at, id", line).Select(state => (MessageState)state)];
@@ -17,16 +14,8 @@ internal static class MessageRecords
     public static long ReceivedOn(HostProcess host, string line) => Numbers(host, "SELECT count(*) FROM messages_in WHERE line_id = $line", line).Single();
 
     /// <summary>Waits until the messages sent on a line stand so; as they stood at last, when they never do.</summary>
-    public static async Task<IReadOnlyList<MessageState>> UntilAsync(HostProcess host, string line, MessageState[] states, CancellationToken cancellation)
-    {
-        var begin = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            var now = StatesOn(host, line);
-            if (now.SequenceEqual(states) || TimeProvider.System.GetElapsedTime(begin) > Patience) return now;
-            await Task.Delay(Glance, TimeProvider.System, cancellation);
-        }
-    }
+    public static Task<IReadOnlyList<MessageState>> UntilAsync(HostProcess host, string line, MessageState[] states, CancellationToken cancellation) =>
+        Eventually.SeeAsync(() => StatesOn(host, line), seen => seen.SequenceEqual(states), cancellation);
 
     private static List<long> Numbers(HostProcess host, string sql, string line)
     {

@@ -59,14 +59,8 @@ internal sealed class KannelGateway : IAsyncDisposable
     /// <summary>The first message that phones were sent, as it is printed: sender, receiver, kind, text.</summary>
     public async Task<string> SentToPhonesAsync(CancellationToken cancellation)
     {
-        var begin = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            if (_log.FirstOrDefault(line => line.Contains("Got message 1: <", StringComparison.Ordinal)) is { } printed)
-                return printed[(printed.IndexOf('<', StringComparison.Ordinal) + 1)..printed.LastIndexOf('>')];
-            if (TimeProvider.System.GetElapsedTime(begin) > Patience) throw new TimeoutException($"No phone got anything:\n{Log}");
-            await Task.Delay(Glance, TimeProvider.System, cancellation);
-        }
+        var printed = await Eventually.SeeAsync(() => _log.FirstOrDefault(line => line.Contains("Got message 1: <", StringComparison.Ordinal)), line => line is not null, cancellation);
+        return printed is null ? throw new TimeoutException($"No phone got anything:\n{Log}") : printed[(printed.IndexOf('<', StringComparison.Ordinal) + 1)..printed.LastIndexOf('>')];
     }
 
     public async ValueTask DisposeAsync()
