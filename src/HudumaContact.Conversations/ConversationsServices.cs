@@ -59,6 +59,7 @@ public static class ConversationsServices
         services.AddSingleton<IEventHandler, CaseAddedToHandler>();
         services.AddSingleton<IEventHandler, CaseClosedHandler>();
         services.AddSingleton<IEventHandler, CaseOpenedHandler>();
+        services.AddSingleton<IEventHandler, CopyWantedHandler>();
         services.AddSingleton<IEventHandler, DistressHeardHandler>();
         services.AddSingleton<IEventHandler, FlowFailedHandler>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();

@@ -15,7 +15,8 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers)
             scene.Kind,
             scene.Budget,
             scene.Session.Contact.Language ?? scene.SpokenLanguage,
-            scene.OffersSms);
+            scene.OffersSms,
+            scene.SendsSms);
         var result = Enter(scene, context);
         while (true)
         {

@@ -31,13 +31,10 @@ public sealed class HopCommit
     /// <summary>Counts the hop in its session, with the screen that answers it.</summary>
     public static HopCommit Of(HopScene scene, Screen screen)
     {
-        var session = scene.Session;
-        session.Version++;
-        session.Hops.Add(new AnsweredHop(session.Version, TextMark.Of(scene.Text), screen.Text, screen.Ends, screen.Node.Value));
-        session.AnsweredAt = scene.Now;
+        Count(scene.Session, screen, scene.Text, scene.Now);
         return new HopCommit
         {
-            Session = session,
+            Session = scene.Session,
             Input = scene.Input,
             Text = scene.Text,
             IsNewContact = scene.IsNewContact,
@@ -46,5 +43,29 @@ public sealed class HopCommit
             Facts = scene.Facts,
             Deadline = scene.Deadline,
         };
+    }
+
+    /// <summary>The first hop of another session of the same contact, written with the scene's own.</summary>
+    public static HopCommit Of(StoredSession session, Screen screen, HopScene scene, string text)
+    {
+        Count(session, screen, text, scene.Now);
+        return new HopCommit
+        {
+            Session = session,
+            Input = "",
+            Text = text,
+            IsNewContact = false,
+            SealsHopsBefore = false,
+            ChosenLanguage = null,
+            Facts = [],
+            Deadline = scene.Deadline,
+        };
+    }
+
+    private static void Count(StoredSession session, Screen screen, string text, DateTime now)
+    {
+        session.Version++;
+        session.Hops.Add(new AnsweredHop(session.Version, TextMark.Of(text), screen.Text, screen.Ends, screen.Node.Value));
+        session.AnsweredAt = now;
     }
 }

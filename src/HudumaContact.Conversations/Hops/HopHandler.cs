@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
@@ -19,6 +20,7 @@ public sealed partial class HopHandler(
     IHopCommitter committer,
     LiveSessions live,
     Outbox outbox,
+    LineBook lines,
     EngineReplies replies,
     HopMeter meter,
     HopOptions options,
@@ -72,7 +74,8 @@ public sealed partial class HopHandler(
                 Kind = LineKind.Ussd,
                 Text = hop.Text,
                 Budget = options.BudgetOn(hop.Network),
-                OffersSms = now - session.StartedAt >= options.OfferSmsAfter,
+                OffersSms = lines.HasSms && now - session.StartedAt >= options.OfferSmsAfter,
+                SendsSms = lines.HasSms,
                 Entry = session.Version > 0 ? new Entry.GoOn() : input.Length > 0 ? new Entry.DialThrough() : new Entry.Begin(),
                 Session = session,
                 Release = release,

@@ -22,6 +22,9 @@ public sealed class HopScene
     /// <summary>The time of the session is nearly over: going on by SMS is offered.</summary>
     public bool OffersSms { get; init; }
 
+    /// <summary>An answer can be sent by SMS, to be kept.</summary>
+    public bool SendsSms { get; init; }
+
     public required StoredSession Session { get; init; }
 
     public required Release Release { get; init; }

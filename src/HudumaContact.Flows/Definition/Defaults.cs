@@ -58,6 +58,8 @@ public static class Word
     public const string More = "more";
     public const string BySms = "by-sms";
     public const string WentBySms = "went-by-sms";
+    public const string CopyBySms = "copy-by-sms";
+    public const string CopySent = "copy-sent";
     public const string WrongChoice = "wrong-choice";
     public const string WrongAnswer = "wrong-answer";
     public const string InputLimit = "input-limit";
@@ -71,5 +73,5 @@ public static class Word
     public const string Started = "started";
 
     public static readonly IReadOnlyList<string> All =
-        [Back, Home, More, BySms, WentBySms, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Help, Stopped, Started];
+        [Back, Home, More, BySms, WentBySms, CopyBySms, CopySent, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Help, Stopped, Started];
 }

@@ -1,3 +1,5 @@
+using HudumaContact.Flows.Definition;
+
 namespace HudumaContact.Flows.Rendering;
 
 /// <summary>What a screen has to say, before it is laid out for a kind of line.</summary>
@@ -15,4 +17,19 @@ public sealed record ScreenContent(
     (string Key, string Label) More,
     (string Key, string Label) PageBack,
     (string Key, string Label)? BySms,
-    bool OptionsMayGo = false);
+    bool OptionsMayGo = false)
+{
+    /// <summary>A screen with the engine's own moves: the one way to make it, so that the check proves and the pages show what a caller gets.</summary>
+    /// <param name="word">A wording of the engine in the language of the screen.</param>
+    /// <param name="smsWord">The wording of the engine that offers an SMS, or null.</param>
+    public static ScreenContent Of(
+        string text, IReadOnlyList<(string Key, string Label)> options, Keys keys, Func<string, string> word, bool mayGoBack = false, bool mayGoHome = false, string? smsWord = null, bool optionsMayGo = false) => new(
+            text,
+            options,
+            mayGoBack ? (keys.Back, word(Word.Back)) : null,
+            mayGoHome ? (keys.Home, word(Word.Home)) : null,
+            (keys.More, word(Word.More)),
+            (keys.Back, word(Word.Back)),
+            smsWord is not null ? (keys.BySms, word(smsWord)) : null,
+            optionsMayGo);
+}

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
+using HudumaContact.Flows.Running.Gathers;
 
 namespace HudumaContact.Flows.Running;
 
@@ -101,6 +102,9 @@ public sealed class FlowRunner(FlowBook book)
         _ => throw new InvalidOperationException($"A session that is {session.Status} at {session.At} cannot take {resume.GetType().Name}."),
     };
 
+    /// <summary>The screen of where a waiting session stands, as it is told on the line of <paramref name="context"/>: the session goes on there.</summary>
+    public HopResult Show(Session session, HopContext context) => Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+
     /// <summary>The session to offer when a contact dials again, or null when nothing worth keeping would be lost.</summary>
     public Session? WorthContinuing(Session dropped)
     {
@@ -121,6 +125,15 @@ public sealed class FlowRunner(FlowBook book)
                 hop.Events.Add(new WentBySms(node.Id));
                 walk.Fire(Exit.BySms, node.Id);
                 return End(hop, walk, SessionStatus.Parked, Word.WentBySms);
+            }
+
+            if (context.SendsSms && node is AnswerNode { IsPrivate: false } answer && typed == book.KeysAt(node.Id).BySms)
+            {
+                hop.Events.Add(new CopyWanted(node.Id, Answering.InWriting(hop, answer)));
+                hop.Said.Add(hop.Word(Word.CopySent));
+                // The same screen again, below what was done.
+                walk.Fire(Exit.Page, node.Id);
+                return walk.Go();
             }
 
             new Taking(hop, walk).Take(node, typed);

@@ -20,7 +20,7 @@ internal static class Parts
         services.AddSingleton(settings);
         services.AddSingleton(settings.Hops);
         services.AddSingleton(settings.Messages);
-        services.AddSingleton(new LineBook(settings.WebhookLines().Select(line => line.Line)));
+        services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
         services.AddConversations();
         services.AddStorage(settings.Storage);
         services.AddSingleton<StorageOpening>();

@@ -36,7 +36,12 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
         }
 
         writes.Add(new RowWrite.Insert(Hop(commit, session.Hops[^1], key, release, commit.Text)));
-        foreach (var fact in commit.Facts) facts.Add(fact, commit, key, writes, newKeys);
+        foreach (var fact in commit.Facts)
+        {
+            if (fact is StartedDialogue dialogue) writes.AddRange(Of(dialogue.Commit).Writes);
+            else facts.Add(fact, commit, key, writes, newKeys);
+        }
+
         return (writes, newKeys);
     }
 

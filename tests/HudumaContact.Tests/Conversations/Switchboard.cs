@@ -23,6 +23,7 @@ internal sealed class Switchboard : IAsyncDisposable
 {
     public static readonly LineId Line = new("at-ussd");
     public static readonly LineId Sms = new("sms");
+    public static readonly Line Ussd = new(Line, LineKind.Ussd, "AfricasTalking", "*647#", "demo");
     public static readonly PhoneNumber Wanjiku = PhoneNumber.FromE164("+254700000001");
     public static readonly PhoneNumber Otieno = PhoneNumber.FromE164("+254700000002");
 
@@ -62,7 +63,7 @@ internal sealed class Switchboard : IAsyncDisposable
         services.AddSingleton(hopOptions);
         services.AddSingleton(new MessageOptions());
         services.AddSingleton(new LineBook([
-            new Line(Line, LineKind.Ussd, "AfricasTalking", "*647#", "demo"), new Line(Sms, LineKind.Sms, KeptMessages.Name, "22647", "demo") { OneWaySender = "HUDUMA", MessagesPerSecond = 10_000 },
+            Ussd, new Line(Sms, LineKind.Sms, KeptMessages.Name, "22647", "demo") { OneWaySender = "HUDUMA", MessagesPerSecond = 10_000 },
         ]));
         services.AddSingleton<KeptMessages>();
         services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<KeptMessages>());

@@ -7,12 +7,12 @@ namespace HudumaContact.Flows.Checking.Paths;
 internal readonly record struct Edge(Node From, Exit Exit, Node To);
 
 /// <summary>All steps of a book, calls and returns and the engine's own included, and what can be reached from where a session can begin.</summary>
-internal sealed class FlowGraph
+internal sealed class FlowPaths
 {
     private readonly Dictionary<NodeId, List<Edge>> _edges = [];
     private readonly HashSet<NodeId> _reached = [];
 
-    public FlowGraph(FlowBook book)
+    public FlowPaths(FlowBook book)
     {
         Calls = [.. book.Nodes.OfType<CallNode>()];
         foreach (var node in book.Nodes) _edges[node.Id] = [.. Steps(book, node)];
