@@ -2,9 +2,9 @@ namespace HudumaContact.Catalogue;
 
 /// <summary>
 /// One line of a price list. <see cref="Kes"/> in shillings: 0 is free, null is "not fixed or not established", never zero.
-/// Dates are inclusive, in Nairobi; an absent date is open.
+/// <see cref="WhatShort"/>: in fewer words, for a text message. Dates are inclusive, in Nairobi; an absent date is open.
 /// </summary>
-public sealed record Fee(Words What, int? Kes, int? KesLeast, int? KesMost, int? Usd, DateOnly? From, DateOnly? Until)
+public sealed record Fee(Words What, Words? WhatShort, int? Kes, int? KesLeast, int? KesMost, int? Usd, DateOnly? From, DateOnly? Until)
 {
     public bool IsDated => From is not null || Until is not null;
 

@@ -6,6 +6,8 @@ namespace HudumaContact.Catalogue;
 /// <param name="Rank">Place among the popular services, from 1; null when it is not popular.</param>
 /// <param name="Ussd">The agency's own code, e.g. *147#.</param>
 /// <param name="FeesNoteShort">The note in few words, for a screen.</param>
+/// <param name="RequirementsShort">In fewer words, for a text message.</param>
+/// <param name="WhereShort">In fewer words, for a text message.</param>
 /// <param name="TurnaroundDays">Upper bound, for sorting; null when not published.</param>
 /// <param name="AsOf">Year of the newest source.</param>
 public sealed record Service(
@@ -19,6 +21,7 @@ public sealed record Service(
     IReadOnlyList<ServiceChannel> Channels,
     string? Ussd,
     IReadOnlyList<Words> Requirements,
+    IReadOnlyList<Words>? RequirementsShort,
     bool IsFree,
     IReadOnlyList<Fee> Fees,
     Words? FeesNote,
@@ -27,6 +30,7 @@ public sealed record Service(
     int? TurnaroundDays,
     Words Turnaround,
     Words Where,
+    Words? WhereShort,
     Keywords Keywords,
     StatusQuery Status,
     Confidence Confidence,

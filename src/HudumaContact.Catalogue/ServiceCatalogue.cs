@@ -21,9 +21,11 @@ public sealed class ServiceCatalogue
     private readonly QuestionIndex _questions;
     private readonly PlaceIndex _places;
     private readonly DistressWords _distress;
+    private readonly CatalogueFacts _facts;
 
     internal ServiceCatalogue(CatalogueFacts facts, string version)
     {
+        _facts = facts;
         Version = version;
         AsOf = facts.AsOf;
         Services = facts.Services;
@@ -43,7 +45,7 @@ public sealed class ServiceCatalogue
         _byCategory = Services.GroupBy(service => service.Category.Id, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, InMenuOrder, StringComparer.Ordinal);
         _byCounty = Centres.GroupBy(centre => centre.County.Id, StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, OpenFirst, StringComparer.Ordinal);
         _places = new PlaceIndex(Counties, Centres);
-        _questions = new QuestionIndex(Services, _places, facts.Vocabulary);
+        _questions = new QuestionIndex(Services, _places, CentresIn, facts.Questions);
         _distress = new DistressWords(facts.Distress);
     }
 
@@ -81,6 +83,9 @@ public sealed class ServiceCatalogue
     /// <summary>Reads <c>catalogue/*.yaml</c>. With any fault in them there is no catalogue, and all faults are added.</summary>
     public static ServiceCatalogue? Read(ContentSet set, ICollection<Fault> faults) => CatalogueReader.Read(set, faults);
 
+    /// <summary>The same catalogue with other services, to try how it would fare with many.</summary>
+    public ServiceCatalogue With(IReadOnlyList<Service> services) => new(_facts with { Services = services }, Version);
+
     public Service? FindService(string id) => _services.GetValueOrDefault(id);
 
     public Centre? FindCentre(string id) => _centres.GetValueOrDefault(id);
@@ -96,10 +101,13 @@ public sealed class ServiceCatalogue
     public IReadOnlyList<Centre> CentresIn(string countyId) => _byCounty.GetValueOrDefault(countyId) ?? [];
 
     /// <summary>Centres by county, town, other spelling or centre name, typed with errors; best first. Empty when no place is meant.</summary>
-    public IReadOnlyList<Centre> FindCentres(string text) => _places.FindCentres(text, CentresIn);
+    public IReadOnlyList<Centre> FindCentres(string text) => _places.Find(Wording.Of(text), static _ => false, static _ => false)?.CentresFrom(CentresIn) ?? [];
 
     /// <summary>What a citizen's words mean. Any text is fine; nonsense is <see cref="Certainty.Unknown"/>.</summary>
     public Understanding Understand(string text) => _questions.Understand(text);
+
+    /// <summary>Why a question is understood as it is.</summary>
+    public Explanation Explain(string text) => _questions.Explain(text);
 
     /// <summary>Whether the words are a cry for help, which is answered with the helplines before anything else.</summary>
     public bool HasDistress(string text) => _distress.AreIn(text);

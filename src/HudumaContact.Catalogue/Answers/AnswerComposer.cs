@@ -1,3 +1,5 @@
+using HudumaContact.Content;
+
 namespace HudumaContact.Catalogue.Answers;
 
 /// <summary>
@@ -10,8 +12,17 @@ public sealed class AnswerComposer(ServiceCatalogue catalogue)
     /// <exception cref="ArgumentException">The topic is not about services.</exception>
     public Answer OfService(Service service, Topic topic, string language, DateOnly day, IEnumerable<Notice> notices, AnswerLine line)
     {
-        var draft = new AnswerDraft(language, line);
-        var told = Tell(draft, notices.Where(notice => notice.HoldsOn(day) && notice.Scope.Concerns(service)));
+        var holding = notices.Where(notice => notice.HoldsOn(day) && notice.Scope.Concerns(service)).ToList();
+        var answer = Compose(service, topic, new AnswerDraft(language, line), day, holding);
+        if (line is not AnswerLine.Sms || SmsRoom.Holds(answer)) return answer;
+        // What is told in full has to be worth its price: as little is left out as makes it cheaper.
+        Answer[] shorter = [.. new[] { Brevity.Brief, Brevity.Bare }.Select(brevity => Compose(service, topic, new AnswerDraft(language, line, brevity), day, holding))];
+        return shorter.Prepend(answer).MinBy(told => Math.Max(SmsParts.Of(told.Text).Count, SmsRoom.PartsFor(topic)))!;
+    }
+
+    private Answer Compose(Service service, Topic topic, AnswerDraft draft, DateOnly day, List<Notice> notices)
+    {
+        var told = Tell(draft, notices);
         switch (topic)
         {
             case Topic.Requirements: ServiceAnswer.Requirements(draft, service); break;
@@ -23,7 +34,7 @@ public sealed class AnswerComposer(ServiceCatalogue catalogue)
         }
 
         return new Answer(
-            draft.ToString(), topic, service.Id, CentreId: null, language, catalogue.Version, service.AsOf, day, ServiceAnswer.ConfidenceOf(service, topic), told);
+            draft.ToString(), topic, service.Id, CentreId: null, draft.Language, catalogue.Version, service.AsOf, day, ServiceAnswer.ConfidenceOf(service, topic), told);
     }
 
     /// <param name="day">Today in Nairobi: notices are those of this day.</param>

@@ -4,11 +4,13 @@ using HudumaContact.Content;
 namespace HudumaContact.Catalogue.Answers;
 
 /// <summary>Puts lines together in the manner of a line: screens and texts line under line, a voice in sentences.</summary>
-internal sealed class AnswerDraft(string language, AnswerLine line)
+internal sealed class AnswerDraft(string language, AnswerLine line, Brevity brevity = Brevity.Full)
 {
     private readonly List<string> _lines = [];
 
     public string Language => language;
+
+    public Brevity Brevity => brevity;
 
     public bool IsSpoken => line is AnswerLine.Voice;
 
@@ -26,6 +28,9 @@ internal sealed class AnswerDraft(string language, AnswerLine line)
         if (_lines.Count == 0) _lines.Add(text);
         else _lines[^1] = AsSentence(_lines[^1]) + " " + text;
     }
+
+    /// <summary>Goes on with the line before, as it stands.</summary>
+    public void Join(Words words) => _lines[^1] += words.In(language);
 
     public void AddItem(string text) => AddText(IsSpoken ? text : "- " + text);
 

@@ -11,9 +11,11 @@ internal static class AnswerWords
 
     public static readonly Words Notice = new("NOTICE: {0}", "TANGAZO: {0}");
     public static readonly Words Unconfirmed = new("Not confirmed:", "Haijathibitishwa:");
+    public static readonly Words UnconfirmedBrief = new(", not confirmed:", ", haijathibitishwa:");
     public static readonly Words AsOf = new("As of {0}.", "Taarifa za {0}.");
     public static readonly Words AsOfConfirm = new("As of {0}. Confirm with {1}.", "Taarifa za {0}. Thibitisha na {1}.");
     public static readonly Words NotFixed = new("No fixed amount.", "Hakuna kiasi maalum.");
+    public static readonly Words NoneFixed = new("no fixed amount", "hakuna kiasi maalum");
     public static readonly Words NoFeeToday = new("The fee for today is not established.", "Ada ya leo haijulikani.");
     public static readonly Words Free = new("free", "bure");
     public static readonly Words From = new("from", "kuanzia");
@@ -21,6 +23,11 @@ internal static class AnswerWords
     public static readonly Words UntilDate = new("until {0}", "hadi {0}");
     public static readonly Words PayECitizen = new("Pay only on eCitizen or paybill 222222.", "Lipa eCitizen au paybill 222222 pekee.");
     public static readonly Words NoPin = new("We never ask for your PIN.", "Hatuombi PIN yako.");
+    public static readonly Words OneFee = new("{0}: {1}", "{0}: {1}");
+    public static readonly Words OneFeeUnconfirmed = new("{0}, not confirmed: {1}", "{0}, haijathibitishwa: {1}");
+    public static readonly Words AsOfConfirmBrief = new("As of {0}, confirm: {1}.", "Taarifa za {0}, thibitisha: {1}.");
+    public static readonly Words PayECitizenBrief = new("Pay only on eCitizen/222222.", "Lipa eCitizen/222222 pekee.");
+    public static readonly Words NoPinBrief = new("We ask no PIN.", "Hatuombi PIN.");
     public static readonly Words DialUssd = new("Dial {0}.", "Piga {0}.");
     public static readonly Words Reference = new("Have ready: {0}", "Uwe na: {0}");
     public static readonly Words Check = new("Check: {0}", "Angalia: {0}");

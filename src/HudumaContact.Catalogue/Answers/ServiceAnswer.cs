@@ -15,7 +15,8 @@ internal static class ServiceAnswer
     {
         var isLow = service.Confidence.Requirements is ConfidenceLevel.Low;
         Head(draft, AnswerWords.Requirements, service, isLow);
-        foreach (var requirement in service.Requirements) draft.AddItem(requirement.In(draft.Language));
+        var requirements = draft.Brevity is Brevity.Full ? service.Requirements : service.RequirementsShort ?? service.Requirements;
+        foreach (var requirement in requirements) draft.AddItem(requirement.In(draft.Language));
         AsOf(draft, service, isLow);
     }
 
@@ -32,7 +33,7 @@ internal static class ServiceAnswer
     {
         var isLow = service.Confidence.Where is ConfidenceLevel.Low;
         Head(draft, AnswerWords.Where, service, isLow);
-        var where = service.Where.In(draft.Language);
+        var where = (draft.Brevity is Brevity.Full ? service.Where : service.WhereShort ?? service.Where).In(draft.Language);
         draft.AddText(where);
         if (service.Ussd is { } code && !where.Contains(code, StringComparison.Ordinal)) draft.Append(AnswerWords.DialUssd, code);
         AsOf(draft, service, isLow);
@@ -57,13 +58,16 @@ internal static class ServiceAnswer
     public static void Head(AnswerDraft draft, Words words, Service service, bool isUnconfirmed)
     {
         draft.Add(words, service.ShortName.In(draft.Language));
-        if (isUnconfirmed) draft.Add(AnswerWords.Unconfirmed);
+        if (!isUnconfirmed) return;
+        if (draft.Brevity is Brevity.Full) draft.Add(AnswerWords.Unconfirmed);
+        else draft.Join(AnswerWords.UnconfirmedBrief);
     }
 
     public static void AsOf(AnswerDraft draft, Service service, bool mustConfirm)
     {
-        if (mustConfirm) draft.Add(AnswerWords.AsOfConfirm, service.AsOf, Contact(draft, service.Agency));
-        else draft.Add(AnswerWords.AsOf, service.AsOf);
+        if (!mustConfirm) draft.Add(AnswerWords.AsOf, service.AsOf);
+        else if (draft.Brevity is Brevity.Full) draft.Add(AnswerWords.AsOfConfirm, service.AsOf, Contact(draft, service.Agency));
+        else draft.Add(AnswerWords.AsOfConfirmBrief, service.AsOf, service.Agency.Contact.Brief.In(draft.Language));
     }
 
     /// <summary>The agency and how to reach it, within a sentence.</summary>

@@ -8,6 +8,12 @@ internal sealed class PlaceIndex
 
     private const double LeastNearness = 0.76;
 
+    /// <summary>Letters of a misspelled place; shorter words are too near to too many.</summary>
+    private const int LeastMisspelled = 5;
+
+    // Words after which a place stands.
+    private static readonly HashSet<string> Before = new(StringComparer.Ordinal) { "huduma", "centre", "center", "kituo" };
+
     // Words that stand round a place and name none.
     private static readonly HashSet<string> Around = new(StringComparer.Ordinal)
     {
@@ -37,20 +43,12 @@ internal sealed class PlaceIndex
         _spelling = new SpellingIndex(_names);
     }
 
-    public IReadOnlyList<Centre> FindCentres(string text, Func<string, IReadOnlyList<Centre>> centresIn)
+    /// <summary>What the longest and best written place name in the words stands for; null when no place is named.</summary>
+    /// <param name="isOther">Words that mean something else. Short ones are no place, and none is a misspelled place.</param>
+    /// <param name="mayBeOther">Words that may be a form of one that means something else: no misspelled place either.</param>
+    public PlaceMatch? Find(List<string> words, Func<string, bool> isOther, Func<string, bool> mayBeOther)
     {
-        var places = Best(Wording.Of(text), static _ => false);
-        var named = places.Select(place => place.Centre).OfType<Centre>();
-        return [.. named.Concat(places.SelectMany(place => centresIn(place.County.Id))).Distinct()];
-    }
-
-    /// <param name="isOther">Words that mean something else, unless they are written just like a place.</param>
-    public County? FindCounty(List<string> words, Func<string, bool> isOther) => Best(words, isOther).FirstOrDefault()?.County;
-
-    /// <summary>What the longest and best written place name in the words stands for.</summary>
-    private List<Place> Best(List<string> words, Func<string, bool> isOther)
-    {
-        List<Place> best = [];
+        PlaceMatch? best = null;
         var weight = 0.0;
         var near = new List<(int Word, double Nearness)>();
         for (var at = 0; at < words.Count; at++)
@@ -58,11 +56,11 @@ internal sealed class PlaceIndex
             for (var length = 1; length <= MostWords && at + length <= words.Count; length++)
             {
                 if (Around.Contains(words[at]) || Around.Contains(words[at + length - 1])) continue;
-                // "Nai" is Nairobi, and "now" in Sheng.
-                if (length == 1 && words[at].Length < 5 && isOther(words[at])) continue;
+                // "Nai" is Nairobi, and "now" in Sheng; but "huduma wote" is not "all huduma".
+                if (length == 1 && words[at].Length < 5 && isOther(words[at]) && !(at > 0 && Before.Contains(words[at - 1]))) continue;
                 var name = length == 1 ? words[at] : string.Concat(words.GetRange(at, length));
                 _spelling.Find(name, near);
-                var onlyExact = near is not [{ Nearness: >= 1 }] && words.Skip(at).Take(length).Any(isOther);
+                var onlyExact = near is not [{ Nearness: >= 1 }] && (name.Length < LeastMisspelled || words.Skip(at).Take(length).Any(mayBeOther));
                 foreach (var (word, nearness) in near)
                 {
                     if (onlyExact || nearness < LeastNearness) continue;
@@ -70,7 +68,7 @@ internal sealed class PlaceIndex
                     var found = nearness >= 1 ? name.Length + 100 : name.Length * nearness;
                     if (found <= weight) continue;
                     weight = found;
-                    best = _places[_names[word]];
+                    best = new PlaceMatch(_places[_names[word]], at, length);
                 }
             }
         }
@@ -91,7 +89,4 @@ internal sealed class PlaceIndex
         if (!_places.TryGetValue(key, out var places)) _places.Add(key, places = []);
         if (!places.Contains(place)) places.Add(place);
     }
-
-    /// <param name="Centre">Null when the name means the county.</param>
-    private sealed record Place(County County, Centre? Centre);
 }

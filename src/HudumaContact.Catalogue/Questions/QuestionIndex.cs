@@ -1,86 +1,73 @@
-using System.Runtime.InteropServices;
 using HudumaContact.Catalogue.Reading;
 
 namespace HudumaContact.Catalogue.Questions;
 
-/// <summary>Understands a question: the words as meanings, the services that have them, what is asked, where, in which language.</summary>
+/// <summary>Understands a question: the words as senses, the services that have them, what is asked, where, in which language.</summary>
 internal sealed class QuestionIndex
 {
-    private const int MostMatches = 8;
-
-    /// <summary>All of a phrase, each word right or nearly so.</summary>
-    private const double SureCoverage = 0.99;
-
-    /// <summary>The first must be ahead of the second by this, or the citizen is asked which.</summary>
-    private const double SureMargin = 1.12;
-
-    /// <summary>Below these the words are about something else.</summary>
-    private const double LeastCoverage = 0.62;
-    private const double LeastScore = 2.2;
-
-    /// <summary>A name alone, perhaps with one word beside it.</summary>
-    private const int MostWordsOfName = 2;
-
-    /// <summary>Matches far behind the first are no help to choose from.</summary>
-    private const double LeastShareOfFirst = 0.45;
-
     private readonly IReadOnlyList<Service> _services;
+    private readonly Func<string, IReadOnlyList<Centre>> _centresIn;
     private readonly PlaceIndex _places;
     private readonly Vocabulary _vocabulary;
-    private readonly ServicePhrases _phrases;
-    private readonly TopicWords _topics;
+    private readonly ServiceChoice _choice;
+    private readonly IntentCues _cues;
     private readonly LanguageGuess _language;
+    private readonly BesideWords _beside;
 
-    public QuestionIndex(IReadOnlyList<Service> services, PlaceIndex places, VocabularyFacts facts)
+    public QuestionIndex(IReadOnlyList<Service> services, PlaceIndex places, Func<string, IReadOnlyList<Centre>> centresIn, QuestionFacts facts)
     {
         _services = services;
         _places = places;
+        _centresIn = centresIn;
         _vocabulary = new Vocabulary(facts, services.SelectMany(ServicePhrases.TextsOf).Select(text => text.Text));
-        _phrases = new ServicePhrases(services, _vocabulary);
-        _topics = new TopicWords(facts);
-        _language = new LanguageGuess(facts);
+        _choice = new ServiceChoice(new ServicePhrases(services, _vocabulary), _vocabulary);
+        _cues = new IntentCues(facts.Cues, _vocabulary);
+        _language = new LanguageGuess(facts.Languages);
+        _beside = new BesideWords(facts.Vocabulary.Beside);
     }
 
-    public Understanding Understand(string text)
+    public Understanding Understand(string text) => Meaning(Read(text));
+
+    public Explanation Explain(string text)
     {
-        var words = Wording.Of(text);
-        var tokens = _vocabulary.Read(words);
-        // First as the words are spelled, then as they were typed: a verb that lost its prefix may have been the very word of a topic.
-        var topic = _topics.Find([.. tokens.SelectMany(token => token.Word.Split(' '))]) ?? _topics.Find(words);
-        var county = _places.FindCounty(words, _vocabulary.Knows);
-        var (matches, certainty) = Match(tokens, isName: county is null && words.Count <= MostWordsOfName);
-        return new Understanding(matches, topic, county, _language.Of(words), certainty);
+        var question = Read(text);
+        return new Explanation(
+            Meaning(question),
+            [.. question.Merged.Where(token => token.Known.Length > 0).Select(token => (token.Typed, token.Known, MeaningOf(token)))],
+            [.. question.Cues.OrderByDescending(cue => cue == question.Deciding).Select(cue => (cue.Cue.Words, cue.Cue.Intent, cue.Cue.Strength.ToString().ToLowerInvariant()))],
+            [.. _choice.Candidates(question).Select(fit => (_services[fit.Service], _choice.PhraseOf(fit), fit.Coverage, fit.Score))]);
     }
 
-    private (IReadOnlyList<ServiceMatch> Matches, Certainty Certainty) Match(List<Token> tokens, bool isName)
+    private Understanding Meaning(ReadQuestion question)
     {
-        var asked = Asked(tokens);
-        var found = _phrases.Find(asked, MostMatches);
-        // "leseni" or "passport" alone names no one service: those who have the word are offered.
-        var isBare = asked.Count == 1 && isName;
-        if (found is not [var first, ..]) return ([], Certainty.Unknown);
-        if (!isBare && (first.Coverage < LeastCoverage || first.Score < LeastScore)) return ([], Certainty.Unknown);
-        var isSure = isBare
-            ? found.Count == 1
-            : first.Coverage >= SureCoverage && (found.Count == 1 || first.Score >= found[1].Score * SureMargin);
-        return
-        (
-            [.. found.Where(match => match.Score >= first.Score * LeastShareOfFirst).Select(match => new ServiceMatch(_services[match.Service], match.Score))],
-            isSure ? Certainty.Sure : Certainty.Unsure
-        );
-    }
-
-    /// <summary>Meanings in the question with how near their words are.</summary>
-    private static Dictionary<int, double> Asked(List<Token> tokens)
-    {
-        var asked = new Dictionary<int, double>();
-        foreach (var (meaning, nearness) in tokens.Where(token => !token.SaysNothing).SelectMany(token => token.Meanings))
+        var (fits, certainty) = _choice.Of(question);
+        var intent = question.Deciding?.Cue.Intent;
+        // "Land search" is a name: a word that only perhaps tells what is asked is enough to guess an intent, but not to leave out a menu.
+        var topic = question.Deciding?.Cue is { Strength: not CueStrength.Perhaps } sure && Intents.TopicOf(sure.Intent) is { } asked and not Topic.Centre ? asked : (Topic?)null;
+        var meant = (intent, certainty) switch
         {
-            if (meaning == Vocabulary.PassedOver) continue;
-            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(asked, meaning, out _);
-            known = Math.Max(known, nearness);
-        }
-
-        return asked;
+            (Intent.Agent or Intent.Complaint or Intent.Centre, _) => intent.Value,
+            // "Where is the nearest Huduma" asks where, but for no service.
+            (_, Certainty.Unknown) => question.Cues.Select(cue => cue.Cue).FirstOrDefault(IsWithoutService)?.Intent ?? Intent.Other,
+            (null or Intent.Other, _) => Intent.Requirements,
+            _ => intent.Value,
+        };
+        var centres = meant is Intent.Centre && question.Place is { } place ? place.CentresFrom(_centresIn) : [];
+        return new Understanding([.. fits.Select(fit => new ServiceMatch(_services[fit.Service], fit.Score))], certainty, meant, topic, meant is Intent.Other ? null : question.Place?.County, centres, _language.Of(question.Tokens));
     }
+
+    private static bool IsWithoutService(Cue cue) => cue is { Intent: Intent.Agent or Intent.Complaint or Intent.Centre, Strength: not CueStrength.Perhaps };
+
+    private ReadQuestion Read(string text)
+    {
+        var breaks = new List<int>();
+        var words = _vocabulary.Parted(Wording.Of(text, breaks), breaks);
+        var tokens = _vocabulary.Read(words);
+        var place = _places.Find(words, _vocabulary.Lists, _vocabulary.Knows);
+        var cues = _cues.Find(tokens, place is null ? new HashSet<int>() : Enumerable.Range(place.At, place.Length).ToHashSet());
+        return new ReadQuestion(tokens, _vocabulary.Merged(tokens), place, cues, _cues.Deciding(cues, tokens, breaks), _beside.AreIn(tokens));
+    }
+
+    private string MeaningOf(Token token) =>
+        token.Senses.Count == 0 ? "not known" : string.Join(" or ", token.Senses.Select(sense => _vocabulary.NameOf(sense.Sense))) + (_vocabulary.WeightOf(token.Best) is SenseWeight.None ? ", passed over" : "");
 }

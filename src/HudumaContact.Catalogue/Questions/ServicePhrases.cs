@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace HudumaContact.Catalogue.Questions;
 
 /// <summary>
-/// The keywords and names of all services, each a phrase of meanings filed under every one of them. A rare meaning weighs more than a
+/// The keywords and names of all services, each a phrase of senses filed under every one of them. A rare sense weighs more than a
 /// common one, a phrase that is there whole more than half of one, and a long phrase more than a short one: "lost id" beats "id".
 /// </summary>
 internal sealed class ServicePhrases
@@ -13,110 +14,119 @@ internal sealed class ServicePhrases
     /// <summary>A phrase met with less says nothing about how well its service fits.</summary>
     private const double LeastWeight = 1.1;
 
-    /// <summary>A meaning in more phrases than this only adds to those that a rarer one has found.</summary>
-    private const int Common = 1000;
+    /// <summary>What a phrase without a strong sense must weigh to name a service: an action and a weak word, not two weak ones.</summary>
+    private const double LeastOfTwo = 1.3;
 
+    /// <summary>What all words of the question say for a service, whatever phrase they are in.</summary>
     private const double WholeBagFactor = 0.35;
+
+    /// <summary>For each step of popularity: of two that fit equally the one asked for more often.</summary>
+    private const double PopularityWeight = 0.25;
+
+    /// <summary>Of two services with the same keyword it is more typical of the one that has it earlier in its list.</summary>
+    private const double LaterLess = 0.001;
+    private const int MostLater = 30;
+
+    /// <summary>A phrase that lacks a word fits less than what its other words weigh, for the small one may be what tells it from its sibling.</summary>
+    private const double LackFactor = 0.9;
+
+    /// <summary>For a phrase of actions only.</summary>
+    private const double NamelessFactor = 0.5;
+
+    /// <summary>A phrase that fits so much worse than the best one is not looked at further.</summary>
+    private const double LeastShareOfBest = 0.15;
+
     private const int MostCandidates = 40;
 
     private readonly IReadOnlyList<Service> _services;
-    private readonly List<Phrase> _phrases = [];
-    private readonly List<int>[] _phrasesByMeaning;
-    private readonly HashSet<int>[] _meaningsByService;
+    private readonly PhraseTable _phrases;
+    private readonly int[][] _sensesByService;
     private readonly double[] _weights;
+    private readonly double[] _phraseWeights;
+    private readonly Func<int, bool> _isStrong;
+    private readonly ConcurrentBag<PhraseMeeting> _idle = [];
 
     public ServicePhrases(IReadOnlyList<Service> services, Vocabulary vocabulary)
     {
         _services = services;
-        _phrasesByMeaning = [.. Enumerable.Range(0, vocabulary.Count).Select(_ => new List<int>())];
-        _meaningsByService = [.. services.Select(_ => new HashSet<int>())];
+        _phrases = new PhraseTable(vocabulary.Count);
+        _sensesByService = new int[services.Count][];
+        var spread = new int[vocabulary.Count];
         for (var service = 0; service < services.Count; service++)
         {
-            foreach (var (text, factor) in TextsOf(services[service])) File(service, vocabulary.MeaningsOf(text), factor);
+            var all = new HashSet<int>();
+            foreach (var (text, factor) in TextsOf(services[service]))
+            {
+                var senses = vocabulary.SensesOf(text);
+                if (senses.Count == 0) continue;
+                _phrases.Add(service, senses, factor);
+                all.UnionWith(senses);
+            }
+
+            _sensesByService[service] = [.. all.Order()];
+            foreach (var sense in all) spread[sense]++;
         }
 
-        var spread = new int[vocabulary.Count];
-        foreach (var meaning in _meaningsByService.SelectMany(meanings => meanings)) spread[meaning]++;
-        _weights = [.. spread.Select((count, meaning) => vocabulary.IsWeak(meaning) ? WeakWeight : Math.Log(1 + (services.Count / (1.0 + count))))];
-        foreach (var phrase in _phrases) phrase.Weight = phrase.Meanings.Sum(meaning => _weights[meaning]);
+        _phrases.File();
+        _weights = [.. spread.Select((count, sense) => vocabulary.WeightOf(sense) is SenseWeight.Weak ? WeakWeight : Math.Log(1 + (services.Count / (1.0 + count))))];
+        _isStrong = sense => vocabulary.WeightOf(sense) is SenseWeight.Strong;
+        _phraseWeights = [.. Enumerable.Range(0, _phrases.Count).Select(phrase => _phrases.SensesOf(phrase).ToArray().Sum(sense => _weights[sense]))];
     }
 
     /// <summary>What people type and read for a service, with how much each kind of text counts.</summary>
     public static IEnumerable<(string Text, double Factor)> TextsOf(Service service) =>
     [
-        .. service.Keywords.All.Select(keyword => (keyword, 1.0)),
+        .. service.Keywords.All.Select((keyword, at) => (keyword, 1 - (LaterLess * Math.Min(at, MostLater)))),
         (service.ShortName.En, 1.0), (service.ShortName.Sw, 1.0), (service.Name.En, 0.8), (service.Name.Sw, 0.8), (service.Id, 0.9),
     ];
 
-    /// <param name="asked">Meanings in a question with how near their words are, 0 to 1.</param>
-    /// <returns>Best first. Coverage is how much of the service's best phrase is there, 1 for all of it.</returns>
-    public List<(int Service, double Score, double Coverage)> Find(Dictionary<int, double> asked, int most)
+    /// <summary>The senses of a phrase, to say why.</summary>
+    public ReadOnlySpan<int> SensesOf(int phrase) => _phrases.SensesOf(phrase);
+
+    public double WeightOf(int sense) => _weights[sense];
+
+    /// <param name="asked">Senses in a question with how near their words are, 0 to 1.</param>
+    /// <returns>Best first.</returns>
+    public List<ServiceFit> Find(IReadOnlyDictionary<int, double> asked, int most)
     {
-        var fits = new Dictionary<int, (double Score, double Coverage)>();
-        foreach (var (index, (weight, count)) in Meet(asked))
+        var fits = Meet(asked).ConvertAll(FitOf);
+        if (fits.Count == 0) return [];
+        var least = fits.Max(fit => fit.Score) * LeastShareOfBest;
+        var best = new Dictionary<int, ServiceFit>();
+        foreach (var fit in fits)
         {
-            var phrase = _phrases[index];
-            var coverage = count == phrase.Meanings.Length ? 1 : weight / phrase.Weight;
-            ref var fit = ref CollectionsMarshal.GetValueRefOrAddDefault(fits, phrase.Service, out _);
-            fit = (Math.Max(fit.Score, weight * coverage * phrase.Factor), weight >= LeastWeight ? Math.Max(coverage, fit.Coverage) : fit.Coverage);
+            if (fit.Score < least) continue;
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, fit.Service, out var isKnown);
+            if (!isKnown || fit.Score > known.Score) known = fit with { Coverage = Math.Max(fit.Coverage, known.Coverage) };
+            else if (fit.Coverage > known.Coverage) known = known with { Coverage = fit.Coverage };
         }
 
-        var candidates = fits.OrderByDescending(fit => fit.Value.Score).ThenBy(fit => fit.Key).Take(MostCandidates);
-        return
-        [
-            .. candidates.Select(fit => (Service: fit.Key, Score: fit.Value.Score + Rest(fit.Key, asked), fit.Value.Coverage))
-                .OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(most),
-        ];
+        var candidates = best.Values.OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(MostCandidates);
+        return [.. candidates.Select(fit => fit with { Score = fit.Score + Rest(fit.Service, asked) }).OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(most)];
     }
 
-    private Dictionary<int, (double Weight, int Count)> Meet(Dictionary<int, double> asked)
+    private ServiceFit FitOf(MetPhrase met)
     {
-        var met = new Dictionary<int, (double Weight, int Count)>();
-        foreach (var (meaning, nearness) in asked.OrderBy(asked => _phrasesByMeaning[asked.Key].Count).ThenBy(asked => asked.Key))
-        {
-            var phrases = _phrasesByMeaning[meaning];
-            var weight = _weights[meaning] * nearness;
-            if (phrases.Count > Common && met.Count > 0)
-            {
-                foreach (var phrase in met.Keys.Where(phrase => _phrases[phrase].Meanings.Contains(meaning)).ToList()) Add(met, phrase, weight);
-            }
-            else
-            {
-                foreach (var phrase in phrases) Add(met, phrase, weight);
-            }
-        }
+        var isWhole = met.Count == _phrases.SensesOf(met.Phrase).Length;
+        var coverage = isWhole ? 1 : LackFactor * met.Weight / _phraseWeights[met.Phrase];
+        // "Lost" alone says what is done, but with nothing that it is done with; "collect document" will do.
+        var isNaming = met.Strong > 0 || (met.Count > 1 && (isWhole || met.Weight > LeastOfTwo));
+        var score = met.Weight * coverage * _phrases.FactorOf(met.Phrase) * (isNaming ? 1 : NamelessFactor);
+        return new ServiceFit(_phrases.ServiceOf(met.Phrase), score, isNaming && met.Weight >= LeastWeight ? coverage : 0, met.Phrase);
+    }
 
+    private List<MetPhrase> Meet(IReadOnlyDictionary<int, double> asked)
+    {
+        if (!_idle.TryTake(out var meeting)) meeting = new PhraseMeeting(_phrases);
+        var met = meeting.Meet(asked, _weights, _isStrong);
+        _idle.Add(meeting);
         return met;
     }
 
-    private static void Add(Dictionary<int, (double Weight, int Count)> met, int phrase, double weight)
+    private double Rest(int service, IReadOnlyDictionary<int, double> asked)
     {
-        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(met, phrase, out _);
-        sum = (sum.Weight + weight, sum.Count + 1);
-    }
-
-    /// <summary>What all words of the question say for a service, whatever phrase they are in; and of two that fit equally the one asked for more often.</summary>
-    private double Rest(int service, Dictionary<int, double> asked)
-    {
-        var known = _meaningsByService[service];
-        var all = asked.Where(meaning => known.Contains(meaning.Key)).Sum(meaning => meaning.Value * _weights[meaning.Key]);
-        return (WholeBagFactor * all) + ((3 - _services[service].Popularity) * 0.25);
-    }
-
-    private void File(int service, List<int> meanings, double factor)
-    {
-        if (meanings.Count == 0) return;
-        foreach (var meaning in meanings)
-        {
-            _phrasesByMeaning[meaning].Add(_phrases.Count);
-            _meaningsByService[service].Add(meaning);
-        }
-
-        _phrases.Add(new Phrase(service, [.. meanings], factor));
-    }
-
-    private sealed record Phrase(int Service, int[] Meanings, double Factor)
-    {
-        public double Weight { get; set; }
+        var known = _sensesByService[service];
+        var all = asked.Where(sense => Array.BinarySearch(known, sense.Key) >= 0).Sum(sense => sense.Value * _weights[sense.Key]);
+        return (WholeBagFactor * all) + ((3 - _services[service].Popularity) * PopularityWeight);
     }
 }

@@ -53,9 +53,11 @@ internal sealed class SpellingIndex
         }
 
         if (Sound.Of(typed) is not { Length: >= LeastSound } sound || !_sounds.Value.TryGetValue(sound, out var alike)) return;
+        // "Pssprt": who leaves the vowels out leaves all of them out.
+        var most = typed.AsSpan().ContainsAny("aeiou") ? 2 : typed.Length;
         foreach (var word in alike)
         {
-            if (EditDistance.Between(typed, _words[word], 2) <= 2) Add(word, 0.75, found);
+            if (EditDistance.Between(typed, _words[word], most) <= most) Add(word, 0.75, found);
         }
     }
 
@@ -64,9 +66,15 @@ internal sealed class SpellingIndex
         var known = _words[word];
         var most = MostErrors(known);
         var distance = EditDistance.Between(typed, known, most);
-        if (distance > most || (distance > 1 && typed[0] != known[0])) return;
-        Add(word, 1 - ((typed[0] == known[0] ? 1.0 : 1.6) * distance / known.Length), found);
+        if (distance > most || !MayBegin(typed, known, distance)) return;
+        var cost = (typed[0] == known[0] ? 1.0 : 1.6) * distance * (Keypad.AreSameKeys(typed, known) ? 0.5 : 1);
+        Add(word, 1 - (cost / known.Length), found);
     }
+
+    /// <summary>The first letter is seldom wrong: it is left out, swapped with the next, or another one of its key.</summary>
+    private static bool MayBegin(string typed, string known, int distance) =>
+        typed[0] == known[0]
+        || (distance == 1 && (typed.Length < known.Length || (typed[0] == known[1] && typed[1] == known[0]) || Keypad.IsSameKey(typed[0], known[0])));
 
     private static void Add(int word, double nearness, List<(int Word, double Nearness)> found)
     {

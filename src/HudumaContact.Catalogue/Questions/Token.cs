@@ -1,8 +1,12 @@
 namespace HudumaContact.Catalogue.Questions;
 
-/// <param name="Word">As it is spelled when it is known, else as typed.</param>
-/// <param name="Meanings">Best first; empty when nobody knows the word.</param>
-internal sealed record Token(string Word, List<(int Meaning, double Nearness)> Meanings)
+/// <summary>A word of a question as it was read.</summary>
+/// <param name="Known">As the vocabulary spells it; as typed when nobody knows it.</param>
+/// <param name="Senses">Best first; empty when nobody knows the word.</param>
+/// <param name="Form">How it is conjugated as Swahili does, whatever the root: kurenew. Null when it is not.</param>
+/// <param name="IsSwahiliVerb">Whether that is no chance: "human" is not hu-man.</param>
+internal sealed record Token(string Typed, string Known, IReadOnlyList<(int Sense, double Nearness)> Senses, VerbForm? Form = null, bool IsSwahiliVerb = false)
 {
-    public bool SaysNothing => Meanings is [{ Meaning: Vocabulary.PassedOver }, ..];
+    /// <summary>-1 for a word that nobody knows.</summary>
+    public int Best => Senses is [var (sense, _), ..] ? sense : -1;
 }

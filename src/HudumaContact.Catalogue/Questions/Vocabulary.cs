@@ -3,167 +3,153 @@ using HudumaContact.Catalogue.Reading;
 namespace HudumaContact.Catalogue.Questions;
 
 /// <summary>
-/// Turns typed words into meanings. A meaning is a number; words that mean the same share it. A word that is not known is read
-/// without the verb's prefixes, with digits as letters, and last as a typing error of a known one.
+/// Turns typed words into senses. A sense is a number; words that mean the same share it, and so may a phrase of several words.
 /// </summary>
 internal sealed class Vocabulary
 {
-    /// <summary>A small word, which says nothing about the service.</summary>
-    public const int PassedOver = -1;
+    /// <summary>Digits of a number that may name something: *147#, 222222.</summary>
+    private const int LeastNumber = 3;
 
-    // Subject, tense and infinitive markers of Swahili, longest first; Sheng puts them before English verbs too ("nimelose", "kurenew").
-    private static readonly string[] Prefixes =
-    [
-        "yameku", "nimeku", "kunaku", "zime", "yame", "nime", "ulim", "wame", "tume", "kime", "vime", "lime", "nina", "nili", "nita", "wana", "wali", "wata", "tuna", "tuli", "tuta",
-        "hana", "sina", "kina", "zina", "lina", "ime", "ame", "ume", "ana", "ali", "ata", "una", "uta", "ina", "ili", "ita", "kuji", "naji", "ku", "na", "ni", "a", "u",
-    ];
+    private const string Asking = "je";
+    private const string How = "aje";
+    private const int LeastAsking = 5;
 
-    private readonly Dictionary<string, int> _meanings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string[] Words, int Meaning)>> _manyWords = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _weak = [];
-    private readonly HashSet<string> _passedOver;
-    private readonly SpellingIndex _spelling;
-    private readonly string[] _known;
+    private readonly Senses _senses;
+    private readonly Affixes _affixes;
+    private readonly SensePhrases _phrases;
+    private readonly WordReader _reader;
+    private readonly ILookup<int, int> _outranked;
 
-    public Vocabulary(VocabularyFacts facts, IEnumerable<string> catalogueTexts)
+    public Vocabulary(QuestionFacts facts, IEnumerable<string> catalogueTexts)
     {
-        _passedOver = [.. facts.PassedOver.SelectMany(Wording.Of)];
-        foreach (var group in facts.Same)
-        {
-            var meaning = Count++;
-            foreach (var words in group.Select(Wording.Of)) Learn(words, meaning);
-        }
-
-        foreach (var (phrases, first) in _manyWords.ToList()) _manyWords[phrases] = [.. first.OrderByDescending(phrase => phrase.Words.Length)];
-        foreach (var word in facts.Weak.SelectMany(Wording.Of))
-        {
-            if (_meanings.TryAdd(word, Count)) _weak.Add(Count++);
-        }
-
-        foreach (var word in catalogueTexts.SelectMany(Wording.Of))
-        {
-            if (!_passedOver.Contains(word) && !_meanings.ContainsKey(word)) _meanings.Add(word, Count++);
-        }
-
-        var others = facts.Same.SelectMany(group => group).Concat(facts.Topics.SelectMany(topic => topic.Phrases)).Concat(facts.English).Concat(facts.Swahili).SelectMany(Wording.Of);
-        _known = [.. _meanings.Keys.Concat(_passedOver).Concat(others).Distinct(StringComparer.Ordinal)];
-        _spelling = new SpellingIndex(_known);
+        _affixes = new Affixes(facts.Affixes);
+        _senses = new Senses();
+        Learn(facts.Vocabulary.Same, SenseWeight.Strong);
+        Learn(facts.Vocabulary.Actions, SenseWeight.Action);
+        Learn(facts.Vocabulary.Weak, SenseWeight.Weak);
+        Learn(facts.Vocabulary.PassedOver, SenseWeight.None);
+        var cueWords = facts.Cues.SelectMany(cue => Wording.Of(cue.Words));
+        var languages = facts.Languages.English.Concat(facts.Languages.Swahili).Concat(facts.Languages.Sheng).Concat(facts.Vocabulary.Beside).Concat(facts.Vocabulary.Plain).SelectMany(Wording.Of);
+        foreach (var text in catalogueTexts) LearnWords(Wording.Of(text), SenseWeight.Strong);
+        LearnWords(cueWords.Concat(languages), SenseWeight.None);
+        LearnWords(AllGroups(facts.Vocabulary).SelectMany(group => group).SelectMany(Wording.Of), SenseWeight.None);
+        foreach (var (word, also) in facts.Vocabulary.Also) _senses.AddAlso(_senses.Named(word), _senses.Named(also));
+        _outranked = facts.Vocabulary.Outranks.ToLookup(pair => _senses.Named(pair.Word), pair => _senses.Named(pair.Outranked));
+        _reader = new WordReader(_senses, _affixes);
+        _phrases = new SensePhrases(Groups(facts.Vocabulary), text => [.. Wording.Of(text).Select(word => Read(word).Best)], _senses);
     }
 
-    /// <summary>How many meanings there are.</summary>
-    public int Count { get; private set; }
+    /// <summary>How many senses there are.</summary>
+    public int Count => _senses.Count;
 
-    public bool IsWeak(int meaning) => _weak.Contains(meaning);
+    public SenseWeight WeightOf(int sense) => _senses.WeightOf(sense);
 
-    /// <summary>Whether this is a word of questions, so that it is no misspelled place.</summary>
-    public bool Knows(string word) => ReadAsKnown(word) is not null;
+    /// <summary>Senses that say nothing beside this one.</summary>
+    public IEnumerable<int> OutrankedBy(int sense) => _outranked[sense];
 
-    /// <summary>Meanings of a text of the catalogue, each once, without words that say nothing.</summary>
-    public List<int> MeaningsOf(string text)
+    public string NameOf(int sense) => _senses.NameOf(sense);
+
+    /// <summary>Whether this very word is one of questions.</summary>
+    public bool Lists(string word) => _senses.Find(word) is not null;
+
+    /// <summary>Whether this is a word of questions, or a form of one.</summary>
+    public bool Knows(string word) => _reader.Knows(word);
+
+    /// <summary>Senses of a text of the catalogue, each once, without words that say nothing.</summary>
+    public List<int> SensesOf(string text)
     {
-        var meanings = new List<int>();
-        foreach (var token in Read(Wording.Of(text)))
+        var senses = new List<int>();
+        foreach (var token in Merged(Read(Wording.Of(text))))
         {
-            if (token.Meanings is [{ Meaning: >= 0 } first, ..] && !meanings.Contains(first.Meaning)) meanings.Add(first.Meaning);
+            if (token.Best >= 0 && WeightOf(token.Best) is not SenseWeight.None && !senses.Contains(token.Best)) senses.Add(token.Best);
         }
 
-        return meanings;
+        return senses;
     }
 
-    /// <summary>Reads a question, phrases of several words first.</summary>
-    public List<Token> Read(List<string> words)
+    /// <summary>The words with "how" apart where a verb ends in it: nasajilije is nasajili aje. The breaks move with their words.</summary>
+    public List<string> Parted(List<string> words, List<int> breaks)
     {
-        var tokens = new List<Token>(words.Count);
-        var near = new List<(int Word, double Nearness)>();
-        var spelled = words.ConvertAll(word => Spelled(word, near));
+        var parted = new List<string>(words.Count);
+        var next = 0;
         for (var at = 0; at < words.Count; at++)
         {
-            if (PhraseAt(spelled, at) is { } phrase)
-            {
-                tokens.Add(new Token(string.Join(' ', phrase.Words), [(phrase.Meaning, 1)]));
-                at += phrase.Words.Length - 1;
-            }
-            else
-            {
-                tokens.Add(ReadWord(words[at], near));
-            }
+            if (next < breaks.Count && breaks[next] == at) breaks[next++] = parted.Count;
+            var isAsking = words[at].Length > LeastAsking && words[at].EndsWith(Asking, StringComparison.Ordinal) && !Lists(words[at]) && Knows(words[at][..^Asking.Length]);
+            if (isAsking) parted.AddRange([words[at][..^Asking.Length], How]);
+            else parted.Add(words[at]);
+        }
+
+        if (next < breaks.Count) breaks[next] = parted.Count;
+        return parted;
+    }
+
+    /// <summary>Word by word.</summary>
+    public List<Token> Read(List<string> words)
+    {
+        var tokens = words.ConvertAll(Read);
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            // "pass port"
+            if (Lists(words[at]) && Lists(words[at + 1]) && words[at].Length > 1 && words[at + 1].Length > 1) continue;
+            var whole = words[at] + words[at + 1];
+            if (whole.Length < 5 || _senses.Find(whole) is not { } sense) continue;
+            tokens[at] = new Token(words[at] + " " + words[at + 1], whole, WithAlso(sense));
+            tokens[at + 1] = new Token("", "", [(Senses.Nothing, 1)]);
         }
 
         return tokens;
     }
 
-    private (string[] Words, int Meaning)? PhraseAt(List<string> words, int at)
+    /// <summary>The tokens with phrases of several words as one: "driving licence".</summary>
+    public List<Token> Merged(List<Token> tokens)
     {
-        if (!_manyWords.TryGetValue(words[at], out var phrases)) return null;
-        foreach (var phrase in phrases)
+        var merged = new List<Token>(tokens.Count);
+        for (var at = 0; at < tokens.Count; at++)
         {
-            if (at + phrase.Words.Length > words.Count) continue;
-            var length = 1;
-            while (length < phrase.Words.Length && words[at + length] == phrase.Words[length]) length++;
-            if (length == phrase.Words.Length) return phrase;
+            if (_phrases.FindAt(tokens, at) is var (sense, length))
+            {
+                var phrase = string.Join(' ', tokens.GetRange(at, length).Select(token => token.Known));
+                merged.Add(new Token(phrase, phrase, WithAlso(sense)));
+                at += length - 1;
+            }
+            else
+            {
+                merged.Add(tokens[at]);
+            }
         }
 
-        return null;
+        return merged;
     }
 
-    /// <summary>The nearest known word, for finding phrases; the word itself when none is near.</summary>
-    private string Spelled(string word, List<(int Word, double Nearness)> near)
-    {
-        if (MeaningOf(word) is not null) return word;
-        _spelling.Find(word, near);
-        return near.Count == 0 ? word : _known[near.MaxBy(found => found.Nearness).Word];
-    }
+    public Token Read(string word) => _reader.Read(word);
 
-    private Token ReadWord(string word, List<(int Word, double Nearness)> near)
+    private (int Sense, double Nearness)[] WithAlso(int sense) => WordReader.WithAlso(_senses, sense, 1);
+
+    private void Learn(IReadOnlyList<IReadOnlyList<string>> groups, SenseWeight weight)
     {
-        if (ReadAsKnown(word) is { } known) return known;
-        _spelling.Find(word, near);
-        if (near.Count == 0) return new Token(word, []);
-        near.Sort((one, other) => other.Nearness != one.Nearness ? other.Nearness.CompareTo(one.Nearness) : string.CompareOrdinal(_known[one.Word], _known[other.Word]));
-        var meanings = new List<(int Meaning, double Nearness)>();
-        foreach (var (index, nearness) in near)
+        foreach (var group in groups)
         {
-            // A typing error of a word that says nothing says nothing either.
-            var meaning = MeaningOf(_known[index]) ?? PassedOver;
-            if (!meanings.Exists(other => other.Meaning == meaning)) meanings.Add((meaning, nearness));
-            if (meanings.Count == 3 || meaning == PassedOver) break;
+            var sense = _senses.Add(group[0], weight);
+            foreach (var words in group.Select(Wording.Of).Where(words => words.Count == 1)) _senses.Learn(words[0], sense);
         }
-
-        return new Token(_known[near[0].Word], meanings);
     }
 
-    /// <summary>As it is, with digits as letters, or without the verb's prefixes; null when it is none of these.</summary>
-    private Token? ReadAsKnown(string word)
+    /// <summary>Words with no group: forms of known verbs mean what those mean, others only themselves.</summary>
+    private void LearnWords(IEnumerable<string> words, SenseWeight weight)
     {
-        if (MeaningOf(word) is { } known) return new Token(word, [(known, 1)]);
-        if (word.Any(char.IsAsciiDigit) && word.Any(char.IsAsciiLetterLower) && MeaningOf(WithLetters(word)) is { } lettered) return new Token(WithLetters(word), [(lettered, 0.95)]);
-        foreach (var prefix in Prefixes)
+        foreach (var word in words)
         {
-            if (word.Length - prefix.Length < 3 || !word.StartsWith(prefix, StringComparison.Ordinal)) continue;
-            if (MeaningOf(word[prefix.Length..]) is { } stem) return new Token(word[prefix.Length..], [(stem, 0.95)]);
+            if (_senses.Find(word) is not null || (DigitLetters.IsNumber(word) && word.Length < LeastNumber)) continue;
+            var stem = _affixes.BasesOf(word).Select(stem => _senses.Find(stem.Base)).FirstOrDefault(sense => sense is not null);
+            _senses.Learn(word, stem ?? _senses.Add(word, weight));
         }
-
-        return null;
     }
 
-    private int? MeaningOf(string word) =>
-        _meanings.TryGetValue(word, out var meaning) ? meaning : _passedOver.Contains(word) ? PassedOver : null;
+    private IEnumerable<(int Sense, string Phrase)> Groups(VocabularyFacts facts) =>
+        AllGroups(facts)
+            .SelectMany(group => group.Select(phrase => (_senses.Named(group[0]), phrase)))
+            .Where(pair => Wording.Of(pair.phrase).Count > 1);
 
-    private void Learn(List<string> words, int meaning)
-    {
-        if (words.Count == 1)
-        {
-            _meanings.TryAdd(words[0], meaning);
-            return;
-        }
-
-        if (words.Count == 0) return;
-        if (!_manyWords.TryGetValue(words[0], out var phrases)) _manyWords.Add(words[0], phrases = []);
-        phrases.Add(([.. words], meaning));
-    }
-
-    private static string WithLetters(string word) => string.Create(word.Length, word, static (letters, typed) =>
-    {
-        for (var at = 0; at < typed.Length; at++) letters[at] = typed[at] switch { '0' => 'o', '1' => 'i', '3' => 'e', '4' => 'a', '5' => 's', '7' => 't', var other => other };
-    });
+    private static IEnumerable<IReadOnlyList<string>> AllGroups(VocabularyFacts facts) => [.. facts.Same, .. facts.Actions, .. facts.Weak, .. facts.PassedOver];
 }

@@ -12,4 +12,4 @@ internal sealed record CatalogueFacts(
     IReadOnlyList<Service> Services,
     DistressFacts Distress,
     HolidayRules Holidays,
-    VocabularyFacts Vocabulary);
+    QuestionFacts Questions);

@@ -9,8 +9,8 @@ internal static class CatalogueReader
 
     private static readonly string[] Files =
     [
-        "agencies.yaml", "categories.yaml", "centres.yaml", "counties.yaml", "distress.yaml", "holidays.yaml", "services.yaml",
-        "vocabulary.yaml",
+        "affixes.yaml", "agencies.yaml", "categories.yaml", "centres.yaml", "counties.yaml", "distress.yaml", "holidays.yaml", "intents.yaml",
+        "keywords.yaml", "languages.yaml", "services.yaml", "vocabulary.yaml",
     ];
 
     public static ServiceCatalogue? Read(ContentSet set, ICollection<Fault> faults)
@@ -31,13 +31,24 @@ internal static class CatalogueReader
         var counties = Open(set, "counties.yaml", faults) is { } c ? CountiesFile.Read(c) : null;
         var centres = Open(set, "centres.yaml", faults) is { } h ? CentresFile.Read(h, counties) : null;
         var services = Open(set, "services.yaml", faults);
-        var read = services is null ? null : ServicesFile.Read(services, agencies, categories);
+        var keywords = Open(set, "keywords.yaml", faults) is { } w ? KeywordsFile.Read(w) : null;
+        var read = services is null || keywords is null ? null : ServicesFile.Read(services, agencies, categories, keywords.ById);
+        if (read is not null) keywords!.Compare(read.Services);
         var distress = Open(set, "distress.yaml", faults) is { } d ? DistressFile.Read(d) : null;
         var holidays = Open(set, "holidays.yaml", faults) is { } y ? HolidaysFile.Read(y) : null;
-        var vocabulary = Open(set, "vocabulary.yaml", faults) is { } v ? VocabularyFile.Read(v) : null;
-        return read is null || agencies is null || categories is null || counties is null || centres is null || distress is null || holidays is null || vocabulary is null
+        var questions = ReadQuestions(set, faults);
+        return read is null || agencies is null || categories is null || counties is null || centres is null || distress is null || holidays is null || questions is null
             ? null
-            : new CatalogueFacts(read.Compiled, agencies, categories, counties, centres, read.Services, distress, holidays, vocabulary);
+            : new CatalogueFacts(read.Compiled, agencies, categories, counties, centres, read.Services, distress, holidays, questions);
+    }
+
+    private static QuestionFacts? ReadQuestions(ContentSet set, List<Fault> faults)
+    {
+        var vocabulary = Open(set, "vocabulary.yaml", faults) is { } v ? VocabularyFile.Read(v) : null;
+        var affixes = Open(set, "affixes.yaml", faults) is { } a ? AffixesFile.Read(a) : null;
+        var cues = Open(set, "intents.yaml", faults) is { } i ? IntentsFile.Read(i) : null;
+        var languages = Open(set, "languages.yaml", faults) is { } l ? LanguagesFile.Read(l) : null;
+        return vocabulary is null || affixes is null || cues is null || languages is null ? null : new QuestionFacts(vocabulary, affixes, cues, languages);
     }
 
     private static CatalogueFile? Open(ContentSet set, string name, List<Fault> faults)

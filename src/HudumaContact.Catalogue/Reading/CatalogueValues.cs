@@ -146,6 +146,14 @@ internal static class CatalogueValues
         return texts;
     }
 
+    /// <summary>A list of plain texts that must be there.</summary>
+    public static IReadOnlyList<string> Required(this YamlMapping entry, string key)
+    {
+        var texts = entry.Texts(key);
+        if (texts.Count == 0) entry.Refuse(entry.KeyNode(key), $"'{key}' is missing or empty.");
+        return texts;
+    }
+
     /// <summary>Where the facts come from: at least one.</summary>
     public static IReadOnlyList<Source> Sources(this YamlMapping entry, CatalogueFile file)
     {

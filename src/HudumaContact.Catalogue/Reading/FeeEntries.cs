@@ -26,6 +26,7 @@ internal static class FeeEntries
     private static Fee? ReadFee(YamlMapping entry, bool isFree)
     {
         var what = entry.Words("what");
+        var whatShort = entry.Words("what_short", required: false);
         if (!entry.Has("kes")) entry.Refuse(entry.Node, "'kes' is missing. Write 0 when it is free, null when the fee is not established.");
         var kes = entry.Whole("kes", 0, HighestFee);
         var least = entry.Whole("kes_min", 1, HighestFee);
@@ -38,7 +39,7 @@ internal static class FeeEntries
         if (kes is not null && (least is not null || most is not null)) entry.Refuse(entry.KeyNode("kes"), "A fee is either 'kes' or a range (kes: null with kes_min, kes_max), not both.");
         if (least > most) entry.Refuse(entry.KeyNode("kes_min"), $"'kes_min' {least} is above 'kes_max' {most}.");
         if (from > until) entry.Refuse(entry.KeyNode("valid_from"), $"'valid_from' {from:yyyy-MM-dd} is after 'valid_until' {until:yyyy-MM-dd}.");
-        return what is null ? null : new Fee(what, kes, least, most, usd, from, until);
+        return what is null ? null : new Fee(what, whatShort, kes, least, most, usd, from, until);
     }
 
     private static void RefuseGapsAndOverlaps(YamlMapping service, List<Fee> fees)

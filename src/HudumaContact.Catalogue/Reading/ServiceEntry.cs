@@ -5,7 +5,8 @@ namespace HudumaContact.Catalogue.Reading;
 
 /// <summary>One service of the file.</summary>
 internal sealed class ServiceEntry(
-    string id, YamlMapping entry, CatalogueFile file, IReadOnlyList<Agency>? agencies, IReadOnlyList<Category>? categories)
+    string id, YamlMapping entry, CatalogueFile file, IReadOnlyList<Agency>? agencies, IReadOnlyList<Category>? categories,
+    IReadOnlyDictionary<string, Keywords> keywords)
 {
     private const int OldestYear = 2010;
     private const int NewestYear = 2100;
@@ -21,7 +22,9 @@ internal sealed class ServiceEntry(
         var rank = ReadRank(popularity);
         var channels = ReadChannels();
         var ussd = ReadUssd(channels);
-        var requirements = ReadRequirements();
+        var requirements = ReadRequirements("requirements");
+        if (requirements.Count == 0) entry.Refuse(entry.KeyNode("requirements"), "'requirements' is missing: what a citizen needs.");
+        var requirementsShort = ReadRequirements("requirements_short");
         var isFree = entry.Flag("free");
         var fees = FeeEntries.Read(entry, file, isFree);
         var note = entry.Words("fees_note", required: false);
@@ -31,15 +34,15 @@ internal sealed class ServiceEntry(
         var days = ReadDays();
         var turnaround = entry.Words("turnaround");
         var where = entry.Words("where");
-        var keywords = ReadKeywords();
+        var whereShort = entry.Words("where_short", required: false);
         var status = StatusEntry.Read(entry);
         var confidence = ReadConfidence();
         var sources = entry.Sources(file);
         var asOf = entry.Number("as_of", OldestYear, NewestYear);
         if (name is null || brief is null || agency is null || category is null || turnaround is null || where is null || status is null) return null;
         return new Service(
-            id, name, brief, agency, category, popularity, rank, channels, ussd, requirements, isFree, fees, note, noteShort, payment, days, turnaround, where,
-            keywords, status, confidence, sources, asOf);
+            id, name, brief, agency, category, popularity, rank, channels, ussd, requirements, requirementsShort is [] ? null : requirementsShort, isFree, fees, note, noteShort, payment, days, turnaround, where, whereShort,
+            keywords.GetValueOrDefault(id) ?? Keywords.None, status, confidence, sources, asOf);
     }
 
     private Agency? AgencyOf()
@@ -96,12 +99,7 @@ internal sealed class ServiceEntry(
         return code;
     }
 
-    private IReadOnlyList<Words> ReadRequirements()
-    {
-        var nodes = entry.List("requirements");
-        if (nodes.Count == 0) entry.Refuse(entry.KeyNode("requirements"), "'requirements' is missing: what a citizen needs.");
-        return [.. nodes.Select(node => entry.WordsAt(node, "requirements")).OfType<Words>()];
-    }
+    private IReadOnlyList<Words> ReadRequirements(string key) => [.. entry.List(key).Select(node => entry.WordsAt(node, key)).OfType<Words>()];
 
     private Payment? ReadPayment()
     {
@@ -116,21 +114,6 @@ internal sealed class ServiceEntry(
     {
         if (!entry.Has("turnaround_days")) entry.Refuse(entry.Node, "'turnaround_days' is missing. Write null when it is not published.");
         return entry.Whole("turnaround_days", 0, 3650);
-    }
-
-    private Keywords ReadKeywords()
-    {
-        if (entry.Mapping("keywords") is not { } keywords)
-        {
-            entry.Refuse(entry.KeyNode("keywords"), "'keywords' is missing: what people type.");
-            return new Keywords([], [], []);
-        }
-
-        var read = new Keywords(keywords.Texts("en"), keywords.Texts("sw"), keywords.Texts("sheng"));
-        if (read.En.Count == 0) keywords.Refuse(keywords.KeyNode("en"), "'keywords.en' is missing: what people type.");
-        if (read.Sw.Count == 0) keywords.Refuse(keywords.KeyNode("sw"), "'keywords.sw' is missing: what people type.");
-        keywords.RefuseOthers();
-        return read;
     }
 
     private Confidence ReadConfidence()

@@ -8,7 +8,7 @@ internal sealed record ServicesFile(DateOnly Compiled, IReadOnlyList<Service> Se
     /// <summary>Septets: two digits, a point and a space go before it on a screen of narrow phones.</summary>
     private const int LongestShortName = 22;
 
-    public static ServicesFile Read(CatalogueFile file, IReadOnlyList<Agency>? agencies, IReadOnlyList<Category>? categories)
+    public static ServicesFile Read(CatalogueFile file, IReadOnlyList<Agency>? agencies, IReadOnlyList<Category>? categories, IReadOnlyDictionary<string, Keywords> keywords)
     {
         var compiled = file.Root.Date("compiled", required: true) ?? default;
         if (file.Root.Text("currency", required: true) is { } currency && currency != "KES")
@@ -17,7 +17,7 @@ internal sealed record ServicesFile(DateOnly Compiled, IReadOnlyList<Service> Se
         var services = new List<Service>();
         foreach (var (id, entry) in file.Records("services", "service"))
         {
-            if (new ServiceEntry(id, entry, file, agencies, categories).Read() is { } service)
+            if (new ServiceEntry(id, entry, file, agencies, categories, keywords).Read() is { } service)
             {
                 entry.RefuseLonger("short", service.ShortName, LongestShortName);
                 entry.RefuseTaken("short", service.ShortName, names);

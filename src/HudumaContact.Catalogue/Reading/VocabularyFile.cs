@@ -8,23 +8,24 @@ internal static class VocabularyFile
     public static VocabularyFacts Read(CatalogueFile file)
     {
         var root = file.Root;
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         var facts = new VocabularyFacts(
-            ReadSame(root), Required(root, "passed_over"), Required(root, "weak"), Required(root, "english"), Required(root, "swahili"), ReadTopics(root));
+            Groups(root, "same", least: 2, seen), Groups(root, "actions", least: 2, seen), Groups(root, "weak", least: 1, seen),
+            Groups(root, "passed_over", least: 1, seen), root.Required("plain"), root.Required("beside"), Pairs(root, "also", seen), Pairs(root, "outranks", seen));
         root.RefuseOthers();
         return facts;
     }
 
-    private static List<IReadOnlyList<string>> ReadSame(YamlMapping root)
+    private static List<IReadOnlyList<string>> Groups(YamlMapping root, string key, int least, HashSet<string> seen)
     {
-        var nodes = root.List("same");
-        if (nodes.Count == 0) root.Refuse(root.KeyNode("same"), "'same' is missing: lists of words that mean the same.");
+        var nodes = root.List(key);
+        if (nodes.Count == 0) root.Refuse(root.KeyNode(key), $"'{key}' is missing: lists of words that mean the same.");
         var groups = new List<IReadOnlyList<string>>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
-            if (node is not YamlSequenceNode { Children.Count: > 1 } list || list.Any(word => word is not YamlScalarNode { Value.Length: > 0 }))
+            if (node is not YamlSequenceNode list || list.Children.Count < least || list.Any(word => word is not YamlScalarNode { Value.Length: > 0 }))
             {
-                root.Refuse(node, "A line of 'same' is a list of at least two words: [passport, pasipoti].");
+                root.Refuse(node, least > 1 ? $"A line of '{key}' is a list of at least two words: [passport, pasipoti]." : $"A line of '{key}' is a list of words: [need, nahitaji].");
                 continue;
             }
 
@@ -36,30 +37,19 @@ internal static class VocabularyFile
         return groups;
     }
 
-    private static List<(Topic, IReadOnlyList<string>)> ReadTopics(YamlMapping root)
+    private static List<(string, string)> Pairs(YamlMapping root, string key, HashSet<string> known)
     {
-        var topics = new List<(Topic, IReadOnlyList<string>)>();
-        if (root.Mapping("topics") is not { } entry)
+        var pairs = new List<(string, string)>();
+        foreach (var node in root.List(key))
         {
-            root.Refuse(root.KeyNode("topics"), "'topics' is missing: the words that tell what is asked.");
-            return topics;
+            if (node is not YamlSequenceNode { Children: [YamlScalarNode { Value: { Length: > 0 } word }, YamlScalarNode { Value: { Length: > 0 } other }] })
+                root.Refuse(node, $"A line of '{key}' is two words: [stolen, lost].");
+            else if ((known.Contains(word) ? other : word) is var unknown && !known.Contains(unknown))
+                root.Refuse(node, $"'{unknown}' is not among the words above. Write it as it stands there.");
+            else
+                pairs.Add((word, other));
         }
 
-        foreach (var name in entry.Keys.ToList())
-        {
-            if (Topics.Find(name) is { } topic && Topics.OfService.Contains(topic)) topics.Add((topic, Required(entry, name)));
-        }
-
-        foreach (var missing in Topics.OfService.Select(Topics.Name).Where(name => !entry.Has(name)))
-            entry.Refuse(entry.Node, $"'{missing}' is missing under 'topics'.");
-        entry.RefuseOthers();
-        return topics;
-    }
-
-    private static IReadOnlyList<string> Required(YamlMapping entry, string key)
-    {
-        var words = entry.Texts(key);
-        if (words.Count == 0) entry.Refuse(entry.KeyNode(key), $"'{key}' is missing or empty.");
-        return words;
+        return pairs;
     }
 }

@@ -93,26 +93,79 @@ public sealed class UnderstandingTests
             },
             iter: 300);
 
-    [Fact]
-    public void Of_the_realistic_questions_most_are_understood_and_idle_talk_is_not_answered()
+    [Theory]
+    [InlineData("how do i register for sha", Intent.Where)]
+    [InlineData("naomba kuongea na mhudumu", Intent.Agent)]
+    [InlineData("call me back", Intent.Agent)]
+    [InlineData("your officer was very rude to me", Intent.Complaint)]
+    [InlineData("mwajiri hajanilipa mshahara", Intent.Complaint)]
+    [InlineData("huduma centre nyeri opening hours", Intent.Centre)]
+    [InlineData("where is the nearest huduma", Intent.Centre)]
+    [InlineData("habari ya asubuhi", Intent.Other)]
+    [InlineData("bei ya nyama ya kuku", Intent.Other)]
+    [InlineData("good conduct ni pesa ngapi na natoa wapi", Intent.Fee)]
+    [InlineData("where do i get good conduct? how much is it", Intent.Where)]
+    [InlineData("passport", Intent.Requirements)]
+    public void Each_intent_is_told_by_its_words_and_of_two_the_first_counts(string text, Intent intent) => Catalogue.Understand(text).Intent.ShouldBe(intent);
+
+    [Theory]
+    [InlineData("4got my kra pin", "kra-pin-retrieval")]
+    [InlineData("l0st my passp0rt", "passport-replacement")]
+    [InlineData("kurenew dl", "driving-licence-renewal")]
+    [InlineData("tunataka kusajili kampuni", "company-registration")]
+    [InlineData("nimelose logbook", "logbook-duplicate")]
+    [InlineData("goodconduct", "good-conduct")]
+    [InlineData("pass port imeisha", "passport-renewal")]
+    [InlineData("pssprt mpya", "passport-new")]
+    [InlineData("kitanbulisho kimepotea", "national-id-replacement")]
+    [InlineData("lost logbook how much is a new one", "logbook-duplicate")]
+    [InlineData("cheti cha kuzaliwa kimeibiwa", "birth-certificate-replacement")]
+    public void Affixes_digits_taps_and_words_run_together_are_read(string text, string service) =>
+        Catalogue.Understand(text).Services[0].Service.Id.ShouldBe(service);
+
+    [Theory]
+    [InlineData("how much is a passport", TextLanguage.En, "en")]
+    [InlineData("pasipoti ni pesa ngapi", TextLanguage.Sw, "sw")]
+    [InlineData("passo ni doo ngapi", TextLanguage.Sheng, "sw")]
+    [InlineData("hi please nataka kujua passport ni how much", TextLanguage.Mix, "sw")]
+    public void Sheng_and_mixed_texts_are_answered_in_Swahili(string text, TextLanguage written, string answered)
     {
-        var questions = TrainingQuestions().ToList();
+        var understood = Catalogue.Understand(text);
+        understood.WrittenIn.ShouldBe(written);
+        understood.Language.ShouldBe(answered);
+    }
+
+    [Theory]
+    [InlineData("how much is good conduct", Reply.Answer)]
+    [InlineData("leseni ni ngapi", Reply.Choose)]
+    [InlineData("huduma centre kisii", Reply.Answer)]
+    [InlineData("which huduma centre", Reply.Unsure)]
+    [InlineData("good conduct officer asked me for 2000", Reply.Unsure)]
+    [InlineData("talk to an agent about my passport", Reply.Unsure)]
+    [InlineData("thank you so much", Reply.Unsure)]
+    public void A_text_is_answered_asked_about_or_neither(string text, Reply reply) => Catalogue.Understand(text).Reply.ShouldBe(reply);
+
+    [Fact]
+    public void What_is_out_of_scope_names_no_county() => Catalogue.Understand("weather in nairobi").County.ShouldBeNull();
+
+    // The measured figures stand in docs/understanding.md; these are the least that may be left of them.
+    [Theory]
+    [InlineData("training", 250, 0.93, 0.97, 0.95)]
+    [InlineData("tuned", 758, 0.95, 0.98, 0.95)]
+    [InlineData("held-out", 362, 0.93, 0.97, 0.92)]
+    public void Realistic_questions_are_understood_and_idle_talk_is_not_answered(string file, int count, double first, double three, double intent)
+    {
+        var questions = Questions(file).ToList();
+        questions.Count.ShouldBe(count);
         var about = questions.Where(question => question.Service is not null).ToList();
         var idle = questions.Where(question => question.Intent == "other").ToList();
-        var asking = questions.Where(question => Topics.Find(question.Intent) is not null and not Topic.Centre).ToList();
         var placed = questions.Where(question => question.County is not null).ToList();
-        about.Count.ShouldBe(187);
-        idle.Count.ShouldBe(30);
 
-        // Measured: 170 of 187 first, 185 among the first three; 164 of 173 sure ones right; 29 of 30; 170 of 174; 38 of 39.
-        about.Count(question => First(question) == question.Service).ShouldBeGreaterThanOrEqualTo(165);
-        about.Count(question => Catalogue.Understand(question.Text).Services.Take(3).Any(match => match.Service.Id == question.Service)).ShouldBeGreaterThanOrEqualTo(180);
-        var sure = about.Where(question => Catalogue.Understand(question.Text).Certainty is Certainty.Sure).ToList();
-        (sure.Count(question => First(question) == question.Service) / (double)sure.Count).ShouldBeGreaterThan(0.92);
-        idle.Count(question => Catalogue.Understand(question.Text).Certainty is Certainty.Unknown).ShouldBeGreaterThanOrEqualTo(27);
-        idle.ShouldAllBe(question => Catalogue.Understand(question.Text).Certainty != Certainty.Sure);
-        asking.Count(question => Catalogue.Understand(question.Text).Topic == Topics.Find(question.Intent)).ShouldBeGreaterThanOrEqualTo(164);
-        placed.Count(question => Catalogue.Understand(question.Text).County?.Id == question.County).ShouldBeGreaterThanOrEqualTo(36);
+        about.Average(question => IsAmong(question, 1)).ShouldBeGreaterThanOrEqualTo(first);
+        about.Average(question => IsAmong(question, 3)).ShouldBeGreaterThanOrEqualTo(three);
+        questions.Average(question => Intents.Name(Catalogue.Understand(question.Text).Intent) == question.Intent ? 1.0 : 0).ShouldBeGreaterThanOrEqualTo(intent);
+        idle.Average(question => Catalogue.Understand(question.Text).Reply is Reply.Answer ? 1.0 : 0).ShouldBeLessThanOrEqualTo(0.05);
+        placed.Average(question => Catalogue.Understand(question.Text).County?.Id == question.County ? 1.0 : 0).ShouldBeGreaterThanOrEqualTo(0.95);
     }
 
     [Theory]
@@ -136,10 +189,11 @@ public sealed class UnderstandingTests
         understood.Services[0].Service.Id.ShouldBe("hustler-fund");
     }
 
-    private static string? First(Question question) => Catalogue.Understand(question.Text).Services is [var first, ..] ? first.Service.Id : null;
+    private static double IsAmong(Question question, int first) =>
+        Catalogue.Understand(question.Text).Services.Take(first).Any(match => match.Service.Id == question.Service) ? 1 : 0;
 
-    private static IEnumerable<Question> TrainingQuestions() =>
-        File.ReadLines(Path.Combine(RealCatalogue.Root(), "tests", "HudumaContact.Tests", "Catalogue", "training-questions.jsonl"))
+    private static IEnumerable<Question> Questions(string file) =>
+        File.ReadLines(Path.Combine(RealCatalogue.Root(), "tests", "HudumaContact.Tests", "Catalogue", $"{file}-questions.jsonl"))
             .Select(line => JsonSerializer.Deserialize<Question>(line, JsonSerializerOptions.Web)!);
 
     private sealed record Question(string Text, string Intent, string? Service, string? County);

@@ -130,9 +130,9 @@ public sealed class FlowCommandTests : IDisposable
     public void Catalogue_check_looks_at_the_catalogue_alone()
     {
         _flows.Write("main/main.yaml", "broken: [");
-        CatalogueCheck.Run(_flows.Path, _output).ShouldBe(0);
+        CatalogueCheck.Run(_flows.Path, new DateOnly(2026, 11, 23), _output).ShouldBe(0);
         _flows.Write("catalogue/counties.yaml", "counties: 7\n");
-        CatalogueCheck.Run(_flows.Path, _output).ShouldBe(1);
+        CatalogueCheck.Run(_flows.Path, new DateOnly(2026, 11, 23), _output).ShouldBe(1);
         _output.ToString().ShouldContain(Path.Combine(_flows.Path, "catalogue/counties.yaml") + ":");
     }
 

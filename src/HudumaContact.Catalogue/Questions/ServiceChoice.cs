@@ -1,0 +1,76 @@
+using System.Runtime.InteropServices;
+using HudumaContact.Catalogue.Reading;
+
+namespace HudumaContact.Catalogue.Questions;
+
+/// <summary>Chooses the services that a question may mean, and says how sure that is.</summary>
+internal sealed class ServiceChoice(ServicePhrases phrases, Vocabulary vocabulary)
+{
+    private const int MostMatches = 8;
+
+    /// <summary>The first must be ahead of the second by this, or the citizen is asked which.</summary>
+    private const double SureMargin = 1.12;
+
+    /// <summary>Below these the words are about something else.</summary>
+    private const double LeastCoverage = 0.56;
+    private const double LeastScore = 2;
+
+    /// <summary>With one word of ours alone, less is enough to offer the services that have it.</summary>
+    private const double LeastLoneCoverage = 0.4;
+
+    /// <summary>A name alone, perhaps with one word beside it.</summary>
+    private const int MostWordsOfName = 2;
+
+    /// <summary>Matches far behind the first are no help to choose from.</summary>
+    private const double LeastShareOfFirst = 0.45;
+
+    /// <summary>Best first; none when nothing is meant, as far as words tell.</summary>
+    public (IReadOnlyList<ServiceFit> Fits, Certainty Certainty) Of(ReadQuestion question)
+    {
+        var asked = Asked(question.Merged);
+        // "Leseni ni ngapi" names no one service: those that have the word are offered. So are they for "passport" alone, though it is a whole name.
+        var isLone = question.Tokens.TrueForAll(token => token.Best >= 0)
+            && asked.Keys.Except(question.PlaceTokens.Select(token => token.Best)).Count(sense => vocabulary.WeightOf(sense) is not SenseWeight.Weak) == 1;
+        var isName = isLone && asked.Count == 1 && question.Place is null && question.Tokens.Count <= MostWordsOfName;
+        var found = phrases.Find(asked, MostMatches).FindAll(fit => isLone ? fit.Coverage >= LeastLoneCoverage : fit.Coverage >= LeastCoverage && fit.Score >= LeastScore);
+        if (found is not [var first, ..] || IsElsewhere(question, first, isLone)) return ([], Certainty.Unknown);
+        var isAhead = found.Count == 1 || first.Score >= found[1].Score * SureMargin;
+        var isSure = isName ? found.Count == 1 : isAhead && first.IsWhole && !question.IsBeside && IsAsked(question, first);
+        return (found.FindAll(fit => fit.Score >= first.Score * LeastShareOfFirst), isSure ? Certainty.Sure : Certainty.Unsure);
+    }
+
+    /// <summary>All that were weighed, best first.</summary>
+    public IReadOnlyList<ServiceFit> Candidates(ReadQuestion question) => phrases.Find(Asked(question.Merged), MostMatches);
+
+    /// <summary>The phrase that fits best, in the words that name its senses.</summary>
+    public string PhraseOf(ServiceFit fit) => string.Join(' ', phrases.SensesOf(fit.Phrase).ToArray().Select(vocabulary.NameOf));
+
+    /// <summary>"I want a job" has a word of ours, but asks for nothing that we tell. Of two words that go together that is not to be feared.</summary>
+    private bool IsAsked(ReadQuestion question, ServiceFit first) =>
+        question.Deciding?.Cue is { Strength: not CueStrength.Perhaps } || phrases.SensesOf(first.Phrase).Length > 1;
+
+    /// <summary>Whether the words are about something else than the service that they share a word with.</summary>
+    private static bool IsElsewhere(ReadQuestion question, ServiceFit first, bool isLone)
+    {
+        var cue = question.Deciding?.Cue;
+        if (cue is { Intent: Intent.Other, Strength: CueStrength.Sure }) return true;
+        if (question.IsBeside) return !first.IsWhole || cue is null or { Strength: CueStrength.Perhaps };
+        return !isLone && !first.IsWhole && cue is null;
+    }
+
+    /// <summary>Senses in the question with how near their words are, without those that say nothing beside others.</summary>
+    private Dictionary<int, double> Asked(List<Token> tokens)
+    {
+        var asked = new Dictionary<int, double>();
+        foreach (var (sense, nearness) in tokens.Where(Says).SelectMany(token => token.Senses).Where(sense => vocabulary.WeightOf(sense.Sense) is not SenseWeight.None))
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(asked, sense, out _);
+            known = Math.Max(known, nearness);
+        }
+
+        foreach (var outranked in asked.Keys.SelectMany(vocabulary.OutrankedBy).ToList()) asked.Remove(outranked);
+        return asked;
+    }
+
+    private bool Says(Token token) => token.Best >= 0 && vocabulary.WeightOf(token.Best) is not SenseWeight.None;
+}

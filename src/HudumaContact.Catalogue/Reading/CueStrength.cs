@@ -1,0 +1,9 @@
+namespace HudumaContact.Catalogue.Reading;
+
+/// <summary>How far words tell an intent.</summary>
+internal enum CueStrength
+{
+    Perhaps,
+    Likely,
+    Sure,
+}

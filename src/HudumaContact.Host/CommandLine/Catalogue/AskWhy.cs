@@ -1,0 +1,17 @@
+using HudumaContact.Catalogue;
+
+namespace HudumaContact.Host.CommandLine.Catalogue;
+
+/// <summary>Prints why a question was understood as it was.</summary>
+internal static class AskWhy
+{
+    public static void Print(Explanation why, TextWriter output)
+    {
+        output.WriteLine("\nwords:");
+        foreach (var (typed, known, meaning) in why.Words) output.WriteLine($"  {typed}{(known == typed ? "" : $" (read as {known})")}: {meaning}");
+        output.WriteLine("\nwhat tells the intent, the deciding words first:");
+        foreach (var (words, intent, strength) in why.Cues) output.WriteLine($"  \"{words}\": {strength} {Intents.Name(intent)}");
+        output.WriteLine("\nservices, by the words of theirs that fit best:");
+        foreach (var (service, phrase, coverage, score) in why.Matches) output.WriteLine($"  {score:0.00}  {service.Id}: {coverage:0%} of \"{phrase}\"");
+    }
+}

@@ -1,0 +1,4 @@
+namespace HudumaContact.Host.CommandLine.Catalogue;
+
+/// <summary>A line of a file of questions; all but the text is what somebody expects to be understood, and may be absent.</summary>
+internal sealed record AskedLine(string? Text, string? Lang, string? Intent, string? Service, string? County);
