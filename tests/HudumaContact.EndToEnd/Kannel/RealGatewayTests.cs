@@ -9,13 +9,16 @@ public sealed class RealGatewayTests
 {
     private const string Line = "kannel-sms";
 
+    // Of the first line: the fake operator's own protocol has one message a line, and loses what stands below.
+    private const string Answer = "Pasipoti";
+
     // The beginning of a report's request in the host's own log; the query is blanked there.
     private const string Report = "/hooks/kannel-sms/report?key=***&message=***&status=***";
 
     [Theory]
-    [InlineData("254712000601 22647 text pasport ni how much", "KSh")]
-    [InlineData("254712000602 22647 ucs2 %00p%00a%00s%00p%00o%00r%00t%00 %00b%00e%00i%00 %01%29%20%AC", "KSh")]
-    public async Task A_question_is_answered_and_the_answer_is_delivered(string text, string answer)
+    [InlineData("254712000601 22647 text pasport ni how much")]
+    [InlineData("254712000602 22647 ucs2 %00p%00a%00s%00p%00o%00r%00t%00 %00b%00e%00i%00 %01%29%20%AC")]
+    public async Task A_question_is_answered_and_the_answer_is_delivered(string text)
     {
         Assert.SkipWhen(KannelGateway.Missing is not null, KannelGateway.Missing ?? "");
         var cancellation = TestContext.Current.CancellationToken;
@@ -26,7 +29,7 @@ public sealed class RealGatewayTests
 
         var printed = await gateway.SentToPhonesAsync(cancellation);
         printed.ShouldStartWith($"22647 +{text.Split(' ')[0]} ");
-        printed.ShouldContain(answer);
+        printed.ShouldContain(Answer);
         (await MessageRecords.UntilAsync(host, Line, [MessageState.Delivered], cancellation)).ShouldBe([MessageState.Delivered]);
         (await Eventually.SeeAsync(() => ReportsTo(host), reports => reports == 2, cancellation)).ShouldBe(2, host.Log);
         ShouldHideSecrets(host);
@@ -44,7 +47,7 @@ public sealed class RealGatewayTests
         await gateway.TextAsync("254712000603 22647 text pasport ni how much", cancellation);
 
         await using var host = await HostProcess.StartAsync(Settings(gateway, KannelGateway.Password), cancellation, down);
-        (await gateway.SentToPhonesAsync(cancellation)).ShouldContain("KSh");
+        (await gateway.SentToPhonesAsync(cancellation)).ShouldContain(Answer);
         (await MessageRecords.UntilAsync(host, Line, [MessageState.Delivered], cancellation)).ShouldBe([MessageState.Delivered]);
         MessageRecords.ReceivedOn(host, Line).ShouldBe(1);
     }
