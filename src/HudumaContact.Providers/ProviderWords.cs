@@ -7,11 +7,23 @@ internal static partial class ProviderWords
 {
     private const int Longest = 160;
 
+    /// <summary>Characters by which a quoted text is known. A shorter text says nothing of anybody.</summary>
+    private const int Quoted = 12;
+
     public static string Masked(string text)
     {
         var line = Spaces.Replace(text, " ").Trim();
         var masked = Number.Replace(line, "***");
         return masked.Length <= Longest ? masked : masked[..Longest];
+    }
+
+    /// <summary>What was said up to where it quotes a text.</summary>
+    public static string Before(string text, string said)
+    {
+        var begin = Spaces.Replace(text, " ").Trim();
+        if (begin.Length < Quoted) return said;
+        var at = said.IndexOf(begin[..Quoted], StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? said : said[..at] + "***";
     }
 
     [GeneratedRegex(@"[\s\p{C}]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace HudumaContact.EndToEnd;
 
@@ -35,7 +33,7 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="killed">Takes the place of this one, with its address and records.</param>
     public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string> settings, CancellationToken cancellation, HostProcess? killed = null)
     {
-        var address = killed?.Address ?? new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = killed?.Address ?? new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var folder = killed?.Folder ?? Directory.CreateTempSubdirectory("huduma-").FullName;
         var start = new ProcessStartInfo("dotnet", [Program]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["HUDUMA_HOME"] = TopFolder.Path;
@@ -68,13 +66,6 @@ internal sealed class HostProcess : IAsyncDisposable
     // The program's own build, not the copy beside the tests: only there are the pages' files found.
     private static string Program =>
         Path.Combine(TopFolder.Path, "src", "HudumaContact.Host", "bin", AppContext.BaseDirectory.Contains("Debug", StringComparison.Ordinal) ? "Debug" : "Release", "net10.0", "huduma.dll");
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private async Task UntilReadyAsync(CancellationToken cancellation)
     {

@@ -23,7 +23,7 @@ internal sealed class AfricasTalkingSender(ProviderApi api, Uri address) : IMess
         request.Headers.Add("apiKey", message.Line.ApiKey);
         // Without it the answer is XML.
         request.Headers.Add("Accept", "application/json");
-        return await api.CallAsync(request, SmsSendAnswer.Read, cancellation);
+        return await api.CallAsync(request, message.Text, SmsSendAnswer.Read, cancellation);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(MessageToSend message)

@@ -8,11 +8,12 @@ namespace HudumaContact.Providers.Calling;
 /// </summary>
 internal sealed class ProviderApi(string provider, IHttpClientFactory clients, TimeSpan answerWithin, TimeProvider time, ProviderMeter meter)
 {
-    public async ValueTask<SendResult> CallAsync(HttpRequestMessage request, Func<ProviderAnswer, SendResult> read, CancellationToken cancellation)
+    /// <param name="text">The message's, which a provider may quote: what is told of the answer ends before it.</param>
+    public async ValueTask<SendResult> CallAsync(HttpRequestMessage request, string text, Func<ProviderAnswer, SendResult> read, CancellationToken cancellation)
     {
         var result = await ResultAsync(request, read, cancellation);
         meter.Sent(provider, result);
-        return result;
+        return result is SendResult.Refused refused ? refused with { Detail = ProviderWords.Before(text, refused.Detail) } : result;
     }
 
     private async ValueTask<SendResult> ResultAsync(HttpRequestMessage request, Func<ProviderAnswer, SendResult> read, CancellationToken cancellation)

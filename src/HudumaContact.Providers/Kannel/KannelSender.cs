@@ -27,7 +27,7 @@ internal sealed class KannelSender(ProviderApi api, Uri address, PublicAddress p
         // With a body, if an empty one: without any, the runtime repeats a request by itself, up to four times in all, when the
         // connection ends before the answer; and each of them is another message.
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{_sendSms}?{Query(message)}") { Content = new ByteArrayContent([]) };
-        return await api.CallAsync(request, KannelSendAnswer.Read, cancellation);
+        return await api.CallAsync(request, message.Text, KannelSendAnswer.Read, cancellation);
     }
 
     private string Query(MessageToSend message) => string.Join('&', Fields(message).Select(field => $"{field.Name}={Uri.EscapeDataString(field.Value)}"));

@@ -22,7 +22,7 @@ internal sealed class TwilioSender(ProviderApi api, Uri address, PublicAddress p
         };
         request.Headers.Authorization = Credentials(message.Line);
         request.Headers.Add("Accept", "application/json");
-        return await api.CallAsync(request, TwilioSendAnswer.Read, cancellation);
+        return await api.CallAsync(request, message.Text, TwilioSendAnswer.Read, cancellation);
     }
 
     private IEnumerable<KeyValuePair<string, string>> Fields(MessageToSend message) =>

@@ -15,6 +15,13 @@ public sealed class ProviderWordsTests
     [InlineData(" two\r\n\tlines\0 ", "two lines")]
     public void What_a_provider_says_is_one_line_without_numbers(string said, string masked) => ProviderWords.Masked(said).ShouldBe(masked);
 
+    [Theory]
+    [InlineData("Ombi lako  HC-7F3K9Q limefungwa", "400 bad: Ombi lako HC-7F3K9Q limefungwa!", "400 bad: ***")]
+    [InlineData("Ombi lako HC-7F3K9Q limefungwa", "400 bad: OMBI LAKO HC", "400 bad: ***")]
+    [InlineData("Ombi lako HC-7F3K9Q limefungwa", "400 bad request", "400 bad request")]
+    [InlineData("bad", "400 bad request", "400 bad request")]
+    public void It_ends_where_it_quotes_the_text(string text, string said, string told) => ProviderWords.Before(text, said).ShouldBe(told);
+
     [Fact]
     public void And_short() => ProviderWords.Masked(new string('x', 5000)).Length.ShouldBe(160);
 }

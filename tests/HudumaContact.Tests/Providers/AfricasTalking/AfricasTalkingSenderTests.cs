@@ -125,6 +125,13 @@ public sealed class AfricasTalkingSenderTests
     }
 
     [Fact]
+    public async Task A_text_that_it_quotes_is_not_told()
+    {
+        var api = new CannedApi(HttpStatusCode.BadRequest, "Can't read message 'Ombi lako HC-7F3K9Q limefungwa' to +254700000001", "text/plain");
+        (await api.SendAsync(Line, "Ombi lako HC-7F3K9Q limefungwa")).ShouldBe(new SendResult.Refused(SendError.Content, "HTTP 400: Can't read message '***"));
+    }
+
+    [Fact]
     public async Task A_gateway_that_waited_in_vain_leaves_it_in_doubt() =>
         (await AnswerAsync(HttpStatusCode.GatewayTimeout, "")).ShouldBe(new SendResult.InDoubt("HTTP 504, nothing else"));
 
