@@ -4,6 +4,7 @@ using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Hops.On;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
@@ -13,14 +14,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HudumaContact.Conversations;
 
-/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="LineBook"/> and a storage.</summary>
+/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="LineBook"/>, a sender for each provider, and a storage.</summary>
 public static class ConversationsServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdSource, TimedIds>();
-        return services.AddHops().AddEventHandlers().AddLookups().AddReleases().AddWorlds();
+        return services.AddHops().AddMessages().AddEventHandlers().AddLookups().AddReleases().AddWorlds();
     }
 
     private static IServiceCollection AddHops(this IServiceCollection services)
@@ -37,12 +38,28 @@ public static class ConversationsServices
         return services;
     }
 
+    private static IServiceCollection AddMessages(this IServiceCollection services)
+    {
+        services.AddSingleton<WaitingMessages>();
+        services.AddSingleton<LineActivity>();
+        services.AddSingleton<LoopGuard>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<IMessageInbox, MessageInbox>();
+        services.AddSingleton<IDeliveryReports, DeliveryReports>();
+        services.AddSingleton<MessageHandler>();
+        services.AddSingleton<MessageWork>();
+        services.AddSingleton<SendMessage>();
+        services.AddSingleton<OutboxWork>();
+        return services;
+    }
+
     private static IServiceCollection AddEventHandlers(this IServiceCollection services)
     {
         services.AddSingleton<IEventHandler, AnswerToldHandler>();
         services.AddSingleton<IEventHandler, CaseAddedToHandler>();
         services.AddSingleton<IEventHandler, CaseClosedHandler>();
         services.AddSingleton<IEventHandler, CaseOpenedHandler>();
+        services.AddSingleton<IEventHandler, CopyWantedHandler>();
         services.AddSingleton<IEventHandler, DistressHeardHandler>();
         services.AddSingleton<IEventHandler, FlowFailedHandler>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();

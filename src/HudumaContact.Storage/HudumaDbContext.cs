@@ -14,6 +14,10 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<HopRow> Hops => Set<HopRow>();
 
+    public DbSet<MessageInRow> MessagesIn => Set<MessageInRow>();
+
+    public DbSet<MessageOutRow> MessagesOut => Set<MessageOutRow>();
+
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
     public DbSet<CaseEntryRow> CaseEntries => Set<CaseEntryRow>();
@@ -40,6 +44,8 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new SessionTable());
         model.ApplyConfiguration(new SessionEndTable());
         model.ApplyConfiguration(new HopTable());
+        model.ApplyConfiguration(new MessageInTable());
+        model.ApplyConfiguration(new MessageOutTable());
         model.ApplyConfiguration(new CaseTable());
         model.ApplyConfiguration(new CaseEntryTable());
         model.ApplyConfiguration(new RatingTable());

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using HudumaContact.Storage.Sqlite;
 
 namespace HudumaContact.Storage;
 
 /// <summary>Where and how records are kept: section <c>Storage</c>.</summary>
-public sealed class StorageOptions
+public sealed class StorageOptions : IValidatableObject
 {
     /// <summary>Only <c>Sqlite</c> so far.</summary>
     [Required]
@@ -28,4 +29,10 @@ public sealed class StorageOptions
 
     /// <summary>Whether an empty <see cref="MasterKey"/> may be made and kept beside the data. Only for the demo and tests.</summary>
     public bool MakesMasterKey { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from connection in new[] { (Name: nameof(ConnectionString), Text: ConnectionString), (Name: nameof(KeysConnectionString), Text: KeysConnectionString) }
+        let fault = SqliteOptions.Fault(connection.Text)
+        where fault is not null
+        select new ValidationResult($"{fault} Write e.g. Data Source=/var/lib/huduma/huduma.db, or leave it empty.", [connection.Name]);
 }

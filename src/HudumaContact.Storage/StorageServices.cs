@@ -4,6 +4,7 @@ using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
@@ -50,11 +51,13 @@ public static class StorageServices
         services.AddSingleton<IStorageHealth, SqliteHealth>();
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<IContactStore, SqliteContactStore>();
+        services.AddSingleton<IMessageStore, SqliteMessageStore>();
         return services;
     }
 
     private static IServiceCollection AddStores(this IServiceCollection services)
     {
+        services.AddSingleton<MessageRows>();
         services.AddSingleton<FactRows>();
         services.AddSingleton<HopRows>();
         services.AddSingleton<IHopCommitter, HopCommitter>();
@@ -63,6 +66,7 @@ public static class StorageServices
         services.AddSingleton<IReleaseStore, ReleaseStore>();
         services.AddSingleton<IHopLog, HopLog>();
         services.AddSingleton<IAnswerLog, AnswerLog>();
+        services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddSingleton<ILookupAttempts, LookupAttempts>();
         return services;
     }

@@ -37,15 +37,7 @@ internal sealed class CatalogueFile
     {
         var nodes = Root.List(list);
         if (nodes.Count == 0) Root.Refuse(Root.KeyNode(list), $"'{list}' is missing or empty.");
-        if (Root.Whole("count", 1, 100_000) is { } count)
-        {
-            if (count != nodes.Count) Root.Refuse(Root.KeyNode("count"), $"'count' says {count}, but there are {nodes.Count} under '{list}'. Put back what was lost, or mend the count.");
-        }
-        else if (!Root.Has("count"))
-        {
-            Root.Refuse(Root.Node, $"'count' is missing: how many there are under '{list}'.");
-        }
-
+        RequireCount(nodes.Count, $"under '{list}'");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in nodes)
         {
@@ -54,6 +46,19 @@ internal sealed class CatalogueFile
             if (entry.Id("id") is not { } known) continue;
             if (!seen.Add(known)) entry.Refuse(entry.Take("id")!, $"'{known}' is there twice. Each id is used once.");
             yield return (known, entry);
+        }
+    }
+
+    /// <summary>As many as the file says that it holds.</summary>
+    public void RequireCount(int there, string where)
+    {
+        if (Root.Whole("count", 1, 100_000) is { } count)
+        {
+            if (count != there) Root.Refuse(Root.KeyNode("count"), $"'count' says {count}, but there are {there} {where}. Put back what was lost, or mend the count.");
+        }
+        else if (!Root.Has("count"))
+        {
+            Root.Refuse(Root.Node, $"'count' is missing: how many there are {where}.");
         }
     }
 

@@ -10,6 +10,7 @@ internal static class DistressFile
     {
         var root = file.Root;
         var phrases = ReadPhrases(root);
+        file.RequireCount(phrases.Count, "under 'phrases'");
         var notBefore = root.Texts("not_before");
         var notTypos = root.Texts("not_typos");
         var helplines = ReadHelplines(file);

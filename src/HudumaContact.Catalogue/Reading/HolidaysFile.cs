@@ -8,6 +8,8 @@ internal static class HolidaysFile
     // 29 February is refused: a holiday must be there every year.
     private const int CommonYear = 2027;
 
+    private static readonly string[] Lists = ["fixed", "easter", "listed"];
+
     public static HolidayRules Read(CatalogueFile file)
     {
         var root = file.Root;
@@ -16,6 +18,7 @@ internal static class HolidaysFile
             [.. Entries(file, "easter").Select(Easter).OfType<(int, Words)>()],
             [.. Entries(file, "listed").Select(Listed).OfType<(DateOnly, Words)>()],
             root.Flag("sunday_moves_to_monday"));
+        file.RequireCount(Lists.Sum(list => root.List(list).Count), $"under {string.Join(", ", Lists)}");
         root.RefuseOthers();
         return rules;
     }

@@ -7,6 +7,9 @@ public interface IAnswerLog
 {
     /// <summary>What was told to a number between two times (UTC, <paramref name="until"/> exclusive), oldest first.</summary>
     Task<IReadOnlyList<LoggedAnswer>> ToldAsync(PhoneNumber number, DateTime from, DateTime until, CancellationToken cancellation);
+
+    /// <summary>What was told under a code; more than one only by the rarest chance. Without the wording when the person is erased.</summary>
+    Task<IReadOnlyList<LoggedAnswer>> ToldAsync(string code, CancellationToken cancellation);
 }
 
 public sealed record LoggedAnswer(ToldAnswer Answer, DateTime At);

@@ -12,6 +12,10 @@ public interface IContactStore
 
     ValueTask<Contact?> FindAsync(PhoneNumber number, CancellationToken cancellation);
 
+    /// <summary>Keeps that the person wants nothing more that was not asked for. A number that is not known has nothing to be stopped.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask StopAsync(PhoneNumber number, DateTime at, CancellationToken cancellation);
+
     /// <summary>Deletes the contact's key, then forgets the number. Safe to repeat when it stopped half-way. Null when the number is not known.</summary>
     /// <exception cref="StorageUnavailableException"/>
     Task<ContactId?> EraseAsync(PhoneNumber number, CancellationToken cancellation);

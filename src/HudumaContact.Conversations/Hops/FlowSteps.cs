@@ -1,23 +1,23 @@
 using HudumaContact.Conversations.Hops.On;
 using HudumaContact.Conversations.Lookups;
-using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Rendering;
 using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Conversations.Hops;
 
 /// <summary>Runs the engine for a hop, asks the registers it wants asked, and hands each event to its handler.</summary>
-public sealed class FlowSteps(Registers registers, EventHandlers handlers, HopOptions options)
+public sealed class FlowSteps(Registers registers, EventHandlers handlers)
 {
     public async ValueTask<Screen> RunAsync(HopScene scene)
     {
         var context = new HopContext(
             scene.World,
-            LineKind.Ussd,
-            options.BudgetOn(scene.Hop.Network),
-            scene.Session.Contact.Language,
-            OffersSms: scene.Now - scene.Session.StartedAt >= options.OfferSmsAfter);
-        var result = Begin(scene, context);
+            scene.Kind,
+            scene.Budget,
+            scene.Session.Contact.Language ?? scene.SpokenLanguage,
+            scene.OffersSms,
+            scene.SendsSms);
+        var result = Enter(scene, context);
         while (true)
         {
             foreach (var happened in result.Events) await handlers.HandleAsync(happened, scene);
@@ -26,11 +26,14 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers, HopOp
         }
     }
 
-    private static HopResult Begin(HopScene scene, HopContext context) => scene switch
+    private static HopResult Enter(HopScene scene, HopContext context) => scene.Entry switch
     {
-        { Session.Hops.Count: > 0 } => scene.Release.Runner.Resume(scene.State, new Resume.Typed(scene.Input), context),
-        // Dialled with answers in the code: *647*1*3#.
-        { Input.Length: > 0 } => scene.Release.Runner.DialThrough(scene.State, scene.Input.Split('*'), context),
-        _ => scene.Release.Runner.Begin(scene.State, context, scene.Dropped),
+        Entry.Begin => scene.Release.Runner.Begin(scene.State, context, scene.Dropped),
+        // *647*1*3#
+        Entry.DialThrough => scene.Release.Runner.DialThrough(scene.State, scene.Input.Split('*'), context),
+        Entry.GoOn => scene.Release.Runner.Resume(scene.State, new Resume.Typed(scene.Input), context),
+        Entry.At(var node) => scene.Release.Runner.BeginAt(scene.State, node, context),
+        Entry.Question => scene.Release.Runner.Ask(scene.State, scene.Input, context),
+        var other => throw new InvalidOperationException($"The flows cannot be entered by {other.GetType().Name}."),
     };
 }

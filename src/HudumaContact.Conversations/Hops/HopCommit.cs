@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Rendering;
 
 namespace HudumaContact.Conversations.Hops;
 
@@ -26,4 +27,45 @@ public sealed class HopCommit
     public required IReadOnlyList<HopFact> Facts { get; init; }
 
     public required HopDeadline Deadline { get; init; }
+
+    /// <summary>Counts the hop in its session, with the screen that answers it.</summary>
+    public static HopCommit Of(HopScene scene, Screen screen)
+    {
+        Count(scene.Session, screen, scene.Text, scene.Now);
+        return new HopCommit
+        {
+            Session = scene.Session,
+            Input = scene.Input,
+            Text = scene.Text,
+            IsNewContact = scene.IsNewContact,
+            SealsHopsBefore = scene.SealsHopsBefore,
+            ChosenLanguage = scene.ChosenLanguage,
+            Facts = scene.Facts,
+            Deadline = scene.Deadline,
+        };
+    }
+
+    /// <summary>The first hop of another session of the same contact, written with the scene's own.</summary>
+    public static HopCommit Of(StoredSession session, Screen screen, HopScene scene, string text)
+    {
+        Count(session, screen, text, scene.Now);
+        return new HopCommit
+        {
+            Session = session,
+            Input = "",
+            Text = text,
+            IsNewContact = false,
+            SealsHopsBefore = false,
+            ChosenLanguage = null,
+            Facts = [],
+            Deadline = scene.Deadline,
+        };
+    }
+
+    private static void Count(StoredSession session, Screen screen, string text, DateTime now)
+    {
+        session.Version++;
+        session.Hops.Add(new AnsweredHop(session.Version, TextMark.Of(text), screen.Text, screen.Ends, screen.Node.Value));
+        session.AnsweredAt = now;
+    }
 }

@@ -1,5 +1,8 @@
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Definition;
 using Microsoft.Extensions.Logging;
 
 namespace HudumaContact.Conversations.Hops;
@@ -16,6 +19,8 @@ public sealed partial class HopHandler(
     FlowSteps steps,
     IHopCommitter committer,
     LiveSessions live,
+    Outbox outbox,
+    LineBook lines,
     EngineReplies replies,
     HopMeter meter,
     HopOptions options,
@@ -63,22 +68,29 @@ public sealed partial class HopHandler(
             if ((session.Hops.Count == 0 ? hop.Text : session.TypedSince(hop.Text)) is not { } input) return replies.OutOfStep(caller.Language);
 
             var release = await releases.FindAsync(session.Release, CancellationToken.None);
+            var now = time.GetUtcNow().UtcDateTime;
             var scene = new HopScene
             {
-                Hop = hop,
+                Kind = LineKind.Ussd,
+                Text = hop.Text,
+                Budget = options.BudgetOn(hop.Network),
+                OffersSms = lines.HasSms && now - session.StartedAt >= options.OfferSmsAfter,
+                SendsSms = lines.HasSms,
+                Entry = session.Version > 0 ? new Entry.GoOn() : input.Length > 0 ? new Entry.DialThrough() : new Entry.Begin(),
                 Session = session,
                 Release = release,
                 World = worlds.Open(release),
                 Deadline = deadline,
-                Now = time.GetUtcNow().UtcDateTime,
+                Now = now,
                 IsNewContact = opened.IsNewContact,
                 Input = input,
                 Dropped = opened.Dropped,
             };
             var screen = await steps.RunAsync(scene);
-            if (await committer.CommitAsync(Commit(scene, screen)) == CommitOutcome.Committed)
+            if (await committer.CommitAsync(HopCommit.Of(scene, screen)) == CommitOutcome.Committed)
             {
                 live.Keep(session);
+                outbox.Offer(scene);
                 return new HopReply(screen.Text, screen.Ends, screen.Node.Value, HopOutcome.Answered);
             }
 
@@ -100,25 +112,6 @@ public sealed partial class HopHandler(
     private HopReply Repeat(AnsweredHop answered, StoredSession session) => answered.Screen is { } screen
         ? new HopReply(screen, answered.Ends, answered.Node, HopOutcome.Repeated)
         : replies.OutOfStep(session.Contact.Language);
-
-    private static HopCommit Commit(HopScene scene, Flows.Rendering.Screen screen)
-    {
-        var session = scene.Session;
-        session.Hops.Add(new AnsweredHop(session.Hops.Count + 1, TextMark.Of(scene.Hop.Text), screen.Text, screen.Ends, screen.Node.Value));
-        session.AnsweredAt = scene.Now;
-        session.Version++;
-        return new HopCommit
-        {
-            Session = session,
-            Input = scene.Input,
-            Text = scene.Hop.Text,
-            IsNewContact = scene.IsNewContact,
-            SealsHopsBefore = scene.SealsHopsBefore,
-            ChosenLanguage = scene.ChosenLanguage,
-            Facts = scene.Facts,
-            Deadline = scene.Deadline,
-        };
-    }
 
     /// <summary>What is known of the caller when something goes wrong.</summary>
     private sealed class KnownCaller

@@ -4,10 +4,12 @@ using HudumaContact.Flows.Running;
 namespace HudumaContact.Conversations.Hops;
 
 /// <summary>Settings of a hop: section <c>Hops</c>.</summary>
-public sealed class HopOptions
+public sealed class HopOptions : IValidatableObject
 {
-    /// <summary>GSM-7 septets of a USSD screen. Default 156: Safaricom's 160 with the provider's prefix counted (protocols 1.4).</summary>
-    [Range(60, 182)]
+    private const int MostScreenBudget = 182;
+
+    /// <summary>GSM-7 septets of a USSD screen. Default 156: Safaricom's 160 with the provider's prefix counted (protocols 1.4). No fewer, because the check of a release proves every screen on that many.</summary>
+    [Range(HopContext.SmallestUssdBudget, MostScreenBudget)]
     public int ScreenBudget { get; set; } = HopContext.SmallestUssdBudget;
 
     /// <summary>Septets of a screen on networks that take another number, by the provider's network code. Default: Airtel (63903) 178.</summary>
@@ -46,4 +48,9 @@ public sealed class HopOptions
 
     /// <summary>Septets of a screen on a network.</summary>
     public int BudgetOn(string network) => ScreenBudgetByNetwork.TryGetValue(network, out var budget) ? budget : ScreenBudget;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        from network in ScreenBudgetByNetwork
+        where network.Value is < HopContext.SmallestUssdBudget or > MostScreenBudget
+        select new ValidationResult($"It must be between {HopContext.SmallestUssdBudget} and {MostScreenBudget}.", [$"{nameof(ScreenBudgetByNetwork)}:{network.Key}"]);
 }

@@ -1,5 +1,6 @@
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Conversations.Hops;
@@ -9,7 +10,20 @@ public sealed class HopScene
 {
     private readonly List<HopFact> _facts = [];
 
-    public required UssdHop Hop { get; init; }
+    /// <summary>Of the line that it is answered on.</summary>
+    public required LineKind Kind { get; init; }
+
+    /// <summary>What makes the hop known again: all that was typed in the session (USSD), or the message's own id.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Septets of a screen; only USSD has a bound.</summary>
+    public required int Budget { get; init; }
+
+    /// <summary>The time of the session is nearly over: going on by SMS is offered.</summary>
+    public bool OffersSms { get; init; }
+
+    /// <summary>An answer can be sent by SMS, to be kept.</summary>
+    public bool SendsSms { get; init; }
 
     public required StoredSession Session { get; init; }
 
@@ -26,6 +40,12 @@ public sealed class HopScene
 
     /// <summary>What was typed for this hop.</summary>
     public required string Input { get; init; }
+
+    /// <summary>How the engine is to take it.</summary>
+    public required Entry Entry { get; init; }
+
+    /// <summary>What the citizen seems to speak, for one who has chosen no language.</summary>
+    public string? SpokenLanguage { get; init; }
 
     /// <summary>Worth going on with, perhaps; only for the first hop.</summary>
     public Session? Dropped { get; init; }

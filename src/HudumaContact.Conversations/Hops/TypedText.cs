@@ -24,6 +24,12 @@ public static class TypedText
         return raw;
     }
 
+    /// <summary>The same, of a text of several lines: they end in \n alone.</summary>
+    public static string CleanLines(string raw) =>
+        raw.AsSpan().ContainsAny('\n', '\r')
+            ? string.Join('\n', raw.ReplaceLineEndings("\n").Split('\n').Select(Clean))
+            : Clean(raw);
+
     private static string Replace(string raw) => string.Create(raw.Length, raw, static (text, raw) =>
     {
         for (var i = 0; i < raw.Length; i++)

@@ -1,13 +1,20 @@
 using System.Collections.Frozen;
+using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Conversations.Lines;
 
 /// <summary>The lines of this installation.</summary>
-public sealed class LineBook(IEnumerable<Line> lines)
+public sealed class LineBook(IReadOnlyCollection<Line> lines)
 {
     private readonly FrozenDictionary<LineId, Line> _lines = lines.ToFrozenDictionary(line => line.Id);
 
     public IReadOnlyList<Line> All => _lines.Values;
+
+    /// <summary>The line that messages leave by which no other line began; the first one configured. Null when there is none.</summary>
+    public Line? Sms { get; } = lines.FirstOrDefault(line => line.Kind == LineKind.Sms);
+
+    /// <summary>Whether anything can be sent by SMS.</summary>
+    public bool HasSms => Sms is not null;
 
     public Line? Find(LineId id) => _lines.GetValueOrDefault(id);
 }

@@ -3,7 +3,7 @@ using HudumaContact.Content;
 namespace HudumaContact.Conversations.Releases;
 
 /// <summary>Makes content the release that new sessions begin on. With any fault it is refused as a whole, and the running release stays.</summary>
-public sealed class PublishRelease(IReleaseStore store, ReleaseShelf shelf, ReleaseReading read, TimeProvider time)
+public sealed class PublishRelease(IReleaseStore store, ReleaseShelf shelf, ReleaseChecking check, TimeProvider time)
 {
     /// <param name="by">Who publishes.</param>
     /// <param name="note">Why.</param>
@@ -19,13 +19,13 @@ public sealed class PublishRelease(IReleaseStore store, ReleaseShelf shelf, Rele
             return new PublishOutcome(current, []);
         }
 
-        var release = read(content, faults);
+        var release = check(content, faults);
         var now = time.GetUtcNow().UtcDateTime;
         if (release is null || faults.Count > 0)
         {
-            var refusal = new Refusal([.. Fault.InOrder(faults)], now, by);
-            shelf.Refuse(refusal);
-            return new PublishOutcome(null, refusal.Faults);
+            var refused = new RefusedRelease([.. Fault.InOrder(faults)], now, by);
+            shelf.Refuse(refused);
+            return new PublishOutcome(null, refused.Faults);
         }
 
         await store.PublishAsync(content, new Publication(content.Hash, now, by, note, PublicationKind.Published), cancellation);

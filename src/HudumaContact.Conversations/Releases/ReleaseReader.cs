@@ -2,6 +2,7 @@ using HudumaContact.Catalogue;
 using HudumaContact.Content;
 using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Checking;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Flows.Running;
 using HudumaContact.Flows.Talking;
@@ -15,13 +16,21 @@ public static class ReleaseReader
     public static Release? Read(ContentSet content, ICollection<Fault> faults)
     {
         var found = new List<Fault>();
-        var release = Open(content, found);
+        var flows = FlowReader.ReadAll(content, found);
+        var catalogue = ServiceCatalogue.Read(content, found);
         ChatFile.AllIn(content, found);
-        if (content.Find(FlowSchema.File) is { } schema && schema.Text != FlowSchema.Json)
-            found.Add(new Fault(schema.Path, 1, 1, "This is not the schema of the flow format that this program reads, so editors would be wrong. Write it anew: scripts/huduma flow schema"));
-        if (release is not null) FlowChecker.Check(release.Flows, new CatalogueExtent(release.Catalogue), found);
+        foreach (var (file, json) in PublishedSchemas.All)
+        {
+            if (content.Find(file) is { } schema && schema.Text != json)
+                found.Add(new Fault(schema.Path, 1, 1, "This is not the schema of the format that this program reads, so editors would be wrong. Write it anew: scripts/huduma flow schema"));
+        }
+
+        // One fault must not hide the others: the rules are run over all that could be read.
+        IWorldExtent extent = catalogue is null ? new UnreadCatalogue() : new CatalogueExtent(catalogue);
+        if (flows is { IsWhole: true, Book: { } book }) FlowChecker.Check(book, extent, found);
+        else if (flows.Book is { } part) FlowChecker.CheckParts(part, extent, found);
         foreach (var fault in Fault.InOrder(found)) faults.Add(fault);
-        return found.Count == 0 ? release : null;
+        return found.Count == 0 ? Made(content, flows.Book!, catalogue!) : null;
     }
 
     /// <summary>Reads what was checked when it was published, perhaps by an older version of the program. Null with the faults when it cannot be read at all.</summary>
@@ -29,6 +38,8 @@ public static class ReleaseReader
     {
         var flows = FlowReader.Read(content, faults);
         var catalogue = ServiceCatalogue.Read(content, faults);
-        return flows is null || catalogue is null ? null : new Release(content.Hash, content, flows, catalogue, new FlowRunner(flows));
+        return flows is null || catalogue is null ? null : Made(content, flows, catalogue);
     }
+
+    private static Release Made(ContentSet content, FlowBook flows, ServiceCatalogue catalogue) => new(content.Hash, content, flows, catalogue, new FlowRunner(flows));
 }

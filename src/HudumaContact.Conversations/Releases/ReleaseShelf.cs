@@ -4,20 +4,20 @@ namespace HudumaContact.Conversations.Releases;
 
 /// <summary>The release that new sessions begin on, and the older ones that running sessions end on, read when they are asked for.</summary>
 /// <param name="open">Reads what was checked when it was published.</param>
-public sealed class ReleaseShelf(IReleaseStore store, ReleaseReading open)
+public sealed class ReleaseShelf(IReleaseStore store, ReleaseOpening open)
 {
     /// <summary>A session lasts minutes, so few releases are in use at once.</summary>
     private const int MostInMemory = 8;
 
     private readonly RecentlyUsed<string, Release> _releases = new(MostInMemory);
     private volatile Release? _current;
-    private volatile Refusal? _refused;
+    private volatile RefusedRelease? _refused;
 
     /// <summary>Null until one was published or loaded: then nobody can be served.</summary>
     public Release? CurrentOrNone => _current;
 
     /// <summary>The content that was refused last, for as long as nothing good was published after it.</summary>
-    public Refusal? Refused => _refused;
+    public RefusedRelease? Refused => _refused;
 
     /// <exception cref="InvalidOperationException">Nothing was ever published.</exception>
     public Release Current => _current ?? throw new InvalidOperationException("No release is published. Publish one: huduma flow publish.");
@@ -38,7 +38,7 @@ public sealed class ReleaseShelf(IReleaseStore store, ReleaseReading open)
         return _releases.TryGet(hash, out var known) ? new(known) : new(ReadAsync(hash, cancellation));
     }
 
-    internal void Refuse(Refusal refusal) => _refused = refusal;
+    internal void Refuse(RefusedRelease refused) => _refused = refused;
 
     internal void MakeCurrent(Release release)
     {

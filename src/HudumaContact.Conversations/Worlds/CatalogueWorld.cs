@@ -39,6 +39,8 @@ public sealed class CatalogueWorld(ServiceCatalogue catalogue, IReadOnlyList<Not
         return new Telling(answer.Text, answer.AsOf, answer.Version);
     }
 
+    public string? LanguageOf(string words) => catalogue.Understand(words).Language;
+
     public bool HasDistress(string words) => catalogue.HasDistress(words);
 
     public CasePromise NewCase(string kind) => new(numbers.Next(), catalogue.Calendar.AddWorkingDays(today, CaseDays));

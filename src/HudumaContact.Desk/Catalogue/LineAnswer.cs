@@ -32,10 +32,6 @@ public sealed record LineAnswer(AnswerLine Line, IReadOnlyList<string> Pages, st
     }
 
     /// <summary>The answer with the moves that stand under every screen; a flow may add options of its own.</summary>
-    private static ScreenContent Screen(string text, Defaults defaults, string language)
-    {
-        return new ScreenContent(text, [], Move(defaults.Keys.Back, Word.Back), Move(defaults.Keys.Home, Word.Home), Move(defaults.Keys.More, Word.More), Move(defaults.Keys.Back, Word.Back), BySms: null);
-
-        (string, string) Move(string key, string word) => (key, defaults.Words[word].In(language, LineKind.Ussd, defaults.Fallback).Source);
-    }
+    private static ScreenContent Screen(string text, Defaults defaults, string language) => ScreenContent.Of(
+        text, [], defaults.Keys, word => defaults.Words[word].In(language, LineKind.Ussd, defaults.Fallback).Source, mayGoBack: true, mayGoHome: true);
 }

@@ -13,14 +13,14 @@ internal static class BoxText
         RateNode rate => In(rate.Prompt, language),
         SayNode say => In(say.Text, language),
         EndNode end => In(end.Text, language),
-        AnswerNode answer => $"{answer.Topic.Source} of {answer.Of}",
+        AnswerNode answer => $"{Read(answer.Topic)} of {answer.Of}",
         BranchNode branch => $"by {branch.On}",
-        SetNode set => string.Join(", ", set.Set.Select(one => $"{one.Variable} = {one.CopyOf ?? one.Value.Source}")),
-        SearchNode search => $"{search.What}: {search.Words.Source}",
-        LookupNode lookup => $"{lookup.Register}: {lookup.Reference.Source}",
+        SetNode set => string.Join(", ", set.Set.Select(one => $"{one.Variable} = {one.CopyOf ?? Read(one.Value)}")),
+        SearchNode search => $"{search.What}: {Read(search.Words)}",
+        LookupNode lookup => $"{lookup.Register}: {Read(lookup.Reference)}",
         CallNode call => $"runs {call.Flow}, and comes back",
-        CaseNode @case => $"{@case.Step.ToString().ToLowerInvariant()} {@case.Subject.Source}",
-        HandoffNode handoff => handoff.Reason.Source,
+        CaseNode @case => $"{@case.Step.ToString().ToLowerInvariant()} {Read(@case.Subject)}",
+        HandoffNode handoff => Read(handoff.Reason),
         ReturnNode back => $"goes back as \"{back.By}\"",
         _ => "",
     };
@@ -38,5 +38,8 @@ internal static class BoxText
 
     private static Option? OptionOf(IReadOnlyList<Option> options, Exit exit) => options.FirstOrDefault(option => option.Exit == exit);
 
-    private static string In(Wording wording, string language) => wording.In(language, LineKind.Ussd, language).Source;
+    private static string In(Wording wording, string language) => Read(wording.In(language, LineKind.Ussd, language));
+
+    /// <summary>What is printed into a text, by its name and not as the file writes it: ‹case number›.</summary>
+    private static string Read(Template template) => template.Render(path => $"‹{path.Replace('.', ' ').Replace('-', ' ')}›");
 }

@@ -9,7 +9,7 @@ namespace HudumaContact.Desk.Drawing;
 /// <param name="Arrows">As SVG paths.</param>
 public sealed record FlowPicture(IReadOnlyList<Box> Boxes, IReadOnlyList<string> Arrows, int Width, int Height)
 {
-    private const int Gap = 54;
+    private const int Gap = 48;
     private const int Between = 18;
     private const int Margin = 8;
 
@@ -40,8 +40,10 @@ public sealed record FlowPicture(IReadOnlyList<Box> Boxes, IReadOnlyList<string>
         new(node, BoxText.Says(node, language),
         [
             .. node.Exits.Select(way => new Row(
-                way.Exit, BoxText.Label(node, way.Exit, language), way.To, columns.IsStepOn(node.Id, way.To), !unwalked.Contains((node.Id, way.Exit)))),
+                way.Exit, BoxText.Label(node, way.Exit, language), way.To, Short(way.To, node.Id.Flow), columns.IsStepOn(node.Id, way.To), !unwalked.Contains((node.Id, way.Exit)))),
         ]);
+
+    private static string Short(Destination to, string flow) => to is Destination.To { Node: var node } && node.Flow == flow ? node.Node : to.ToString()!;
 
     /// <summary>Where the box would stand if the arrows into it were level; null when none leads there.</summary>
     private static int? Wanted(Box box, List<Box> placed)

@@ -10,7 +10,7 @@ internal sealed class BrowserWire(IJSRuntime browser, Line line) : IProviderWire
 
     private IJSObjectReference? _module;
 
-    public ValueTask<WireReply> HopAsync(UssdForm form, string node) => PostAsync($"/hooks/{line.Id}", form.Fields, node);
+    public ValueTask<WireReply> HopAsync(SentForm form, string node) => PostAsync($"/hooks/{line.Id}", form.Fields, node);
 
     public ValueTask<WireReply> EndedAsync(IReadOnlyDictionary<string, string> fields) => PostAsync($"/hooks/{line.Id}/ended", fields, "");
 

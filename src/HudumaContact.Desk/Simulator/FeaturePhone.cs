@@ -64,7 +64,7 @@ public sealed class FeaturePhone(IProviderWire wire, IIdSource ids, TimeProvider
         Show(PhoneState.Idle, "");
     }
 
-    private async Task DeliverAsync(PhoneCall call, UssdForm form, string typed)
+    private async Task DeliverAsync(PhoneCall call, SentForm form, string typed)
     {
         Show(PhoneState.Running, "USSD code running...");
         var reply = await wire.HopAsync(form, call.Last?.Reply.Node ?? "");

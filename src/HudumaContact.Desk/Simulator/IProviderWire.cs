@@ -4,7 +4,7 @@ namespace HudumaContact.Desk.Simulator;
 public interface IProviderWire
 {
     /// <param name="node">The header of the reply before, which the provider sends back with the next hop.</param>
-    ValueTask<WireReply> HopAsync(UssdForm form, string node);
+    ValueTask<WireReply> HopAsync(SentForm form, string node);
 
     ValueTask<WireReply> EndedAsync(IReadOnlyDictionary<string, string> fields);
 }

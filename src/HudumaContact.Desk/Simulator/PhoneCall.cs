@@ -23,10 +23,10 @@ public sealed class PhoneCall(string sessionId, string phoneNumber, MobileNetwor
     public bool IsOpen { get; private set; } = true;
 
     /// <summary>The first hop: what was dialled behind the service code, mostly nothing.</summary>
-    public UssdForm First(string answers) => new(sessionId, phoneNumber, network.Code, serviceCode, answers);
+    public SentForm First(string answers) => new(sessionId, phoneNumber, network.Code, serviceCode, answers);
 
     /// <summary>The next hop: the provider appends what was typed to all that was typed before.</summary>
-    public UssdForm Next(string typed) => First(Last is { Form.Text: { Length: > 0 } before } ? $"{before}*{typed}" : typed);
+    public SentForm Next(string typed) => First(Last is { Form.Text: { Length: > 0 } before } ? $"{before}*{typed}" : typed);
 
     public void Add(Exchange exchange)
     {

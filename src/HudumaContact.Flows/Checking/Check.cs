@@ -17,7 +17,7 @@ internal sealed class Check
         _faults = faults;
         Book = book;
         Extent = extent;
-        Graph = new FlowGraph(book);
+        Paths = new FlowPaths(book);
         Variables = new Variables(book, extent.Names);
         Longest = new LongestValues(this);
     }
@@ -28,7 +28,7 @@ internal sealed class Check
 
     public WorldNames Names => Extent.Names;
 
-    public FlowGraph Graph { get; }
+    public FlowPaths Paths { get; }
 
     public Variables Variables { get; }
 

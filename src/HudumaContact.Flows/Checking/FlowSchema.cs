@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Reading;
@@ -13,11 +11,9 @@ namespace HudumaContact.Flows.Checking;
 public static class FlowSchema
 {
     /// <summary>Where it lies in a release, for the first line of every flow file.</summary>
-    public const string File = ReleaseLayout.SchemaFile;
+    public const string File = ReleaseLayout.FlowSchemaFile;
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
-
-    public static string Json { get; } = Schema().ToJsonString(Readable) + "\n";
+    public static string Json { get; } = SchemaOf.Json(Schema());
 
     private static JsonObject Schema()
     {
@@ -25,7 +21,7 @@ public static class FlowSchema
             "A flow: what a citizen meets, node by node. See docs/flows.md.",
             ("!format", new JsonObject { ["const"] = FlowReader.Format }),
             ("!flow", SchemaOf.Name("The name, the same as the folder and the file.")),
-            ("keys", SchemaOf.Keys("Own keys for this flow.", ("back", Key()), ("home", Key()), ("more", Key()), ("by-sms", Key()))),
+            ("keys", SchemaOf.MovingKeys("Own keys for this flow.")),
             ("words", SchemaOf.Keys("Own wordings of the engine for this flow.", [.. Word.All.Select(word => (word, SchemaOf.Ref("text")))])),
             ("!nodes", new JsonObject
             {
@@ -35,13 +31,12 @@ public static class FlowSchema
                 ["propertyNames"] = new JsonObject { ["pattern"] = Names.Shape },
                 ["additionalProperties"] = SchemaOf.Ref("node"),
             }));
-        root.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         root["definitions"] = new JsonObject
         {
             ["node"] = new JsonObject { ["anyOf"] = new JsonArray([.. NodeKinds.All.Select(Node)]) },
-            ["text"] = Text(),
-            ["words"] = new JsonObject { ["type"] = "object", ["patternProperties"] = new JsonObject { ["^[a-z][a-z]$"] = SchemaOf.Ref("template") }, ["additionalProperties"] = false, ["minProperties"] = 1 },
-            ["template"] = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean"), ["maxLength"] = TemplateReader.Longest },
+            ["text"] = SchemaOf.TextInLanguages(),
+            ["words"] = SchemaOf.InLanguages(),
+            ["template"] = SchemaOf.OneTemplate(),
             ["name"] = new JsonObject { ["type"] = "string", ["pattern"] = Names.Shape, ["maxLength"] = Names.Longest },
             ["destination"] = new JsonObject { ["type"] = "string", ["description"] = "A node of this flow, flow/node, home or back.", ["pattern"] = "^[a-z][a-z0-9-]*(/[a-z][a-z0-9-]*)?$" },
             ["assignments"] = Assignments(),
@@ -69,21 +64,6 @@ public static class FlowSchema
         return SchemaOf.Keys($"A node of kind {kind.Word}.", keys);
     }
 
-    private static JsonObject Text() => new()
-    {
-        ["anyOf"] = new JsonArray(
-            new JsonObject
-            {
-                ["type"] = "object",
-                ["description"] = "A text in every language, and perhaps its own for a kind of line.",
-                ["properties"] = new JsonObject(LineWords.All.Select(line => KeyValuePair.Create(line.Word, (JsonNode?)SchemaOf.Ref("words")))),
-                ["patternProperties"] = new JsonObject { ["^[a-z][a-z]$"] = SchemaOf.Ref("template") },
-                ["additionalProperties"] = false,
-                ["minProperties"] = 1,
-            },
-            new JsonObject { ["type"] = "string", ["description"] = "The same in every language: only printed values, such as \"{{ it.short }}\".", ["pattern"] = @"\{\{" }),
-    };
-
     private static JsonObject Assignments() => new()
     {
         ["type"] = "object",
@@ -103,6 +83,4 @@ public static class FlowSchema
         ("when", SchemaOf.Keys("Shown only if the variable holds one of these values, or none of them.", ("!variable", SchemaOf.Path("The variable.")), ("is", Values()), ("is-not", Values()))));
 
     private static JsonObject Values() => new() { ["type"] = "array", ["minItems"] = 1, ["description"] = "The word empty stands for not known.", ["items"] = SchemaOf.Ref("template") };
-
-    private static JsonObject Key() => new() { ["type"] = "string", ["pattern"] = "^[0-9]{1,2}$" };
 }

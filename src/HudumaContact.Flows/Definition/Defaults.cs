@@ -23,6 +23,15 @@ public sealed record Defaults
     /// <summary>The search that letters typed at a menu begin, and the variable that gets them.</summary>
     public required (NodeId To, string Into) Letters { get; init; }
 
+    /// <summary>Where a text of AGENT leads.</summary>
+    public required NodeId Agent { get; init; }
+
+    /// <summary>Where a text of PRIVACY leads.</summary>
+    public required NodeId Privacy { get; init; }
+
+    /// <summary>Where a text of REOPEN leads.</summary>
+    public required NodeId Reopen { get; init; }
+
     public required Keys Keys { get; init; }
 
     public required Limits Limits { get; init; }
@@ -49,6 +58,8 @@ public static class Word
     public const string More = "more";
     public const string BySms = "by-sms";
     public const string WentBySms = "went-by-sms";
+    public const string CopyBySms = "copy-by-sms";
+    public const string CopySent = "copy-sent";
     public const string WrongChoice = "wrong-choice";
     public const string WrongAnswer = "wrong-answer";
     public const string InputLimit = "input-limit";
@@ -57,7 +68,10 @@ public static class Word
     public const string OutOfStep = "out-of-step";
     public const string Distress = "distress";
     public const string Press = "press";
+    public const string Help = "help";
+    public const string Stopped = "stopped";
+    public const string Started = "started";
 
     public static readonly IReadOnlyList<string> All =
-        [Back, Home, More, BySms, WentBySms, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press];
+        [Back, Home, More, BySms, WentBySms, CopyBySms, CopySent, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Help, Stopped, Started];
 }

@@ -9,6 +9,12 @@ namespace HudumaContact.Flows.Reading;
 /// <summary>The file <c>defaults.yaml</c>: languages, the places that every session needs, keys, limits, and the engine's own words.</summary>
 internal static class DefaultsReader
 {
+    public static readonly (int Least, int Most) StepsPerHop = (5, 500);
+
+    public static readonly (int Least, int Most) HopsPerSession = (5, 1000);
+
+    public static readonly (int Least, int Most) Pages = (1, 9);
+
     public static bool IsLanguage(string text) => text is [>= 'a' and <= 'z', >= 'a' and <= 'z'];
 
     public static Defaults? Read(ContentSet content, Links links, ICollection<Fault> faults)
@@ -31,6 +37,9 @@ internal static class DefaultsReader
             Continue = DestinationReader.Node(yaml, "continue", links),
             Lost = DestinationReader.Node(yaml, "lost", links),
             Letters = Letters(yaml, links),
+            Agent = DestinationReader.Node(yaml, "agent", links),
+            Privacy = DestinationReader.Node(yaml, "privacy", links),
+            Reopen = DestinationReader.Node(yaml, "reopen", links),
             Keys = KeysReader.Read(yaml, new Keys()) ?? new Keys(),
             Limits = Limits(yaml),
             Words = WordsReader.Read(yaml, scope, Word.All),
@@ -80,9 +89,9 @@ internal static class DefaultsReader
         var standard = new Limits();
         if (yaml.Mapping("limits") is not { } limits) return standard;
         var read = new Limits(
-            limits.Whole("steps-per-hop", 5, 500) ?? standard.StepsPerHop,
-            limits.Whole("hops-per-session", 5, 1000) ?? standard.HopsPerSession,
-            limits.Whole("pages", 1, 9) ?? standard.Pages);
+            limits.Whole("steps-per-hop", StepsPerHop.Least, StepsPerHop.Most) ?? standard.StepsPerHop,
+            limits.Whole("hops-per-session", HopsPerSession.Least, HopsPerSession.Most) ?? standard.HopsPerSession,
+            limits.Whole("pages", Pages.Least, Pages.Most) ?? standard.Pages);
         limits.RefuseOthers();
         return read;
     }

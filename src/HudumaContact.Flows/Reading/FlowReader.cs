@@ -6,7 +6,7 @@ namespace HudumaContact.Flows.Reading;
 
 /// <summary>
 /// Reads the flow files of a release. All faults are found at once, each with file, line and column; with any of them there is
-/// no book, so a destination that leads nowhere can never be run.
+/// no book to run, so a destination that leads nowhere can never be.
 /// </summary>
 public static class FlowReader
 {
@@ -16,7 +16,10 @@ public static class FlowReader
     public const string DefaultsFile = "defaults.yaml";
 
     /// <summary>The book of flows, or null with the faults added. Golden conversations and the catalogue have readers of their own.</summary>
-    public static FlowBook? Read(ContentSet content, ICollection<Fault> faults)
+    public static FlowBook? Read(ContentSet content, ICollection<Fault> faults) => ReadAll(content, faults) is { IsWhole: true } read ? read.Book : null;
+
+    /// <summary>The same, and with faults what is left for the rules of the check.</summary>
+    public static ReadFlows ReadAll(ContentSet content, ICollection<Fault> faults)
     {
         var found = new List<Fault>();
         var layout = ReleaseLayout.Of(content, found);
@@ -30,13 +33,20 @@ public static class FlowReader
         }
 
         links.Resolve(flows, found);
-        if (found.Count == 0) return new FlowBook(content.Hash, defaults!, [.. flows.Select(flow => WithCalls(flow, flows))]);
         foreach (var fault in found) faults.Add(fault);
-        return null;
+        var isWhole = found.Count == 0;
+        if (!isWhole) flows = SoundNodes.Of(flows, found);
+        // Without its own places, languages and words nothing can be said of the flows.
+        if (defaults is null || found.Any(fault => fault.File == DefaultsFile) || !SoundNodes.Hold(flows, defaults)) return new ReadFlows(null, IsWhole: false);
+        return new ReadFlows(new FlowBook(content.Hash, defaults, [.. flows.Select(flow => WithCalls(flow, flows))]), isWhole);
     }
 
-    private static Flow WithCalls(Flow flow, List<Flow> all) => flow with
+    private static Flow WithCalls(Flow flow, IReadOnlyList<Flow> all) => flow with
     {
         Nodes = [.. flow.Nodes.Select(node => node is CallNode call ? call with { First = all.Single(called => called.Name == call.Flow).First } : node)],
     };
 }
+
+/// <param name="Book">What could be read and linked; null when that is too little to say anything of it.</param>
+/// <param name="IsWhole">There was no fault: it is all of it, and can be run.</param>
+public sealed record ReadFlows(FlowBook? Book, bool IsWhole);

@@ -5,7 +5,9 @@ namespace HudumaContact.Flows.Reading;
 /// <summary>Which file of a release is what, by its place in the folder. A file that is nothing is a fault: it would be taken for something that works.</summary>
 internal sealed record ReleaseLayout(IReadOnlyList<ContentFile> Flows)
 {
-    public const string SchemaFile = "schema/flow.schema.json";
+    public const string FlowSchemaFile = "schema/flow.schema.json";
+
+    public const string DefaultsSchemaFile = "schema/defaults.schema.json";
 
     private const string CatalogueFolder = "catalogue";
 
@@ -28,7 +30,7 @@ internal sealed record ReleaseLayout(IReadOnlyList<ContentFile> Flows)
 
     private static string? Stray(ContentFile file, List<ContentFile> flows)
     {
-        if (file.Path is FlowReader.DefaultsFile or SchemaFile || flows.Contains(file)) return null;
+        if (file.Path is FlowReader.DefaultsFile or FlowSchemaFile or DefaultsSchemaFile || flows.Contains(file)) return null;
         switch (file.Path.Split('/'))
         {
             case [CatalogueFolder, var name] when name.EndsWith(".yaml", StringComparison.Ordinal):

@@ -10,6 +10,7 @@ public static class Layout
     {
         LineKind.Ussd => UssdPager.Pages(content, budget),
         LineKind.Voice => [SpokenLayout.Speech(content, word(Word.Press))],
+        LineKind.Sms => [SmsLayout.Text(content)],
         _ => [UssdPager.Pages(content, int.MaxValue)[0]],
     };
 }

@@ -1,3 +1,5 @@
+using HudumaContact.Flows.Definition;
+
 namespace HudumaContact.Flows.Rendering;
 
 /// <summary>What a screen has to say, before it is laid out for a kind of line.</summary>
@@ -6,6 +8,7 @@ namespace HudumaContact.Flows.Rendering;
 /// <param name="Back">To the screen before, when there is one; on later pages <paramref name="PageBack"/> stands in its place.</param>
 /// <param name="More">To the next page.</param>
 /// <param name="BySms">Offered only where there is room for it.</param>
+/// <param name="OptionsMayGo">They only lead on from an answer that is complete: in a text message they are not worth a second part.</param>
 public sealed record ScreenContent(
     string Text,
     IReadOnlyList<(string Key, string Label)> Options,
@@ -13,4 +16,20 @@ public sealed record ScreenContent(
     (string Key, string Label)? Home,
     (string Key, string Label) More,
     (string Key, string Label) PageBack,
-    (string Key, string Label)? BySms);
+    (string Key, string Label)? BySms,
+    bool OptionsMayGo = false)
+{
+    /// <summary>A screen with the engine's own moves: the one way to make it, so that the check proves and the pages show what a caller gets.</summary>
+    /// <param name="word">A wording of the engine in the language of the screen.</param>
+    /// <param name="smsWord">The wording of the engine that offers an SMS, or null.</param>
+    public static ScreenContent Of(
+        string text, IReadOnlyList<(string Key, string Label)> options, Keys keys, Func<string, string> word, bool mayGoBack = false, bool mayGoHome = false, string? smsWord = null, bool optionsMayGo = false) => new(
+            text,
+            options,
+            mayGoBack ? (keys.Back, word(Word.Back)) : null,
+            mayGoHome ? (keys.Home, word(Word.Home)) : null,
+            (keys.More, word(Word.More)),
+            (keys.Back, word(Word.Back)),
+            smsWord is not null ? (keys.BySms, word(smsWord)) : null,
+            optionsMayGo);
+}

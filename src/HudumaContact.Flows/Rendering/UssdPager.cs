@@ -77,9 +77,9 @@ public static class UssdPager
             var isSpace = text[i] is ' ' or '\n';
             if (septets > room && text[i] == '\n') return i + 1;
             if (septets > room && afterLine > 0) return afterLine;
-            if (septets > room && isSpace && !FollowsCurrency(text, i)) return i + 1;
+            if (septets > room && isSpace && !FollowsLabel(text, i)) return i + 1;
             if (septets > room) return afterSpace > 0 ? afterSpace : Math.Max(1, i);
-            if (isSpace && !FollowsBullet(text, i) && !FollowsCurrency(text, i)) afterSpace = i + 1;
+            if (isSpace && !FollowsBullet(text, i) && !FollowsLabel(text, i)) afterSpace = i + 1;
             if (text[i] == '\n' && septets * 5 >= room * 4) afterLine = i + 1;
         }
 
@@ -90,9 +90,9 @@ public static class UssdPager
     private static bool FollowsBullet(ReadOnlySpan<char> text, int space) =>
         space > 0 && text[space - 1] == '-' && (space == 1 || text[space - 2] == '\n');
 
-    /// <summary>"KSh" never stays behind without its amount: it would read as if there were none.</summary>
-    private static bool FollowsCurrency(ReadOnlySpan<char> text, int space) =>
-        text[..space].EndsWith("KSh", StringComparison.Ordinal) && text[space] == ' ';
+    /// <summary>"KSh" never stays behind without its amount, nor "paybill" without its number: it would read as if there were none.</summary>
+    private static bool FollowsLabel(ReadOnlySpan<char> text, int space) =>
+        text[space] == ' ' && (text[..space].EndsWith("KSh", StringComparison.Ordinal) || text[..space].EndsWith("paybill", StringComparison.OrdinalIgnoreCase));
 
     private static string Moves(ScreenContent content, int page, bool more)
     {

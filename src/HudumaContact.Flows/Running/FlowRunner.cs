@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
+using HudumaContact.Flows.Running.Gathers;
 
 namespace HudumaContact.Flows.Running;
 
@@ -25,6 +26,36 @@ public sealed class FlowRunner(FlowBook book)
         }
 
         return Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+    }
+
+    /// <summary>A first hop that begins at a node of its own: what was asked for is known.</summary>
+    public HopResult BeginAt(Session session, NodeId node, HopContext context)
+    {
+        Greet(session, context);
+        session.At = node;
+        session.HomeSeen = true;
+        return Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+    }
+
+    /// <summary>A question in the citizen's own words, wherever the session stands: what letters at a menu begin.</summary>
+    public HopResult Ask(Session session, string question, HopContext context)
+    {
+        if (session.Status == SessionStatus.New) Greet(session, context);
+        session.At = book.Defaults.Letters.To;
+        session.HomeSeen = true;
+        (session.Wrongs, session.Page) = (0, 0);
+        return Run(session, context, isDirectDial: false, (hop, walk) =>
+        {
+            session.Hops++;
+            hop.Keep(book.Defaults.Letters.Into, question);
+            if (question.Any(char.IsLetter) && hop.World.HasDistress(question))
+            {
+                hop.Events.Add(new DistressHeard(session.At));
+                hop.Said.Add(hop.Word(Word.Distress));
+            }
+
+            return walk.Go();
+        })!;
     }
 
     /// <summary>
@@ -71,6 +102,9 @@ public sealed class FlowRunner(FlowBook book)
         _ => throw new InvalidOperationException($"A session that is {session.Status} at {session.At} cannot take {resume.GetType().Name}."),
     };
 
+    /// <summary>The screen of where a waiting session stands, as it is told on the line of <paramref name="context"/>: the session goes on there.</summary>
+    public HopResult Show(Session session, HopContext context) => Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+
     /// <summary>The session to offer when a contact dials again, or null when nothing worth keeping would be lost.</summary>
     public Session? WorthContinuing(Session dropped)
     {
@@ -91,6 +125,15 @@ public sealed class FlowRunner(FlowBook book)
                 hop.Events.Add(new WentBySms(node.Id));
                 walk.Fire(Exit.BySms, node.Id);
                 return End(hop, walk, SessionStatus.Parked, Word.WentBySms);
+            }
+
+            if (context.SendsSms && node is AnswerNode { IsPrivate: false } answer && typed == book.KeysAt(node.Id).BySms)
+            {
+                hop.Events.Add(new CopyWanted(node.Id, Answering.InWriting(hop, answer)));
+                hop.Said.Add(hop.Word(Word.CopySent));
+                // The same screen again, below what was done.
+                walk.Fire(Exit.Page, node.Id);
+                return walk.Go();
             }
 
             new Taking(hop, walk).Take(node, typed);

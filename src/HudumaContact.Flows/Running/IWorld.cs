@@ -24,6 +24,9 @@ public interface IWorld
     Telling Answer(string topic, Item item, string language, LineKind line);
 
     /// <summary>Whether the words are a call for help with danger.</summary>
+    /// <summary>The language that a text seems to be written in, of those that the release has; null when nothing tells.</summary>
+    string? LanguageOf(string words) => null;
+
     bool HasDistress(string words);
 
     /// <summary>A number and a due date for a new case of a kind, or for a handoff.</summary>

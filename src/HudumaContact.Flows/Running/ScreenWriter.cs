@@ -21,7 +21,7 @@ internal static class ScreenWriter
     /// <summary>A last screen.</summary>
     public static Screen Last(Hop hop, string text)
     {
-        var content = new ScreenContent(Told(hop, text), [], null, null, More(hop), PageBack(hop), null);
+        var content = ScreenContent.Of(Told(hop, text), [], hop.Book.KeysAt(hop.Session.At), hop.Word);
         return new Screen(LaidOut(hop, content)[0], Ends: true, hop.Session.At, 0, 1);
     }
 
@@ -42,26 +42,31 @@ internal static class ScreenWriter
     {
         var (text, options) = node switch
         {
-            MenuNode menu => (hop.Text(menu.Prompt), Choices.Labels(hop, menu)),
             AnswerNode answer => (Answering.Tell(hop, answer), Choices.Labels(hop, answer.Options)),
-            AskNode ask => (Asking.Prompt(hop, ask), []),
-            RateNode rate => (hop.Text(rate.Prompt), []),
-            _ => throw new InvalidOperationException($"A {node.Kind} has no screen."),
+            MenuNode menu => (Prompt(hop, menu), Choices.Labels(hop, menu)),
+            _ => (Prompt(hop, node), []),
         };
-        var keys = hop.Book.KeysAt(node.Id);
-        return new ScreenContent(
+        return ScreenContent.Of(
             text,
             options,
-            hop.Session.Trail.Count > 0 ? (keys.Back, hop.Word(Word.Back)) : null,
-            hop.Session.HomeSeen && node.Id != hop.Book.Defaults.Home ? (keys.Home, hop.Word(Word.Home)) : null,
-            More(hop),
-            PageBack(hop),
-            hop.Context.OffersSms && !node.IsPrivate ? (keys.BySms, hop.Word(Word.BySms)) : null);
+            hop.Book.KeysAt(node.Id),
+            hop.Word,
+            mayGoBack: hop.Session.Trail.Count > 0,
+            mayGoHome: hop.Session.HomeSeen && node.Id != hop.Book.Defaults.Home,
+            smsWord: SmsWord(hop, node),
+            optionsMayGo: node is AnswerNode);
     }
 
-    private static (string Key, string Label) More(Hop hop) => (hop.Book.KeysAt(hop.Session.At).More, hop.Word(Word.More));
+    /// <summary>Going on elsewhere while there is time; else an answer to be kept.</summary>
+    private static string? SmsWord(Hop hop, GatherNode node) => node switch
+    {
+        { IsPrivate: true } => null,
+        _ when hop.Context.OffersSms => Word.BySms,
+        AnswerNode when hop.Context.SendsSms => Word.CopyBySms,
+        _ => null,
+    };
 
-    private static (string Key, string Label) PageBack(Hop hop) => (hop.Book.KeysAt(hop.Session.At).Back, hop.Word(Word.Back));
+    private static string Prompt(Hop hop, GatherNode node) => GatherWording.Prompt(node, hop.Context.Line, hop.Text, hop.Word);
 
     private static string Told(Hop hop, string text) =>
         hop.Said.Count == 0 ? text : string.Join('\n', hop.Said.Append(text).Where(part => part.Length > 0));

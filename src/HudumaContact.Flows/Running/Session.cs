@@ -22,7 +22,7 @@ public sealed class Session
     public List<NodeId> Callers { get; set; } = [];
 
     /// <summary>Screens passed, oldest first.</summary>
-    public List<Place> Trail { get; set; } = [];
+    public List<PassedScreen> Trail { get; set; } = [];
 
     /// <summary>Variables as <see cref="Value.Stored"/>.</summary>
     public Dictionary<string, string> Variables { get; set; } = new(StringComparer.Ordinal);
@@ -105,4 +105,4 @@ public enum SessionStatus
 }
 
 /// <summary>A screen that can be gone back to.</summary>
-public sealed record Place(NodeId At, IReadOnlyList<NodeId> Callers);
+public sealed record PassedScreen(NodeId At, IReadOnlyList<NodeId> Callers);

@@ -1,6 +1,7 @@
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
+using HudumaContact.Flows.Rendering;
 using HudumaContact.Flows.Running.Gathers;
 
 namespace HudumaContact.Flows.Running;
@@ -95,7 +96,7 @@ internal sealed class Taking(Hop hop, Walk walk)
             return;
         }
 
-        if (!heardDistress) hop.Said.Add(node.WrongAnswer is { } own ? hop.Text(own) : hop.Word(node is AskNode or RateNode ? Word.WrongAnswer : Word.WrongChoice));
+        if (!heardDistress) hop.Said.Add(GatherWording.WrongAnswer(node, hop.Text, hop.Word));
         // What is told stands at the top of the first page; on a later one nobody would see it.
         _session.Page = 0;
         walk.Fire(Exit.Wrong, node.Id);
@@ -119,6 +120,6 @@ internal sealed class Taking(Hop hop, Walk walk)
     {
         if (node.Id == hop.Book.Defaults.Continue) return;
         if (_session.Trail.Count == Session.LongestTrail) _session.Trail.RemoveAt(0);
-        _session.Trail.Add(new Place(node.Id, [.. _session.Callers]));
+        _session.Trail.Add(new PassedScreen(node.Id, [.. _session.Callers]));
     }
 }

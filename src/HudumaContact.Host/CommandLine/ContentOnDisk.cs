@@ -27,7 +27,10 @@ internal static class ContentOnDisk
         var faults = new List<Fault>();
         var content = ContentFolder.Read(folder, faults);
         var release = faults.Count == 0 || content.Files.Count > 0 ? ReleaseReader.Read(content, faults) : null;
-        return Print(folder, faults, output) ? null : release;
+        if (!Print(folder, faults, output)) return release;
+        if (content.Files.Count > 0 && ReleaseReader.Open(content, []) is null)
+            output.WriteLine("There may be more: some rules need every file to be readable, and are checked once these are mended.");
+        return null;
     }
 
     /// <summary>Prints faults as compilers do, so that editors jump to them. True when there were any.</summary>

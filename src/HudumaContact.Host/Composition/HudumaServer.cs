@@ -21,9 +21,11 @@ internal static class HudumaServer
         builder.AddLogs(settings.Log);
         builder.AddWebServer(settings);
         builder.Services.AddParts(settings, home);
+        var watches = settings.Demo && settings.Flows.Watch;
+        SettingsRules.CheckWatched(watches, settings.Flows.Path);
         builder.Services.AddReadiness();
         builder.Services.AddWorkers();
-        builder.Services.AddDesk(new DeskOptions(settings.Flows.Path, settings.Demo && settings.Flows.Watch));
+        builder.Services.AddDesk(new DeskOptions(settings.Flows.Path, watches));
 
         var app = builder.Build();
         app.Services.GetRequiredService<FirstRelease>().Begin();

@@ -19,7 +19,8 @@ internal static class Parts
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Hops);
-        services.AddSingleton(new LineBook(settings.WebhookLines().Select(line => line.Line)));
+        services.AddSingleton(settings.Messages);
+        services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
         services.AddConversations();
         services.AddStorage(settings.Storage);
         services.AddSingleton<StorageOpening>();

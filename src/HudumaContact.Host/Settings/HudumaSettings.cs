@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Messages;
 using HudumaContact.Storage;
 
 namespace HudumaContact.Host.Settings;
@@ -20,6 +21,8 @@ internal sealed class HudumaSettings
     public List<LineSettings> Lines { get; set; } = [];
 
     public HopOptions Hops { get; set; } = new();
+
+    public MessageOptions Messages { get; set; } = new();
 
     public StorageOptions Storage { get; set; } = new();
 

@@ -13,6 +13,7 @@ internal static partial class SettingsReader
         var settings = Bind(configuration);
         SettingsRules.Check(settings);
         RefuseOutOfRange("Hops", settings.Hops);
+        RefuseOutOfRange("Messages", settings.Messages);
         RefuseOutOfRange("Storage", settings.Storage);
         return settings;
     }
@@ -24,10 +25,23 @@ internal static partial class SettingsReader
             // Without ErrorOnUnknownConfiguration the binder drops, without a word, list entries that it can't read.
             return Ours(configuration).Get<HudumaSettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new HudumaSettings();
         }
-        catch (InvalidOperationException unbound) when (Conversion.Match(unbound.GetBaseException().Message + unbound.InnerException?.Message + unbound.Message) is { Success: true } match)
+        catch (InvalidOperationException unbound) when (Refused(unbound) is { } match)
         {
-            throw new WrongSetting(match.Groups["setting"].Value, $"'{match.Groups["value"].Value}' can't be read. {Home.SampleFile} shows what is meant.");
+            var setting = match.Groups["setting"].Value;
+            var advice = SettingTypes.At(setting) is { IsEnum: true } words ? $"It is one of {string.Join(", ", Enum.GetNames(words))}." : $"{Home.SampleFile} shows what is meant.";
+            throw new WrongSetting(setting, $"'{match.Groups["value"].Value}' can't be read. {advice}");
         }
+    }
+
+    /// <summary>The binder wraps the exception of a list's entry into others.</summary>
+    private static Match? Refused(Exception? unbound)
+    {
+        for (; unbound is not null; unbound = unbound.InnerException)
+        {
+            if (Conversion.Match(unbound.Message) is { Success: true } match) return match;
+        }
+
+        return null;
     }
 
     /// <summary>Our sections alone: the configuration also holds the machine's whole environment.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Net;
 using System.Text.RegularExpressions;
 using HudumaContact.Flows.Definition;
@@ -22,8 +21,6 @@ internal static partial class SettingsRules
         CheckUrls(settings);
         CheckPublicBaseUrl(settings);
         CheckMasterKey(settings);
-        CheckConnectionString("Storage:ConnectionString", settings.Storage.ConnectionString);
-        CheckConnectionString("Storage:KeysConnectionString", settings.Storage.KeysConnectionString);
         if (settings.Lines.Count == 0) throw new WrongSetting("Lines", $"there is no line, so nobody can dial. {Home.SampleFile} has one.");
         for (var index = 0; index < settings.Lines.Count; index++) CheckLine(settings, index);
     }
@@ -66,18 +63,6 @@ internal static partial class SettingsRules
             throw new WrongSetting("Storage:MasterKey", "it is not what it should be. " + Advice);
     }
 
-    private static void CheckConnectionString(string setting, string text)
-    {
-        try
-        {
-            _ = new DbConnectionStringBuilder { ConnectionString = text };
-        }
-        catch (ArgumentException)
-        {
-            throw new WrongSetting(setting, "it is none. Write e.g. Data Source=/var/lib/huduma/huduma.db, or leave it empty.");
-        }
-    }
-
     private static void CheckLine(HudumaSettings settings, int index)
     {
         var line = settings.Lines[index];
@@ -96,6 +81,13 @@ internal static partial class SettingsRules
         {
             throw new WrongSetting($"{place}:AllowedSources", wrong.Message);
         }
+    }
+
+    /// <summary>A folder that is watched must be there at every start, not only at the first.</summary>
+    /// <exception cref="WrongSetting">It is not.</exception>
+    public static void CheckWatched(bool watches, string folder)
+    {
+        if (watches && !Directory.Exists(folder)) throw new WrongSetting("Flows:Path", $"there is no folder {folder} to watch. Name the folder of flow files, or set Flows:Watch=false.");
     }
 
     /// <summary>Outside a demo a secret must be there, not the demo's, and too long to guess.</summary>

@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Reflection;
-
 namespace HudumaContact.Host.Settings;
 
 /// <summary>
@@ -15,7 +12,7 @@ internal static class UnknownSettings
 
     /// <exception cref="WrongSetting">The first section of a settings file that is none of ours.</exception>
     public static void RefuseAtTop(IConfiguration file) =>
-        Refuse(file.GetChildren().Where(section => PropertyOf(typeof(HudumaSettings), section.Key) is null).Select(section => section.Path));
+        Refuse(file.GetChildren().Where(section => SettingTypes.PropertyOf(typeof(HudumaSettings), section.Key) is null).Select(section => section.Path));
 
     private static void Refuse(IEnumerable<string> unknown)
     {
@@ -24,20 +21,10 @@ internal static class UnknownSettings
 
     private static IEnumerable<string> Below(IConfigurationSection section, Type type)
     {
-        if (IsLeaf(type)) return section.GetChildren().Select(child => child.Path);
-        if (ElementOf(type) is { } element) return section.GetChildren().SelectMany(child => Below(child, element));
-        return section.GetChildren().SelectMany(child => PropertyOf(type, child.Key) is { } property
+        if (SettingTypes.IsLeaf(type)) return section.GetChildren().Select(child => child.Path);
+        if (SettingTypes.ElementOf(type) is { } element) return section.GetChildren().SelectMany(child => Below(child, element));
+        return section.GetChildren().SelectMany(child => SettingTypes.PropertyOf(type, child.Key) is { } property
             ? Below(child, property.PropertyType)
             : [child.Path]);
     }
-
-    private static bool IsLeaf(Type type) =>
-        type.IsPrimitive || type.IsEnum || type == typeof(string) || Nullable.GetUnderlyingType(type) is not null
-        || type == typeof(decimal) || type == typeof(TimeSpan);
-
-    private static Type? ElementOf(Type type) =>
-        typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType ? type.GetGenericArguments()[^1] : null;
-
-    private static PropertyInfo? PropertyOf(Type type, string name) =>
-        type.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
 }

@@ -34,12 +34,12 @@ internal sealed partial class FirstRelease(
         if (current is null)
         {
             if (!Directory.Exists(settings.Flows.Path)) throw new WrongSetting("Flows:Path", $"there is no folder {settings.Flows.Path}, and nothing was ever published. Name the folder of flow files.");
-            if (await publish.RunAsync("first start", "the flows folder as found", cancellationToken) is { Count: > 0 } faults)
+            if (await publish.RunAsync(PublishFolder.ByServer, "first start, the flows folder as found", cancellationToken) is { Count: > 0 } faults)
                 throw new WrongSetting("Flows:Path", $"the folder can't be published as the first release: {faults.Count} faults, the first: {faults[0]} See them all: huduma flow check {settings.Flows.Path}");
         }
         else if (settings is { Demo: true, Flows.Watch: true })
         {
-            await publish.RunAsync("demo", "the flows folder had changed", cancellationToken);
+            await publish.RunAsync(PublishFolder.ByServer, "demo start, the flows folder had changed", cancellationToken);
         }
 
         LogCurrent(shelf.Current.Content.ShortHash);

@@ -32,7 +32,7 @@ internal sealed class FlowsWatcher(PublishFolder publish, HudumaSettings setting
                     await Task.Delay(Quiet, time, stoppingToken);
                 }
                 while (_bell.Reader.TryRead(out var _));
-                await publish.RunAsync("demo", "a file changed", stoppingToken);
+                await publish.RunAsync(PublishFolder.ByServer, "in the demo, a file changed", stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -7,6 +7,9 @@ namespace HudumaContact.Host.Workers;
 /// <summary>Publishes the flows folder; when it is refused, the running release stays and the faults are told once.</summary>
 internal sealed partial class PublishFolder(PublishRelease publish, ReleaseShelf shelf, HudumaSettings settings, ILogger<PublishFolder> logger)
 {
+    /// <summary>Who publishes when nobody does.</summary>
+    public const string ByServer = "the server itself";
+
     /// <summary>Reads the folder for nothing but that the code which reads and checks it is compiled.</summary>
     public void ReadAhead() => ReleaseReader.Read(ContentFolder.Read(settings.Flows.Path, []), []);
 

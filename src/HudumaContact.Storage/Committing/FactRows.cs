@@ -3,13 +3,14 @@ using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Messages;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Tables;
 
 namespace HudumaContact.Storage.Committing;
 
 /// <summary>Makes the rows of what a hop brought about.</summary>
-internal sealed class FactRows(ContentKeys keys, KeyedHash hash, IIdSource ids)
+internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows messages, IIdSource ids)
 {
     public void Add(HopFact fact, HopCommit commit, ContentKey key, List<RowWrite> writes, List<ContentKeyRow> newKeys)
     {
@@ -46,6 +47,15 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, IIdSource ids)
             case CaseChange change:
                 Change(change, commit, key, writes);
                 break;
+            case OutgoingMessage message:
+                writes.Add(new RowWrite.Insert(messages.Queued(message, commit.Session.AnsweredAt, key)));
+                break;
+            case HandledMessage handled:
+                writes.Add(new RowWrite.HandleMessage(handled.Id.Value, commit.Session.AnsweredAt));
+                break;
+            case ContactStop stop:
+                writes.Add(new RowWrite.StopContact(commit.Session.Contact.Id.Value, stop.Stops ? commit.Session.AnsweredAt : null));
+                break;
             default:
                 throw new InvalidOperationException($"Nobody knows how to write {fact.GetType().Name}. Add it to {nameof(FactRows)}.");
         }
@@ -67,6 +77,7 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, IIdSource ids)
             AsOf = told.AsOf,
             Catalogue = told.Catalogue,
             At = commit.Session.AnsweredAt,
+            Code = told.Code,
         };
     }
 

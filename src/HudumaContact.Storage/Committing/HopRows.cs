@@ -19,7 +19,7 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
         {
             (key, var row) = keys.Make(session.Contact.Id.Value);
             newKeys.Add(row);
-            writes.Add(new RowWrite.Insert(Contact(session, key)));
+            writes.Add(new RowWrite.Insert(ContactRows.New(session.Contact, hash.Of(session.Contact.Number), key, session.AnsweredAt)));
         }
         else
         {
@@ -36,23 +36,13 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
         }
 
         writes.Add(new RowWrite.Insert(Hop(commit, session.Hops[^1], key, release, commit.Text)));
-        foreach (var fact in commit.Facts) facts.Add(fact, commit, key, writes, newKeys);
-        return (writes, newKeys);
-    }
-
-    private ContactRow Contact(StoredSession session, ContentKey key)
-    {
-        Span<byte> name = stackalloc byte[RowName.Size];
-        var contact = session.Contact;
-        return new ContactRow
+        foreach (var fact in commit.Facts)
         {
-            Id = contact.Id.Value,
-            NumberHash = hash.Of(contact.Number),
-            Number = key.Encrypt(contact.Number.E164, RowName.Of(contact.Id.Value, name)),
-            Language = contact.Language,
-            CreatedAt = session.AnsweredAt,
-            Version = 1,
-        };
+            if (fact is StartedDialogue dialogue) writes.AddRange(Of(dialogue.Commit).Writes);
+            else facts.Add(fact, commit, key, writes, newKeys);
+        }
+
+        return (writes, newKeys);
     }
 
     private static SessionRow Session(HopCommit commit, ContentKey key, byte[] release)

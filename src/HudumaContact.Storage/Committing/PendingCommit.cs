@@ -1,13 +1,16 @@
+using System.Threading.Tasks.Sources;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Storage.Tables;
 
 namespace HudumaContact.Storage.Committing;
 
-/// <summary>Rows that wait to be written, and who waits for it.</summary>
-internal sealed class PendingCommit(IReadOnlyList<RowWrite> writes, IReadOnlyList<ContentKeyRow> newKeys, HopDeadline deadline)
+/// <summary>Rows that wait to be written, and who waits for it: one caller, who asks <see cref="Done"/> once.</summary>
+internal sealed class PendingCommit(IReadOnlyList<RowWrite> writes, IReadOnlyList<ContentKeyRow> newKeys, HopDeadline deadline) : IValueTaskSource<CommitOutcome>
 {
-    // The writer goes on at once; whoever waits goes on elsewhere.
-    private readonly TaskCompletionSource<CommitOutcome> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // What is told from the writer's thread is heard on another: the writer goes on at once.
+    private ManualResetValueTaskSourceCore<CommitOutcome> _done = new() { RunContinuationsAsynchronously = true };
+
+    private int _isTold;
 
     public IReadOnlyList<RowWrite> Writes => writes;
 
@@ -23,11 +26,32 @@ internal sealed class PendingCommit(IReadOnlyList<RowWrite> writes, IReadOnlyLis
 
     public bool IsLate => deadline.IsPast;
 
-    public Task<CommitOutcome> Done => _done.Task;
+    public ValueTask<CommitOutcome> Done => new(this, _done.Version);
 
-    public void Committed() => _done.TrySetResult(CommitOutcome.Committed);
+    /// <summary>Whoever waits goes on at once, on the thread that tells it. Of several words the first counts, here and below.</summary>
+    public void Committed()
+    {
+        if (!IsFirstWord()) return;
+        _done.RunContinuationsAsynchronously = false;
+        _done.SetResult(CommitOutcome.Committed);
+    }
 
-    public void Stale() => _done.TrySetResult(CommitOutcome.Stale);
+    public void Stale()
+    {
+        if (IsFirstWord()) _done.SetResult(CommitOutcome.Stale);
+    }
 
-    public void Fail(Exception failure) => _done.TrySetException(failure);
+    public void Fail(Exception failure)
+    {
+        if (IsFirstWord()) _done.SetException(failure);
+    }
+
+    private bool IsFirstWord() => Interlocked.Exchange(ref _isTold, 1) == 0;
+
+    CommitOutcome IValueTaskSource<CommitOutcome>.GetResult(short token) => _done.GetResult(token);
+
+    ValueTaskSourceStatus IValueTaskSource<CommitOutcome>.GetStatus(short token) => _done.GetStatus(token);
+
+    void IValueTaskSource<CommitOutcome>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _done.OnCompleted(continuation, state, token, flags);
 }

@@ -20,6 +20,15 @@ internal abstract record RowWrite
 
     public sealed record ChooseLanguage(Guid Contact, string Language) : RowWrite;
 
+    /// <summary>The contact wants nothing that was not asked for; null: wants it again.</summary>
+    public sealed record StopContact(Guid Contact, DateTime? At) : RowWrite;
+
+    /// <summary>A message that arrived is done with, if it still waits.</summary>
+    public sealed record HandleMessage(Guid Message, DateTime At) : RowWrite;
+
+    /// <summary>Where a message of ours stands now: only if it is still as it was one version ago.</summary>
+    public sealed record MoveMessage(MessageOutRow Row) : RowWrite;
+
     /// <summary>Something was said in a case, if it is still as it was one version ago; with a time, it is closed.</summary>
     public sealed record ChangeCase(Guid Case, int Version, DateTime? ClosedAt) : RowWrite;
 

@@ -13,7 +13,6 @@ internal sealed class ContentKey
 {
     public const int Size = 32;
 
-    private const int NonceSize = 12;
     private const int TagSize = 16;
 
     private readonly byte[] _key;
@@ -28,20 +27,20 @@ internal sealed class ContentKey
 
     public byte[] Encrypt(ReadOnlySpan<byte> plain, ReadOnlySpan<byte> row)
     {
-        var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
-        var nonce = sealedBytes.AsSpan(0, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
+        var sealedBytes = new byte[Nonce.Size + plain.Length + TagSize];
+        var nonce = sealedBytes.AsSpan(0, Nonce.Size);
+        Nonce.Fill(nonce);
         // One context of the platform's library is behind it, which takes one call at a time.
-        lock (_lock) _aes.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length), row);
+        lock (_lock) _aes.Encrypt(nonce, plain, sealedBytes.AsSpan(Nonce.Size, plain.Length), sealedBytes.AsSpan(Nonce.Size + plain.Length), row);
         return sealedBytes;
     }
 
     /// <exception cref="CryptographicException">It was not encrypted with this key for this row.</exception>
     public byte[] Decrypt(ReadOnlySpan<byte> encrypted, ReadOnlySpan<byte> row)
     {
-        if (encrypted.Length < NonceSize + TagSize) throw new CryptographicException("An encrypted text is cut short.");
-        var plain = new byte[encrypted.Length - NonceSize - TagSize];
-        lock (_lock) _aes.Decrypt(encrypted[..NonceSize], encrypted.Slice(NonceSize, plain.Length), encrypted[^TagSize..], plain, row);
+        if (encrypted.Length < Nonce.Size + TagSize) throw new CryptographicException("An encrypted text is cut short.");
+        var plain = new byte[encrypted.Length - Nonce.Size - TagSize];
+        lock (_lock) _aes.Decrypt(encrypted[..Nonce.Size], encrypted.Slice(Nonce.Size, plain.Length), encrypted[^TagSize..], plain, row);
         return plain;
     }
 

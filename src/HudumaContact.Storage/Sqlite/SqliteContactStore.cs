@@ -1,14 +1,18 @@
 using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace HudumaContact.Storage.Sqlite;
 
 internal sealed class SqliteContactStore(
-    SqliteHopReadPool reads, IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash, TimeProvider time) : IContactStore
+    SqliteHopReadPool reads, IRowWriter writer, IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash, TimeProvider time) : IContactStore
 {
+    private static readonly TimeSpan Within = TimeSpan.FromSeconds(5);
+
     public ValueTask<Arrival> ArriveAsync(PhoneNumber number, LineId line, DateTime since, CancellationToken cancellation)
     {
         var numberHash = hash.Of(number);
@@ -25,6 +29,15 @@ internal sealed class SqliteContactStore(
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var row = await context.Contacts.AsNoTracking().SingleOrDefaultAsync(contact => contact.NumberHash == numberHash, cancellation);
         return row is null ? null : new Contact(new ContactId(row.Id), number, row.Language);
+    }
+
+    public async ValueTask StopAsync(PhoneNumber number, DateTime at, CancellationToken cancellation)
+    {
+        var numberHash = hash.Of(number);
+        if (reads.Read(reads => reads.Contact(numberHash)) is not { } contact) return;
+        var pending = new PendingCommit([new RowWrite.StopContact(contact.Id, at)], [], HopDeadline.After(Within, time));
+        writer.Write(pending);
+        await pending.Done;
     }
 
     public async Task<ContactId?> EraseAsync(PhoneNumber number, CancellationToken cancellation)

@@ -4,7 +4,7 @@ using HudumaContact.Storage.Committing;
 
 namespace HudumaContact.Storage.Sqlite;
 
-/// <summary>Tries to write as a hop does, once a second at most however often it is asked.</summary>
+/// <summary>Tries to write as a hop of a new caller does, to the records and the keys, once a second at most however often it is asked.</summary>
 internal sealed class SqliteHealth(IRowWriter writer, TimeProvider time) : IStorageHealth
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);

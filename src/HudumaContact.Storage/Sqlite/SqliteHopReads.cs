@@ -25,10 +25,26 @@ internal sealed class SqliteHopReads : IDisposable
 
     internal const string HopsSql = "SELECT number, content, ends, node, text_length FROM hops WHERE session_id = $session ORDER BY number";
 
+    internal const string ContactSql = "SELECT id, language FROM contacts WHERE number_hash = $number";
+
+    internal const string MessageSql = "SELECT 1 FROM messages_in WHERE provider_key = $key";
+
+    internal const string DialogueSql = """
+        SELECT c.number, c.language, c.stopped_at, s.id, s.release, s.state, s.started_at, s.answered_at, s.version, s.provider_session, s.is_sealed
+        FROM contacts c
+        LEFT JOIN sessions s
+          ON s.id = (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1)
+          AND s.answered_at >= $since AND s.status = $waiting AND NOT s.is_sealed
+        WHERE c.id = $contact AND c.number IS NOT NULL
+        """;
+
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _arrive;
     private readonly SqliteCommand _session;
     private readonly SqliteCommand _hops;
+    private readonly SqliteCommand _contact;
+    private readonly SqliteCommand _message;
+    private readonly SqliteCommand _dialogue;
 
     public SqliteHopReads(string records)
     {
@@ -36,6 +52,9 @@ internal sealed class SqliteHopReads : IDisposable
         _arrive = Prepare(ArriveSql, "$number", "$line", "$since", "$waiting", "$parked");
         _session = Prepare(SessionSql, "$key");
         _hops = Prepare(HopsSql, "$session");
+        _contact = Prepare(ContactSql, "$number");
+        _message = Prepare(MessageSql, "$key");
+        _dialogue = Prepare(DialogueSql, "$line", "$since", "$waiting", "$contact");
     }
 
     /// <summary>The contact of a number and its last session on a line, if that may go on.</summary>
@@ -91,11 +110,47 @@ internal sealed class SqliteHopReads : IDisposable
         return hops;
     }
 
+    public (Guid Id, string? Language)? Contact(byte[] numberHash)
+    {
+        Bind(_contact, numberHash);
+        using var reader = _contact.ExecuteReader();
+        return reader.Read() ? (Id(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1)) : null;
+    }
+
+    /// <summary>Whether a message is kept already.</summary>
+    public bool HasMessage(byte[] providerKey)
+    {
+        Bind(_message, providerKey);
+        return _message.ExecuteScalar() is not null;
+    }
+
+    /// <summary>A contact, and the last session on a line, if that waits for an answer.</summary>
+    public (byte[] Number, string? Language, bool Stopped, SessionRow? Waiting)? Dialogue(Guid contact, string line, DateTime since)
+    {
+        Bind(_dialogue, line, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, SqliteColumns.Bytes(contact));
+        using var reader = _dialogue.ExecuteReader();
+        if (!reader.Read()) return null;
+        var waiting = reader.IsDBNull(3) ? null : new SessionRow
+        {
+            Id = Id(reader, 3),
+            Release = Bytes(reader, 4),
+            State = Bytes(reader, 5),
+            StartedAt = SqliteColumns.Time(reader.GetInt64(6)),
+            AnsweredAt = SqliteColumns.Time(reader.GetInt64(7)),
+            Version = reader.GetInt32(8),
+            ProviderSession = reader.GetString(9),
+        };
+        return (Bytes(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), !reader.IsDBNull(2), waiting);
+    }
+
     public void Dispose()
     {
         _arrive.Dispose();
         _session.Dispose();
         _hops.Dispose();
+        _contact.Dispose();
+        _message.Dispose();
+        _dialogue.Dispose();
         _connection.Dispose();
     }
 

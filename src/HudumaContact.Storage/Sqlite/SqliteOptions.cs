@@ -45,6 +45,20 @@ internal sealed class SqliteOptions
         }
     }
 
+    /// <summary>What is wrong with a connection string, in one sentence; null when nothing is.</summary>
+    public static string? Fault(string connection)
+    {
+        try
+        {
+            _ = new SqliteConnectionStringBuilder(connection);
+            return null;
+        }
+        catch (Exception unread) when (unread is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            return "It is no connection string of SQLite.";
+        }
+    }
+
     private static string Connection(string given, string folder, string file)
     {
         var connection = new SqliteConnectionStringBuilder(given) { DefaultTimeout = LockSeconds, ForeignKeys = true };

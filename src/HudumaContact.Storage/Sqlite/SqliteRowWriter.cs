@@ -92,7 +92,7 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
             return Answer(batch, failure);
         }
 
-        foreach (var commit in batch) commit.Committed();
+        GoodNews.Tell(batch);
         _checkpoints.Wrote(batch.Count);
         if (batch.Exists(commit => commit.Seals)) _checkpoints.CutSoon();
         return true;

@@ -1,30 +1,25 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using SQLitePCL;
 
 namespace HudumaContact.Storage.Sqlite;
 
 /// <summary>
 /// A prepared statement whose parameters are filled from the properties of a row. Names, order and conversions come from EF's own model,
-/// so that what is written here is read by EF.
+/// so that what is written here is read by EF. It speaks to SQLite's own interface: the driver's commands cost as much again as SQLite does.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
-    private readonly SqliteCommand _command;
-    private readonly Binding[] _bindings;
+    private readonly sqlite3 _database;
+    private readonly sqlite3_stmt _statement;
+    private readonly Action<sqlite3_stmt, object> _bind;
 
     private SqliteStatement(SqliteConnection connection, string sql, IReadOnlyList<IProperty> properties)
     {
-        _command = connection.CreateCommand();
-        _command.CommandText = sql;
-        _bindings = new Binding[properties.Count];
-        for (var i = 0; i < _bindings.Length; i++)
-        {
-            var parameter = _command.Parameters.AddWithValue(Parameter(properties[i]), DBNull.Value);
-            _bindings[i] = new Binding(parameter, properties[i].GetGetter(), properties[i].GetTypeMapping().Converter?.ConvertToProvider);
-        }
-
-        _command.Prepare();
+        _database = connection.Handle ?? throw new InvalidOperationException("The connection is not open.");
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement), _database);
+        _bind = SqliteBinding.Of(properties);
     }
 
     public static SqliteStatement Insert(SqliteConnection connection, IEntityType entity)
@@ -63,18 +58,17 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     /// <returns>Rows written.</returns>
+    /// <exception cref="SqliteException">The row, or the database, does not take it.</exception>
     public int Run(object row)
     {
-        foreach (var (parameter, getter, convert) in _bindings)
-        {
-            var value = getter.GetClrValueUsingContainingEntity(row);
-            parameter.Value = (convert is null ? value : convert(value)) ?? DBNull.Value;
-        }
-
-        return _command.ExecuteNonQuery();
+        _bind(_statement, row);
+        raw.sqlite3_step(_statement);
+        // Resetting tells what became of the step, too.
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_reset(_statement), _database);
+        return raw.sqlite3_changes(_database);
     }
 
-    public void Dispose() => _command.Dispose();
+    public void Dispose() => _statement.Dispose();
 
     private static string InsertSql(IEntityType entity, List<IProperty> properties) =>
         $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", properties.Select(Column))}) VALUES ({string.Join(", ", properties.Select(Parameter))})";
@@ -82,6 +76,4 @@ internal sealed class SqliteStatement : IDisposable
     private static string Column(IProperty property) => $"\"{property.GetColumnName()}\"";
 
     private static string Parameter(IProperty property) => $"${property.GetColumnName()}";
-
-    private readonly record struct Binding(SqliteParameter Parameter, IClrPropertyGetter Getter, Func<object?, object?>? Convert);
 }

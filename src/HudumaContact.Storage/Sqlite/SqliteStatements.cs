@@ -18,6 +18,9 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteStatement _moveSession;
     private readonly SqliteStatement _sealHop;
     private readonly SqliteStatement _chooseLanguage;
+    private readonly SqliteStatement _stopContact;
+    private readonly SqliteStatement _handleMessage;
+    private readonly SqliteStatement _moveMessage;
     private readonly SqliteStatement _addToCase;
     private readonly SqliteStatement _closeCase;
     private readonly SqliteStatement _keepEnd;
@@ -37,6 +40,19 @@ internal sealed class SqliteStatements : IDisposable
             nameof(SessionRow.Version));
         _sealHop = SqliteStatement.Update(connection, Of<HopRow>(), nameof(HopRow.Content));
         _chooseLanguage = SqliteStatement.Update(connection, Of<ContactRow>(), nameof(ContactRow.Language));
+        _stopContact = SqliteStatement.Update(connection, Of<ContactRow>(), nameof(ContactRow.StoppedAt));
+        _handleMessage = SqliteStatement.Update(connection, Of<MessageInRow>(), nameof(MessageInRow.HandledAt), nameof(MessageInRow.Version));
+        _moveMessage = SqliteStatement.Update(
+            connection,
+            Of<MessageOutRow>(),
+            nameof(MessageOutRow.State),
+            nameof(MessageOutRow.Attempts),
+            nameof(MessageOutRow.DueAt),
+            nameof(MessageOutRow.SentAt),
+            nameof(MessageOutRow.SettledAt),
+            nameof(MessageOutRow.ProviderMessage),
+            nameof(MessageOutRow.Trouble),
+            nameof(MessageOutRow.Version));
         _addToCase = SqliteStatement.Update(connection, Of<CaseRow>(), nameof(CaseRow.Version));
         _closeCase = SqliteStatement.Update(
             connection, Of<CaseRow>(), nameof(CaseRow.Status), nameof(CaseRow.ClosedAt), nameof(CaseRow.Version));
@@ -62,6 +78,15 @@ internal sealed class SqliteStatements : IDisposable
             case RowWrite.ChooseLanguage choose:
                 MustBeOne(_chooseLanguage.Run(new ContactRow { Id = choose.Contact, Language = choose.Language }));
                 break;
+            case RowWrite.StopContact stop:
+                MustBeOne(_stopContact.Run(new ContactRow { Id = stop.Contact, StoppedAt = stop.At }));
+                break;
+            case RowWrite.HandleMessage handle:
+                MustBeOne(_handleMessage.Run(new MessageInRow { Id = handle.Message, HandledAt = handle.At, Version = 2 }));
+                break;
+            case RowWrite.MoveMessage move:
+                MustBeOne(_moveMessage.Run(move.Row));
+                break;
             case RowWrite.ChangeCase { ClosedAt: { } closedAt } close:
                 MustBeOne(_closeCase.Run(new CaseRow { Id = close.Case, Version = close.Version, Status = CaseStatus.Closed, ClosedAt = closedAt }));
                 break;
@@ -85,6 +110,9 @@ internal sealed class SqliteStatements : IDisposable
         _moveSession.Dispose();
         _sealHop.Dispose();
         _chooseLanguage.Dispose();
+        _stopContact.Dispose();
+        _handleMessage.Dispose();
+        _moveMessage.Dispose();
         _addToCase.Dispose();
         _closeCase.Dispose();
         _keepEnd.Dispose();

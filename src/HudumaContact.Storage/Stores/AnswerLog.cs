@@ -20,14 +20,21 @@ internal sealed class AnswerLog(IDbContextFactory<HudumaDbContext> contexts, Con
             orderby answer.At, answer.Id
             select answer).AsNoTracking().ToListAsync(cancellation);
         // An erased person is not found by number any more, so whoever is found has a key.
-        return rows.ConvertAll(row => Logged(row, keys.Find(row.ContactId)!));
+        return rows.ConvertAll(row => Logged(row, keys.Find(row.ContactId)));
     }
 
-    private static LoggedAnswer Logged(AnswerToldRow row, ContentKey key)
+    public async Task<IReadOnlyList<LoggedAnswer>> ToldAsync(string code, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var rows = await context.AnswersTold.AsNoTracking().Where(answer => answer.Code == code).OrderBy(answer => answer.At).ToListAsync(cancellation);
+        return rows.ConvertAll(row => Logged(row, keys.Find(row.ContactId)));
+    }
+
+    private static LoggedAnswer Logged(AnswerToldRow row, ContentKey? key)
     {
         Span<byte> name = stackalloc byte[RowName.Size];
         var about = row.About.Split(':', 2);
-        var wording = key.DecryptText(row.Wording, RowName.Of(row.Id, name));
-        return new LoggedAnswer(new ToldAnswer(row.Topic, new Item(about[0], about[1]), row.Language, wording, row.AsOf, row.Catalogue), row.At);
+        var wording = key?.DecryptText(row.Wording, RowName.Of(row.Id, name)) ?? "";
+        return new LoggedAnswer(new ToldAnswer(row.Topic, new Item(about[0], about[1]), row.Language, wording, row.AsOf, row.Catalogue, row.Code), row.At);
     }
 }

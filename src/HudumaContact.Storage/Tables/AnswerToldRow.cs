@@ -29,6 +29,9 @@ internal sealed class AnswerToldRow
     public string Catalogue { get; set; } = "";
 
     public DateTime At { get; set; }
+
+    /// <summary>Short, to be quoted by who was told it.</summary>
+    public string Code { get; set; } = "";
 }
 
 internal sealed class AnswerToldTable : IEntityTypeConfiguration<AnswerToldRow>
@@ -37,6 +40,7 @@ internal sealed class AnswerToldTable : IEntityTypeConfiguration<AnswerToldRow>
     {
         table.ToTable("answers_told").HasKey(row => row.Id);
         table.HasIndex(row => new { row.ContactId, row.At });
+        table.HasIndex(row => row.Code);
         table.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

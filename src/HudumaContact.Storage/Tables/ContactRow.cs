@@ -18,6 +18,9 @@ internal sealed class ContactRow
 
     public DateTime CreatedAt { get; set; }
 
+    /// <summary>Since when nothing is sent that was not asked for; null: it may be.</summary>
+    public DateTime? StoppedAt { get; set; }
+
     public DateTime? ErasedAt { get; set; }
 
     public int Version { get; set; }

@@ -14,6 +14,22 @@ public sealed class FlowsTests(DemoInBrowser demo)
           return boxes.filter((a, at) => boxes.some((b, other) => other > at && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)).length; }
         """;
 
+    private const string Hint = "() => Number(getComputedStyle(document.querySelector('.drawing-frame'), '::after').opacity)";
+
+    [Fact]
+    public async Task A_drawing_wider_than_the_page_says_that_it_goes_on_until_its_end_is_seen()
+    {
+        var page = await demo.OpenAsync("/flows/my-case");
+        (await page.EvaluateAsync<float>(Hint)).ShouldBe(1);
+        await page.PictureAsync("flows-my-case");
+
+        await page.Locator(".drawing-scroller").EvaluateAsync("scroller => scroller.scrollLeft = scroller.scrollWidth");
+        await page.WaitForFunctionAsync($"() => ({Hint})() === 0");
+
+        await page.GoAsync("/flows/services");
+        (await page.EvaluateAsync<float>(Hint)).ShouldBe(0);
+    }
+
     [Fact]
     public async Task Every_flow_is_drawn_with_every_node_of_it_and_none_covers_another()
     {

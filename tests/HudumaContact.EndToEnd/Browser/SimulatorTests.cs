@@ -24,6 +24,17 @@ public sealed class SimulatorTests(DemoInBrowser demo)
     }
 
     [Fact]
+    public async Task The_phone_and_all_that_can_be_done_with_it_fit_a_laptops_screen()
+    {
+        var phone = await Phone.PickUpAsync(demo);
+        foreach (var card in new[] { ".call-settings", ".phone" })
+        {
+            var box = (await phone.Page.Locator(card).BoundingBoxAsync()).ShouldNotBeNull();
+            (box.Y + box.Height).ShouldBeLessThanOrEqualTo(768, card);
+        }
+    }
+
+    [Fact]
     public async Task The_fee_is_told_in_Swahili_to_who_chose_it()
     {
         var phone = await Phone.PickUpAsync(demo);

@@ -74,6 +74,8 @@ public sealed class CatalogueFaultTests
     [InlineData("holidays", "month: 1, day: 1,", "month: 2, day: 29,", "'day' must be a whole number from 1 to 28, not '29'.")]
     [InlineData("holidays", "state: expected", "state: maybe", "'state' must be expected or gazetted, not 'maybe'.")]
     [InlineData("holidays", "easter:", "pasaka:", "'easter' is missing or empty: due dates would fall on holidays.")]
+    [InlineData("holidays", "count: 16", "count: 17", "'count' says 17, but there are 16 under fixed, easter, listed. Put back what was lost, or mend the count.")]
+    [InlineData("distress", "    - \"suicide\"\n", "", "'count' says 318, but there are 317 under 'phrases'. Put back what was lost, or mend the count.")]
     [InlineData("vocabulary", "- [death, kifo,", "- [death, passport, kifo,", "'passport' is there twice. A word has one meaning here.")]
     [InlineData("vocabulary", "also:\n- [stolen, lost]", "also:\n- [stolen]", "A line of 'also' is two words: [stolen, lost].")]
     [InlineData("vocabulary", "outranks:\n- [lost, new]", "outranks:\n- [lost, gnu]", "'gnu' is not among the words above. Write it as it stands there.")]
@@ -134,8 +136,10 @@ public sealed class CatalogueFaultTests
     [Fact]
     public void A_file_cut_short_anywhere_is_a_fault()
     {
-        foreach (var file in RealCatalogue.Files.Files.Where(file => file.Path is not ("catalogue/affixes.yaml" or "catalogue/vocabulary.yaml" or "catalogue/holidays.yaml")))
+        foreach (var file in RealCatalogue.Files.Files.Where(file => file.Path != "catalogue/vocabulary.yaml"))
         {
+            var whole = file.Text.TrimEnd();
+            Read(file.Path, whole[..(whole.LastIndexOf('\n') + 1)], out _).ShouldNotBeEmpty($"{file.Path} without its last line");
             for (var part = 1; part < 8; part++)
             {
                 var end = file.Text.IndexOf('\n', file.Text.Length * part / 8);

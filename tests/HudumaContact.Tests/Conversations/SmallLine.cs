@@ -6,7 +6,7 @@ namespace HudumaContact.Tests.Conversations;
 /// <summary>A line of few screens that brings about everything a hop can: answers, searches, cases, look-ups, ratings, a fault.</summary>
 internal static class SmallLine
 {
-    public static readonly ContentSet Content = SmallRelease.With(("main/main.yaml", """
+    public static readonly ContentSet Content = SmallRelease.With(("main/main.yaml", $$$"""
         format: 1
         flow: main
         nodes:
@@ -126,13 +126,7 @@ internal static class SmallLine
             end: { en: Goodbye, sw: Kwaheri }
           lost:
             end: { en: Please dial again., sw: Tafadhali piga tena. }
-          continue:
-            menu:
-              prompt: { en: Welcome back., sw: Karibu tena. }
-              letters: false
-              options:
-                - { label: { en: Continue, sw: Endelea }, next: continue }
-                - { label: { en: Start again, sw: Anza upya }, next: home }
+        {{{SmallRelease.Continue}}}
           understand:
             search: { services: "{{ question }}", into: matches, best: service }
             exits: { none: not-understood, one: fee, many: choose }

@@ -4,7 +4,9 @@ using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Flows.Running;
 using HudumaContact.Storage;
@@ -20,6 +22,8 @@ namespace HudumaContact.Tests.Conversations;
 internal sealed class Switchboard : IAsyncDisposable
 {
     public static readonly LineId Line = new("at-ussd");
+    public static readonly LineId Sms = new("sms");
+    public static readonly Line Ussd = new(Line, LineKind.Ussd, "AfricasTalking", "*647#", "demo");
     public static readonly PhoneNumber Wanjiku = PhoneNumber.FromE164("+254700000001");
     public static readonly PhoneNumber Otieno = PhoneNumber.FromE164("+254700000002");
 
@@ -57,6 +61,12 @@ internal sealed class Switchboard : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(hopOptions);
+        services.AddSingleton(new MessageOptions());
+        services.AddSingleton(new LineBook([
+            Ussd, new Line(Sms, LineKind.Sms, KeptMessages.Name, "22647", "demo") { OneWaySender = "HUDUMA", MessagesPerSecond = 10_000 },
+        ]));
+        services.AddSingleton<KeptMessages>();
+        services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<KeptMessages>());
         services.AddSingleton<KeptLog>();
         services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>));
         services.AddConversations();
@@ -120,7 +130,7 @@ internal sealed class Switchboard : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("huduma-test-empty-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var services = new ServiceCollection();
-        services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>)).AddSingleton<KeptLog>().AddSingleton(new HopOptions());
+        services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>)).AddSingleton<KeptLog>().AddSingleton(new HopOptions()).AddSingleton(new MessageOptions()).AddSingleton(new LineBook([]));
         services.AddConversations().AddStorage(new StorageOptions { Folder = folder, MakesMasterKey = true });
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<IStorageMigration>().RunAsync(CancellationToken.None);

@@ -23,7 +23,7 @@ internal sealed class SmallExtent : IWorldExtent
             ["services-in-category"] = ("service", "category"),
         },
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["service"] = ["name", "short"], ["category"] = ["name"], ["centre"] = ["name"] },
-        new Dictionary<string, string>(StringComparer.Ordinal) { ["fee"] = "service", ["where"] = "service", ["centre"] = "centre" },
+        new Dictionary<string, string>(StringComparer.Ordinal) { ["fee"] = "service", ["where"] = "service", ["status"] = "service", ["centre"] = "centre" },
         new Dictionary<string, string>(StringComparer.Ordinal) { ["services"] = "service", ["centres"] = "centre" },
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["case"] = ["number", "status", "due"] },
         ["complaint", "compliment"]);

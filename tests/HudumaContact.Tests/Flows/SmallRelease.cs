@@ -12,6 +12,9 @@ internal static class SmallRelease
         home: main/menu
         continue: main/continue
         lost: main/lost
+        agent: main/menu
+        privacy: main/menu
+        reopen: main/menu
         letters: { to: main/understand, into: question }
         words:
           back: { en: Back, sw: Rudi }
@@ -19,6 +22,8 @@ internal static class SmallRelease
           more: { en: More, sw: Zaidi }
           by-sms: { en: By SMS, sw: Kwa SMS }
           went-by-sms: { en: We go on by SMS., sw: Tutaendelea kwa SMS. }
+          copy-by-sms: { en: By SMS too, sw: Kwa SMS pia }
+          copy-sent: { en: Sent., sw: Imetumwa. }
           wrong-choice: { en: Not a choice., sw: Si chaguo. }
           wrong-answer: { en: Not understood., sw: Haijaeleweka. }
           input-limit: { en: Up to 80 letters., sw: Hadi herufi 80. }
@@ -26,11 +31,25 @@ internal static class SmallRelease
           apology: { en: Sorry. Please dial again., sw: Samahani. Piga tena. }
           out-of-step: { en: Please dial again., sw: Tafadhali piga tena. }
           press: { en: Press, sw: Bonyeza }
+          help: { en: "Text what you need.", sw: "Andika unachotaka." }
+          stopped: { en: "No more messages. START to undo.", sw: "Hakuna ujumbe tena. ANZA kubatilisha." }
+          started: { en: Welcome back., sw: Karibu tena. }
           distress: { en: "Call 116, 1195 or 999.", sw: "Piga 116, 1195 au 999." }
 
         """;
 
-    public const string Main = """
+    /// <summary>The menu after a drop, as every small line has it.</summary>
+    public const string Continue = """
+          continue:
+            menu:
+              prompt: { en: Welcome back., sw: Karibu tena. }
+              letters: false
+              options:
+                - { label: { en: Continue, sw: Endelea }, next: continue }
+                - { label: { en: Start again, sw: Anza upya }, next: home }
+        """;
+
+    public const string Main = $$$"""
         format: 1
         flow: main
         nodes:
@@ -43,13 +62,7 @@ internal static class SmallRelease
             end: { en: Goodbye, sw: Kwaheri }
           lost:
             end: { en: Please dial again., sw: Tafadhali piga tena. }
-          continue:
-            menu:
-              prompt: { en: Welcome back., sw: Karibu tena. }
-              letters: false
-              options:
-                - { label: { en: Continue, sw: Endelea }, next: continue }
-                - { label: { en: Start again, sw: Anza upya }, next: home }
+        {{{Continue}}}
           understand:
             search: { services: "{{ question }}", into: matches, best: service }
             exits: { none: not-found, one: told, many: choose }

@@ -54,6 +54,18 @@ public sealed class ProcessTests : IDisposable
         huduma.Output.ShouldStartWith(setting + ": ");
     }
 
+    [Fact]
+    public async Task A_demo_whose_flows_folder_is_gone_at_a_later_start_tells_so_and_ends_with_2()
+    {
+        (string Name, string Value)[] demo = [("Demo", "true"), ("Urls", "http://127.0.0.1:0")];
+        using (var first = HudumaProcess.Start(_folder, demo)) await first.AddressAsync();
+        using var second = HudumaProcess.Start(_folder, [.. demo, ("Flows__Path", "nowhere")]);
+        (await second.ExitCodeAsync()).ShouldBe(2);
+        second.Stop();
+        second.Output.TrimEnd().ShouldNotContain("\n");
+        second.Output.ShouldStartWith("Flows:Path: ");
+    }
+
     [Theory]
     [InlineData("--Demo=true")]
     [InlineData("cases", "list")]

@@ -34,11 +34,18 @@ public sealed class SettingsTests
     [InlineData("Storage:MasterKey", "no key")]
     [InlineData("Storage:MasterKey", "dG9vIHNob3J0")]
     [InlineData("Storage:ConnectionString", "garbage")]
+    [InlineData("Storage:ConnectionString", "Foo=1")]
+    [InlineData("Storage:ConnectionString", "Data Source=a.db;Mode=Foo")]
+    [InlineData("Storage:ConnectionString", "Data Source=a.db;Default Timeout=soon")]
     [InlineData("Storage:KeysConnectionString", "garbage")]
+    [InlineData("Storage:KeysConnectionString", "Foo=1")]
     [InlineData("Storage:Provider", "Oracle")]
     [InlineData("Storage:Conection", "x")]
     [InlineData("Hops:ScreenBudget", "1000")]
+    [InlineData("Hops:ScreenBudget", "155")]
     [InlineData("Hops:ScreenBudget", "many")]
+    [InlineData("Hops:ScreenBudgetByNetwork:63903", "500")]
+    [InlineData("Hops:ScreenBudgetByNetwork:63903", "155")]
     [InlineData("Hops:KeepDroppedFor", "soon")]
     [InlineData("Log:Level", "Loud")]
     [InlineData("Urls", "127.0.0.1")]
@@ -48,6 +55,22 @@ public sealed class SettingsTests
         var message = Should.Throw<WrongSetting>(() => ReadReal((setting, value))).Message;
         message.ShouldStartWith(setting.EndsWith(":0", StringComparison.Ordinal) && setting.Contains("Sources", StringComparison.Ordinal) ? setting[..^2] : setting);
         message.ShouldNotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("Lines:0:Kind", "Foo", "Lines:0:Kind: 'Foo' can't be read. It is one of Ussd, Sms, Voice, Chat.")]
+    [InlineData("Lines:0:Kind", "it's", "Lines:0:Kind: 'it's' can't be read. It is one of Ussd, Sms, Voice, Chat.")]
+    [InlineData("Log:Level", "Loud", "Log:Level: 'Loud' can't be read. It is one of Verbose, Debug, Information, Warning, Error, Fatal.")]
+    [InlineData("Log:Overrides:Microsoft", "Loud", "Log:Overrides:Microsoft: 'Loud' can't be read. It is one of Verbose, Debug, Information, Warning, Error, Fatal.")]
+    [InlineData("Hops:KeepDroppedFor", "soon", "Hops:KeepDroppedFor: 'soon' can't be read. appsettings.sample.json shows what is meant.")]
+    public void A_value_that_can_not_be_read_is_told_with_what_can_stand_there(string setting, string value, string message) =>
+        Should.Throw<WrongSetting>(() => ReadReal((setting, value))).Message.ShouldBe(message);
+
+    [Fact]
+    public void A_watched_folder_must_be_there_and_one_that_is_not_watched_may_be_missing()
+    {
+        Should.Throw<WrongSetting>(() => SettingsRules.CheckWatched(watches: true, "/nowhere/flows")).Message.ShouldStartWith("Flows:Path: ");
+        Should.NotThrow(() => SettingsRules.CheckWatched(watches: false, "/nowhere/flows"));
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
+using HudumaContact.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -17,10 +19,8 @@ public sealed class StorageTroubleTests(RunningHost host) : IClassFixture<Runnin
         var session = RunningHost.NewSession();
         await host.ScreenAsync(session, Number, "");
 
-        await using (var other = new SqliteConnection($"Data Source={Path.Combine(host.Folder, "data", "huduma.db")}"))
+        await using (await LockAsync("huduma.db"))
         {
-            await other.OpenAsync(TestContext.Current.CancellationToken);
-            await using var holding = other.BeginTransaction(deferred: false);
             var watch = Stopwatch.StartNew();
             var screen = await host.ScreenAsync(session, Number, "1");
             watch.Elapsed.ShouldBeLessThan(CallersPatience);
@@ -32,6 +32,58 @@ public sealed class StorageTroubleTests(RunningHost host) : IClassFixture<Runnin
         (await host.ScreenAsync(session, Number, "1")).ShouldStartWith("CON ");
         (await host.HopsOfAsync(Number)).Count.ShouldBe(2);
         (await ReadyAsync()).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task While_the_keys_are_locked_a_new_caller_gets_an_apology_and_readiness_is_red()
+    {
+        const string Number = "+254700000202";
+        await using (await LockAsync("keys.db"))
+        {
+            (await host.ScreenAsync(RunningHost.NewSession(), Number, "")).ShouldStartWith("END ");
+            (await ReadyAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        }
+
+        (await host.ScreenAsync(RunningHost.NewSession(), Number, "")).ShouldStartWith("CON ");
+        (await ReadyAsync()).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task While_the_disk_is_full_callers_get_an_apology_and_readiness_is_red()
+    {
+        var writer = host.Services.GetRequiredService<SqliteRowWriter>();
+        writer.Pragma($"max_page_count={writer.Pragma("page_count")}");
+
+        // What fits into pages that are there is still taken; then it is full.
+        var callers = 0;
+        string screen;
+        do screen = await host.ScreenAsync(RunningHost.NewSession(), $"+25470001{++callers:0000}", "");
+        while (screen.StartsWith("CON ", StringComparison.Ordinal) && callers < 9_999);
+        screen.ShouldStartWith("END ");
+        await UntilReadyIsAsync(HttpStatusCode.ServiceUnavailable);
+
+        writer.Pragma("max_page_count=1000000");
+        (await host.ScreenAsync(RunningHost.NewSession(), $"+25470001{callers:0000}", "")).ShouldStartWith("CON ");
+        await UntilReadyIsAsync(HttpStatusCode.OK);
+    }
+
+    /// <summary>Another program that writes, and takes its time.</summary>
+    private async Task<SqliteConnection> LockAsync(string database)
+    {
+        var other = new SqliteConnection($"Data Source={Path.Combine(host.Folder, "data", database)};Pooling=False");
+        await other.OpenAsync(TestContext.Current.CancellationToken);
+        await using var begin = other.CreateCommand();
+        begin.CommandText = "BEGIN IMMEDIATE";
+        await begin.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return other;
+    }
+
+    // An answer on readiness is kept for a second.
+    private async Task UntilReadyIsAsync(HttpStatusCode expected)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(10));
+        while (await ReadyAsync() != expected) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, patience.Token);
     }
 
     private async Task<HttpStatusCode> ReadyAsync()

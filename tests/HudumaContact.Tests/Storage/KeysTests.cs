@@ -90,4 +90,22 @@ public sealed class KeysTests
         hash.OfReference("case", "HC-7F3K9Q").ShouldNotBe(hash.OfReference("case", "HC-7F3K9R"));
         hash.OfReference("case", "HC-7F3K9Q").ShouldNotBe(hash.OfReference("passport", "HC-7F3K9Q"));
     }
+
+    [Fact]
+    public void No_nonce_is_drawn_twice_by_any_thread()
+    {
+        var drawn = new System.Collections.Concurrent.ConcurrentBag<string>();
+
+        Parallel.For(0, 8, _ =>
+        {
+            Span<byte> nonce = stackalloc byte[Nonce.Size];
+            for (var i = 0; i < 1_000; i++)
+            {
+                Nonce.Fill(nonce);
+                drawn.Add(Convert.ToHexString(nonce));
+            }
+        });
+
+        drawn.Distinct().Count().ShouldBe(8_000);
+    }
 }

@@ -33,9 +33,10 @@ public sealed class SqliteRowWriterTests
             number % 10 == 0 ? [Text(number), Rating()] : [Text(number)], [], Soon(board))).ToList();
 
         foreach (var commit in commits) writer.Write(commit);
-        await Task.WhenAll(commits.Select(commit => commit.Done.ContinueWith(_ => { }, TaskScheduler.Default)));
+        var done = commits.ConvertAll(commit => commit.Done.AsTask());
+        await Task.WhenAll(done.Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default)));
 
-        commits.Select(commit => commit.Done.IsFaulted).ShouldBe(Enumerable.Range(0, 200).Select(number => number % 10 == 0));
+        done.Select(task => task.IsFaulted).ShouldBe(Enumerable.Range(0, 200).Select(number => number % 10 == 0));
         (await board.RowsAsync("content_texts WHERE text LIKE 'text %'")).ShouldBe(180);
         (await board.RowsAsync("ratings")).ShouldBe(0);
     }
@@ -49,7 +50,7 @@ public sealed class SqliteRowWriterTests
 
         board.Get<SqliteRowWriter>().Write(late);
 
-        await late.Done.ShouldThrowAsync<HudumaContact.Conversations.StorageUnavailableException>();
+        await late.Done.AsTask().ShouldThrowAsync<HudumaContact.Conversations.StorageUnavailableException>();
         (await board.RowsAsync("content_texts WHERE text LIKE 'text %'")).ShouldBe(0);
     }
 
@@ -62,9 +63,21 @@ public sealed class SqliteRowWriterTests
         var bad = new PendingCommit([Rating()], [key], Soon(board));
 
         board.Get<SqliteRowWriter>().Write(bad);
-        await bad.Done.ShouldThrowAsync<Exception>();
+        await bad.Done.AsTask().ShouldThrowAsync<Exception>();
 
         board.Get<IKeyStore>().Find(owner).ShouldNotBeNull().Wrapped.ShouldBe(key.Wrapped);
+    }
+
+    [Fact]
+    public async Task Of_several_words_about_a_commit_the_first_counts()
+    {
+        var commit = new PendingCommit([], [], HopDeadline.After(TimeSpan.FromSeconds(5), TimeProvider.System));
+        var done = commit.Done.AsTask();
+
+        commit.Committed();
+        commit.Fail(new InvalidOperationException("The writer broke after it had told."));
+
+        (await done).ShouldBe(CommitOutcome.Committed);
     }
 
     private static HopDeadline Soon(Switchboard board) => HopDeadline.After(TimeSpan.FromSeconds(5), board.Time);

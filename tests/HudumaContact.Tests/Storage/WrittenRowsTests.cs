@@ -63,7 +63,9 @@ public sealed class WrittenRowsTests
 
         var told = (await board.Get<IAnswerLog>().ToldAsync(Wanjiku, before, before.AddDays(1), TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
         told.At.ShouldBe(before);
-        told.Answer.ShouldBe(new ToldAnswer("fee", new Item("service", "birth"), "en", "fee of birth: KSh 4,550.", 2026, "v1"));
+        told.Answer.ShouldBe(new ToldAnswer("fee", new Item("service", "birth"), "en", "fee of birth: KSh 4,550.", 2026, "v1", told.Answer.Code));
+        told.Answer.Code.Length.ShouldBe(8);
+        (await board.Get<IAnswerLog>().ToldAsync(told.Answer.Code, TestContext.Current.CancellationToken)).ShouldBe([told]);
         (await board.Get<IAnswerLog>().ToldAsync(Otieno, before, before.AddDays(1), TestContext.Current.CancellationToken)).ShouldBeEmpty();
         (await board.Get<IAnswerLog>().ToldAsync(Wanjiku, before.AddSeconds(1), before.AddDays(1), TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }

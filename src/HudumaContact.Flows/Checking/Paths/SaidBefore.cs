@@ -20,7 +20,7 @@ internal sealed class SaidBefore
             foreach (var language in check.Languages)
             {
                 var distress = afterDistress ? check.Longest.Word(gather.Id, Word.Distress, language) : "";
-                foreach (var edge in check.Graph.From(gather.Id))
+                foreach (var edge in check.Paths.From(gather.Id))
                 {
                     // Only an answer in letters can hold words of distress; at a menu those are a search.
                     var hearsLetters = edge.Exit == Exit.Letters || (gather is AskNode && edge.Exit == Exit.Next);
@@ -34,7 +34,7 @@ internal sealed class SaidBefore
         {
             var text = Before(at.Node, at.Language);
             if (at.Node is SayNode say) text = Join(text, check.Longest.Text(say.Text, at.Language));
-            foreach (var edge in check.Graph.From(at.Node.Id))
+            foreach (var edge in check.Paths.From(at.Node.Id))
             {
                 foreach (var language in After(at.Node, at.Language, check.Languages)) Reach(edge.To, language, text);
             }

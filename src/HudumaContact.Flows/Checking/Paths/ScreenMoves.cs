@@ -7,15 +7,15 @@ internal sealed class ScreenMoves
 {
     private readonly HashSet<(NodeId Node, bool HomeSeen, bool HasTrail)> _states = [];
 
-    public ScreenMoves(FlowBook book, FlowGraph graph)
+    public ScreenMoves(FlowBook book, FlowPaths paths)
     {
         var todo = new Stack<(NodeId Node, bool HomeSeen, bool HasTrail)>();
-        foreach (var root in graph.Roots) todo.Push((root, false, false));
+        foreach (var root in paths.Roots) todo.Push((root, false, false));
         while (todo.TryPop(out var state))
         {
             if (state.Node == book.Defaults.Home) state = state with { HomeSeen = true, HasTrail = false };
             if (!_states.Add(state)) continue;
-            foreach (var edge in graph.From(state.Node))
+            foreach (var edge in paths.From(state.Node))
             {
                 var trail = edge.From is GatherNode && state.Node != book.Defaults.Continue && edge.From.Leads(edge.Exit) is not Destination.HomeMenu;
                 todo.Push((edge.To.Id, state.HomeSeen, state.HasTrail || trail));

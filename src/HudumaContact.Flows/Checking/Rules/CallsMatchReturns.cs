@@ -9,7 +9,7 @@ internal static class CallsMatchReturns
     public static void Prove(Check check)
     {
         var returns = check.Book.Nodes.OfType<ReturnNode>().ToLookup(node => node.Id.Flow, StringComparer.Ordinal);
-        foreach (var call in check.Graph.Calls) ProveExits(check, call, [.. returns[call.Flow].Select(node => node.By).Distinct()]);
+        foreach (var call in check.Paths.Calls) ProveExits(check, call, [.. returns[call.Flow].Select(node => node.By).Distinct()]);
         foreach (var node in check.Book.Nodes)
         {
             foreach (var (exit, to) in node.Exits)

@@ -5,7 +5,7 @@ internal static class EveryNodeIsReached
 {
     public static void Prove(Check check)
     {
-        foreach (var node in check.Book.Nodes.Where(node => !check.Graph.IsReached(node)))
+        foreach (var node in check.Book.Nodes.Where(node => !check.Paths.IsReached(node)))
             check.Refuse(node, "Nothing leads to this node. Lead an exit to it, or take it out.");
     }
 }

@@ -12,7 +12,7 @@ internal static class EveryNodeLeadsOut
 {
     public static void Prove(Check check)
     {
-        var moves = new ScreenMoves(check.Book, check.Graph);
+        var moves = new ScreenMoves(check.Book, check.Paths);
         var safe = check.Book.Nodes.Where(node => IsWayOut(check, node, moves)).Select(node => node.Id).ToHashSet();
         var grew = true;
         while (grew)
@@ -20,14 +20,14 @@ internal static class EveryNodeLeadsOut
             grew = false;
             foreach (var node in check.Book.Nodes)
             {
-                if (safe.Contains(node.Id) || !check.Graph.From(node.Id).Any(edge => edge.Exit != Exit.Lost && safe.Contains(edge.To.Id))) continue;
+                if (safe.Contains(node.Id) || !check.Paths.From(node.Id).Any(edge => edge.Exit != Exit.Lost && safe.Contains(edge.To.Id))) continue;
                 safe.Add(node.Id);
                 grew = true;
             }
         }
 
         // A silent node that leads nowhere out comes to such a screen, or runs in a ring that has its own fault.
-        foreach (var node in check.Book.Nodes.OfType<GatherNode>().Where(node => check.Graph.IsReached(node) && !safe.Contains(node.Id)))
+        foreach (var node in check.Book.Nodes.OfType<GatherNode>().Where(node => check.Paths.IsReached(node) && !safe.Contains(node.Id)))
             check.Refuse(node, "Dead end: from here a citizen never comes to an end or to the main menu. Lead an exit to an end node, home or back.");
     }
 

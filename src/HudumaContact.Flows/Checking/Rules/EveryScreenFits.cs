@@ -23,8 +23,8 @@ internal static class EveryScreenFits
     {
         var said = new SaidBefore(check, afterDistress: false);
         var saidAtMost = new SaidBefore(check, afterDistress: true);
-        var moves = new ScreenMoves(check.Book, check.Graph);
-        foreach (var node in check.Book.Nodes.Where(check.Graph.IsReached))
+        var moves = new ScreenMoves(check.Book, check.Paths);
+        foreach (var node in check.Book.Nodes.Where(check.Paths.IsReached))
         {
             foreach (var language in check.Languages)
             {

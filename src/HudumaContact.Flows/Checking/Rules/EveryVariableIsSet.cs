@@ -28,9 +28,9 @@ internal static class EveryVariableIsSet
         var dot = path.IndexOf('.');
         var root = dot < 0 ? path : path[..dot];
         if (root == Variables.It) return OfListed(check, read, dot < 0 ? null : path[(dot + 1)..]);
-        var sources = check.Variables.Resolved(path);
-        if (sources.Count > 0)
-            return read.Prints && sources.Any(source => source is Source.ManyItems) ? $"'{path}' holds a list, which a text cannot print. List it in a menu: each: {path}." : null;
+        var origins = check.Variables.Resolved(path);
+        if (origins.Count > 0)
+            return read.Prints && origins.Any(origin => origin is Origin.ManyItems) ? $"'{path}' holds a list, which a text cannot print. List it in a menu: each: {path}." : null;
         if (check.Variables.Of(path).Count > 0) return $"'{path}' only ever gets what it holds itself. Set it to something.";
         if (dot < 0) return $"'{path}' is used here, but nothing sets it.{Nearest.Hint(path, check.Variables.Sets.Select(set => set.Path))}";
         return OfItem(check, root, path[(dot + 1)..]);

@@ -14,10 +14,10 @@ internal static class ItemsAreThereInTime
     {
         var known = new Dictionary<NodeId, HashSet<string>>();
         var todo = new Queue<Node>();
-        foreach (var root in check.Graph.Roots) Reach(check.Book[root], []);
+        foreach (var root in check.Paths.Roots) Reach(check.Book[root], []);
         while (todo.TryDequeue(out var node))
         {
-            foreach (var edge in check.Graph.From(node.Id))
+            foreach (var edge in check.Paths.From(node.Id))
             {
                 foreach (var after in After(check, edge, known)) Reach(edge.To, after);
             }
@@ -49,7 +49,7 @@ internal static class ItemsAreThereInTime
     private static IEnumerable<(string Variable, string What)> Needed(Check check, Node node) => node switch
     {
         AnswerNode answer => [(answer.Of, "the answer")],
-        MenuNode { Each: { Variable: { } variable } } when check.Variables.Resolved(variable).OfType<Values.Source.ManyItems>().Any() => [(variable, "the list")],
+        MenuNode { Each: { Variable: { } variable } } when check.Variables.Resolved(variable).OfType<Values.Origin.ManyItems>().Any() => [(variable, "the list")],
         MenuNode { Each: { List: { } list, Of: { } of } } when check.Names.Lists.TryGetValue(list, out var known) && known.Of is not null => [(of, "the list")],
         _ => [],
     };
@@ -59,7 +59,7 @@ internal static class ItemsAreThereInTime
         var here = known[edge.From.Id];
         if (edge.From is not ReturnNode back) return [[.. here, .. SetBy(edge)]];
         // What the caller knew is still known when the called flow comes back.
-        return check.Graph.Calls
+        return check.Paths.Calls
             .Where(call => call.Flow == back.Id.Flow && call.Leads(back.By) is Destination.To(var to) && to == edge.To.Id && known.ContainsKey(call.Id))
             .Select(call => new HashSet<string>([.. here, .. known[call.Id], .. call.With.Select(with => with.Variable)], StringComparer.Ordinal));
     }

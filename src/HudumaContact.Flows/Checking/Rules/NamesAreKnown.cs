@@ -17,7 +17,7 @@ internal static class NamesAreKnown
                 case MenuNode { Each: { List: { } list } each }:
                     List(check, node, list, each.Of);
                     break;
-                case MenuNode { Each: { Variable: { } variable } } when check.Variables.Of(variable).Count > 0 && !check.Variables.Resolved(variable).OfType<Values.Source.ManyItems>().Any():
+                case MenuNode { Each: { Variable: { } variable } } when check.Variables.Of(variable).Count > 0 && !check.Variables.Resolved(variable).OfType<Values.Origin.ManyItems>().Any():
                     check.Refuse(node, $"'{variable}' does not hold a list. What a search keeps with into: does.");
                     break;
                 case AnswerNode answer:
@@ -47,7 +47,7 @@ internal static class NamesAreKnown
 
     private static void Topic(Check check, AnswerNode answer)
     {
-        var topics = Texts(check, answer.Topic);
+        var topics = check.Variables.Texts(answer.Topic);
         if (topics is null) check.Refuse(answer, $"The topic '{answer.Topic}' can be anything. Let it come from a search's topic: or from fixed words.");
         foreach (var topic in topics ?? [])
         {
@@ -57,25 +57,19 @@ internal static class NamesAreKnown
 
     private static void CaseKind(Check check, CaseNode node)
     {
-        var kinds = Texts(check, node.Subject);
+        var kinds = check.Variables.Texts(node.Subject);
         if (kinds is null) check.Refuse(node, $"The kind of case '{node.Subject}' can be anything. Write one of {string.Join(", ", check.Names.CaseKinds)}.");
         foreach (var kind in kinds ?? []) Known(check, node, "kind of case", kind, check.Names.CaseKinds);
     }
 
     private static void Holds(Check check, Node node, string variable, string kind)
     {
-        var sources = check.Variables.Resolved(variable);
-        if (sources.Count == 0) return;
-        foreach (var other in sources.OfType<Values.Source.OneItem>().Select(item => item.Kind).Distinct(StringComparer.Ordinal).Where(other => other != kind && other.Length > 0))
+        var origins = check.Variables.Resolved(variable);
+        if (origins.Count == 0) return;
+        foreach (var other in origins.OfType<Values.Origin.OneItem>().Select(item => item.Kind).Distinct(StringComparer.Ordinal).Where(other => other != kind && other.Length > 0))
             check.Refuse(node, $"'{variable}' can hold a {other} here, and a {kind} is needed.");
-        if (sources.Any(source => source is not Values.Source.OneItem)) check.Refuse(node, $"'{variable}' can hold a text here, and a {kind} is needed. Fill it by a menu of a list, the best: of a search, or a copy.");
+        if (origins.Any(origin => origin is not Values.Origin.OneItem)) check.Refuse(node, $"'{variable}' can hold a text here, and a {kind} is needed. Fill it by a menu of a list, the best: of a search, or a copy.");
     }
-
-    /// <summary>What the text can be, or null when that cannot be told.</summary>
-    private static IEnumerable<string>? Texts(Check check, Template template) =>
-        template.IsConstant ? [template.Source]
-        : Values.Variables.OnlyPrints(template) is { } path ? check.Variables.Possible(path)?.Where(text => text.Length > 0)
-        : null;
 
     private static bool Known(Check check, Node node, string what, string name, IEnumerable<string> known)
     {

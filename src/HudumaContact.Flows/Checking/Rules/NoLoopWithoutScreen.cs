@@ -24,7 +24,7 @@ internal static class NoLoopWithoutScreen
             }
 
             path.Add(node);
-            foreach (var edge in check.Graph.From(node.Id)) Visit(edge.To);
+            foreach (var edge in check.Paths.From(node.Id)) Visit(edge.To);
             path.RemoveAt(path.Count - 1);
             done.Add(node.Id);
         }

@@ -1,11 +1,12 @@
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
+using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Flows.Checking.Rules;
 
 /// <summary>
 /// Phones are shared: a question for a reference or for the words of a case, and every screen that shows what a register told
-/// or what is written into a case, is private.
+/// or what is written into a case, or the number that leads to one, is private.
 /// </summary>
 internal static class PrivateMattersArePrivate
 {
@@ -16,8 +17,14 @@ internal static class PrivateMattersArePrivate
             check.Refuse(ask, $"'{ask.Into}' is a reference or the words of a case, so this question must be private: add private: true.");
         foreach (var (node, path) in check.Variables.Reads.Where(read => read is { Shows: true, Node.IsPrivate: false } && personal.Contains(read.Path)).Select(read => (read.Node, read.Path)).Distinct())
             check.Refuse(node, $"'{path}' is a reference or the words of a case, so this node must be private: add private: true.");
-        foreach (var lookup in check.Book.Nodes.OfType<LookupNode>()) ProveAfter(check, lookup);
+        var found = new HashSet<NodeId>();
+        foreach (var lookup in check.Book.Nodes.OfType<LookupNode>()) ProveAfter(check, lookup, found);
+        foreach (var (node, path) in check.Variables.Reads.Where(read => read is { Shows: true, Node.IsPrivate: false } && !found.Contains(read.Node.Id) && IsNumber(check, read.Path)).Select(read => (read.Node, read.Path)).Distinct())
+            check.Refuse(node, $"'{path}' is the number of a case, so this node must be private: add private: true.");
     }
+
+    private static bool IsNumber(Check check, string path) =>
+        check.Variables.Resolved(path).Any(origin => origin is Values.Origin.Field(Values.Variables.Case, CaseFields.Number));
 
     /// <summary>Variables that go into a register or a case as they were typed.</summary>
     private static HashSet<string> Personal(Check check) => check.Book.Nodes
@@ -27,19 +34,19 @@ internal static class PrivateMattersArePrivate
             CaseNode keep => keep.Words.Paths,
             _ => [],
         })
-        .Where(path => check.Variables.Resolved(path).Any(source => source is Values.Source.Typed))
+        .Where(path => check.Variables.Resolved(path).Any(origin => origin is Values.Origin.Typed))
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>From the look-up on, until a new case takes the name over.</summary>
-    private static void ProveAfter(Check check, LookupNode lookup)
+    private static void ProveAfter(Check check, LookupNode lookup, HashSet<NodeId> found)
     {
         var seen = new HashSet<NodeId> { lookup.Id };
         var todo = new Stack<Node>([lookup]);
         while (todo.TryPop(out var at))
         {
-            if (!at.IsPrivate && check.Variables.Reads.Any(read => read.Shows && read.Node.Id == at.Id && read.Path.StartsWith(lookup.Into + ".", StringComparison.Ordinal)))
+            if (!at.IsPrivate && check.Variables.Reads.Any(read => read.Shows && read.Node.Id == at.Id && read.Path.StartsWith(lookup.Into + ".", StringComparison.Ordinal)) && found.Add(at.Id))
                 check.Refuse(at, $"It shows what the look-up {lookup.Id} found, so it must be private: add private: true.");
-            foreach (var edge in check.Graph.From(at.Id))
+            foreach (var edge in check.Paths.From(at.Id))
             {
                 if (!TakesOver(edge.To, lookup.Into) && seen.Add(edge.To.Id)) todo.Push(edge.To);
             }

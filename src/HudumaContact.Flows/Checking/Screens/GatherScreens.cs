@@ -34,17 +34,14 @@ internal sealed class GatherScreens(Check check, GatherNode node, string languag
             let shown = Numbered([], options, path => check.Longest.Of(path, language))
             from text in Answers(answer)
             select Content(SaidBefore.Join(above, text), shown),
-        AskNode { Longest: > AskNode.HandsetInput } ask => [Content($"{SaidBefore.Join(above, check.Longest.Text(ask.Prompt, language))}\n{Word(Definition.Word.InputLimit)}", [])],
-        AskNode ask => [Content(SaidBefore.Join(above, check.Longest.Text(ask.Prompt, language)), [])],
-        RateNode rate => [Content(SaidBefore.Join(above, check.Longest.Text(rate.Prompt, language)), [])],
-        _ => [],
+        _ => [Content(SaidBefore.Join(above, Prompt(path => check.Longest.Of(path, language))), [])],
     };
 
     private IEnumerable<ScreenContent> Menus(MenuNode menu, string above) =>
         from filling in MenuScreens.Fillings(check, menu, language)
         from options in ShownOptions.Combinations(menu.Options)
         let values = ValuesOf(menu, filling)
-        select Content(SaidBefore.Join(above, check.Longest.Text(menu.Prompt, language, values)), Numbered(filling.Labels, options, values));
+        select Content(SaidBefore.Join(above, Prompt(values)), Numbered(filling.Labels, options, values));
 
     /// <summary>The longest values; of the item that the list belongs to, its own.</summary>
     private Func<string, string> ValuesOf(MenuNode menu, MenuScreens.Filling filling) => path =>
@@ -52,13 +49,8 @@ internal sealed class GatherScreens(Check check, GatherNode node, string languag
             ? check.Extent.Field(of, path[(menu.Each.Of!.Length + 1)..], language)
             : check.Longest.Of(path, language);
 
-    private IEnumerable<string> Answers(AnswerNode answer)
-    {
-        IEnumerable<string> topics = answer.Topic.IsConstant ? [answer.Topic.Source]
-            : Variables.OnlyPrints(answer.Topic) is { } path ? check.Variables.Possible(path) ?? Enumerable.Empty<string>()
-            : [];
-        return topics.Where(check.Names.Topics.ContainsKey).SelectMany(topic => check.Extent.Answers(topic, language));
-    }
+    private IEnumerable<string> Answers(AnswerNode answer) =>
+        (check.Variables.Texts(answer.Topic) ?? []).Where(check.Names.Topics.ContainsKey).SelectMany(topic => check.Extent.Answers(topic, language));
 
     private List<(string, string)> Numbered(IReadOnlyList<string> items, IReadOnlyList<Option> options, Func<string, string> values)
     {
@@ -69,18 +61,13 @@ internal sealed class GatherScreens(Check check, GatherNode node, string languag
         return shown;
     }
 
-    private ScreenContent Content(string text, IReadOnlyList<(string, string)> options) => new(
-        text,
-        options,
-        moves.MayGoBack(node) ? (_keys.Back, Word(Definition.Word.Back)) : null,
-        moves.MayGoHome(node) && node.Id != check.Book.Defaults.Home ? (_keys.Home, Word(Definition.Word.Home)) : null,
-        (_keys.More, Word(Definition.Word.More)),
-        (_keys.Back, Word(Definition.Word.Back)),
-        BySms: null);
+    // Going on by SMS is offered only where there is room for it, so it is never too much.
+    private ScreenContent Content(string text, IReadOnlyList<(string, string)> options) => ScreenContent.Of(
+        text, options, _keys, Word, mayGoBack: moves.MayGoBack(node), mayGoHome: moves.MayGoHome(node) && node.Id != check.Book.Defaults.Home);
 
-    private string Wrong() => node.WrongAnswer is { } own
-        ? check.Longest.Text(own, language)
-        : Word(node is AskNode or RateNode ? Definition.Word.WrongAnswer : Definition.Word.WrongChoice);
+    private string Prompt(Func<string, string> values) => GatherWording.Prompt(node, LineKind.Ussd, wording => check.Longest.Text(wording, language, values), Word);
+
+    private string Wrong() => GatherWording.WrongAnswer(node, wording => check.Longest.Text(wording, language), Word);
 
     private string Word(string word) => check.Longest.Word(node.Id, word, language);
 }

@@ -39,7 +39,7 @@ internal static class MenuScreens
             : check.Extent.Items(list.Of).Select(of => ((Item?)of, check.Extent.List(each.List!, of)));
     }
 
-    private static IEnumerable<Source.ManyItems> Found(Check check, string variable) => check.Variables.Resolved(variable).OfType<Source.ManyItems>();
+    private static IEnumerable<Origin.ManyItems> Found(Check check, string variable) => check.Variables.Resolved(variable).OfType<Origin.ManyItems>();
 
     private static List<string> Longest(Check check, MenuNode menu, string language)
     {

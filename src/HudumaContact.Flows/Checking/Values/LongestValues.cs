@@ -47,9 +47,9 @@ internal sealed class LongestValues(Check check)
 
     private IEnumerable<string> Candidates(string path, string language)
     {
-        foreach (var source in check.Variables.Resolved(path))
+        foreach (var origin in check.Variables.Resolved(path))
         {
-            foreach (var text in Texts(source, language)) yield return text;
+            foreach (var text in Texts(origin, language)) yield return text;
         }
 
         var dot = path.IndexOf('.');
@@ -60,14 +60,14 @@ internal sealed class LongestValues(Check check)
         }
     }
 
-    private IEnumerable<string> Texts(Source source, string language) => source switch
+    private IEnumerable<string> Texts(Origin origin, string language) => origin switch
     {
-        Source.Typed typed => [new string('m', typed.Longest)],
+        Origin.Typed typed => [new string('m', typed.Longest)],
         // Kept in the language of that moment, and shown perhaps in another.
-        Source.Text text => check.Languages.Select(other => text.Template.Render(path => Of(path, other))),
-        Source.OneOf words => words.Words,
-        Source.OneItem item => check.Extent.Items(item.Kind).Select(one => one.Id),
-        Source.Field field => [check.Extent.Longest(field.Register, field.Name, language)],
+        Origin.Text text => check.Languages.Select(other => text.Template.Render(path => Of(path, other))),
+        Origin.OneOf words => words.Words,
+        Origin.OneItem item => check.Extent.Items(item.Kind).Select(one => one.Id),
+        Origin.Field field => [check.Extent.Longest(field.Register, field.Name, language)],
         _ => [],
     };
 }

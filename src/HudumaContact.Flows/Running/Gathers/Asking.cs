@@ -3,16 +3,9 @@ using HudumaContact.Flows.Definition.Nodes;
 
 namespace HudumaContact.Flows.Running.Gathers;
 
-/// <summary>Asks for words and keeps them.</summary>
+/// <summary>Takes words and keeps them.</summary>
 internal static class Asking
 {
-    public static string Prompt(Hop hop, AskNode node)
-    {
-        var prompt = hop.Text(node.Prompt);
-        // A handset that cuts an answer does so silently; whoever may write more is told how much fits.
-        return node.Longest > AskNode.HandsetInput && hop.Context.Line == LineKind.Ussd ? $"{prompt}\n{hop.Word(Word.InputLimit)}" : prompt;
-    }
-
     public static Exit Take(Hop hop, AskNode node, string typed)
     {
         if (typed.Length == 0) return Exit.Wrong;

@@ -3,14 +3,14 @@ using HudumaContact.Flows.Checking;
 
 namespace HudumaContact.Host.CommandLine.Flow;
 
-/// <summary>huduma flow schema: writes the schema of the flow format, for editors.</summary>
+/// <summary>huduma flow schema: writes the schemas of the flow files and of defaults.yaml, for editors.</summary>
 internal static class FlowSchemaFile
 {
     public static Command Create()
     {
         var folder = ContentOnDisk.Folder();
         var command = new Command("schema", """
-            Writes the JSON Schema of the flow format into the folder, where editors find it: they then complete keys
+            Writes the JSON Schemas of the flow files and of defaults.yaml into the folder, where editors find them: they complete keys
             and underline mistakes while you write.
 
             Examples:
@@ -29,10 +29,14 @@ internal static class FlowSchemaFile
             return 1;
         }
 
-        var path = Path.Combine(folder, FlowSchema.File);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, FlowSchema.Json);
-        output.WriteLine($"Written: {path}");
+        foreach (var (file, json) in PublishedSchemas.All)
+        {
+            var path = Path.Combine(folder, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, json);
+            output.WriteLine($"Written: {path}");
+        }
+
         return 0;
     }
 }

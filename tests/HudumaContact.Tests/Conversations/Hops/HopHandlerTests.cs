@@ -1,5 +1,8 @@
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Flows.Definition;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
@@ -205,12 +208,25 @@ public sealed class HopHandlerTests
     [Fact]
     public async Task Going_on_by_sms_is_offered_when_the_networks_time_is_nearly_over()
     {
-        await using var board = await OpenAsync();
+        var sms = new Line(new LineId("at-sms"), LineKind.Sms, "AfricasTalking", "20880", "demo");
+        await using var board = await OpenAsync(change: services => services.AddSingleton(new LineBook([Ussd, sms])));
         (await board.WalkAsync(Wanjiku, "s", "1")).Text.ShouldNotContain("SMS");
 
         board.Time.Advance(TimeSpan.FromSeconds(140));
 
         (await board.HopAsync(Wanjiku, "s", "1*1")).Text.ShouldContain("By SMS");
+    }
+
+    [Fact]
+    public async Task Without_an_sms_line_nobody_is_promised_an_sms()
+    {
+        await using var board = await OpenAsync(change: services => services.AddSingleton(new LineBook([Ussd])));
+        await board.WalkAsync(Wanjiku, "s", "1");
+
+        board.Time.Advance(TimeSpan.FromSeconds(140));
+
+        (await board.HopAsync(Wanjiku, "s", "1*1")).Text.ShouldNotContain("SMS");
+        (await board.HopAsync(Wanjiku, "s", "1*1*97")).Text.ShouldStartWith("Not ");
     }
 
     [Fact]

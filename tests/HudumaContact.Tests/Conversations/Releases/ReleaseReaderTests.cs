@@ -35,6 +35,56 @@ public sealed class ReleaseReaderTests
         faults.ShouldContain(fault => fault.File == path && fault.Line > 0);
     }
 
+    private const string Retold = "Let us try another way:";
+
+    [Theory]
+    [InlineData("catalogue/services.yaml", "agency: immigration", "agency: imigration")]
+    [InlineData("catalogue/holidays.yaml", "month: 1", "mont: 1")]
+    [InlineData("service/service.yaml", "topic: fee", "topc: fee")]
+    [InlineData("rate/rate.yaml", "format: 1", "format: 1: 1")]
+    public void A_fault_in_one_file_hides_no_broken_rule_of_another(string path, string old, string damaged)
+    {
+        var faults = new List<Fault>();
+        ReleaseReader.Read(Damaged(Damaged(TheHudumaLine.Content([]), path, old, damaged), "main/main.yaml", Retold, new string('a', 800)), faults).ShouldBeNull();
+
+        faults.ShouldContain(fault => fault.File == path);
+        faults.Where(fault => fault.File == "main/main.yaml").ShouldHaveSingleItem().Message.ShouldContain("In 'en' the screen takes");
+    }
+
+    [Fact]
+    public void A_misspelt_key_in_any_flow_brings_no_fault_of_another_node()
+    {
+        var line = TheHudumaLine.Content([]);
+        foreach (var flow in line.Files.Where(file => file.Text.Contains("\nflow: ", StringComparison.Ordinal)))
+        {
+            // In the last node that leads on.
+            var at = flow.Text.LastIndexOf(" next: ", StringComparison.Ordinal);
+            if (at < 0) continue;
+            var faults = new List<Fault>();
+            ReleaseReader.Read(With(line, flow with { Text = flow.Text.Remove(at, 6).Insert(at, " nxt:") }), faults).ShouldBeNull();
+            faults.Select(fault => (fault.File, fault.Place)).Distinct().ShouldHaveSingleItem(string.Join('\n', faults)).File.ShouldBe(flow.Path);
+        }
+    }
+
+    [Theory]
+    [InlineData("service/service.yaml", "    private: true\n    stop-direct-dial: true\n", "    private: true\n", "service/status")]
+    [InlineData("send-report/send-report.yaml", "    stop-direct-dial: true\n", "", "send-report/confirm")]
+    [InlineData("person/person.yaml", "    stop-direct-dial: true\n", "", "person/confirm")]
+    [InlineData("my-case/my-case.yaml", "    stop-direct-dial: true\n\n  add:", "\n  add:", "my-case/confirm-add")]
+    [InlineData("my-case/my-case.yaml", "    stop-direct-dial: true\n\n  close:", "\n  close:", "my-case/confirm-close")]
+    [InlineData("bribery/bribery.yaml", "EACC (bure): 1551\"\n    private: true\n", "EACC (bure): 1551\"\n", "bribery/told")]
+    [InlineData("police/police.yaml", "IPOA (bure): 1559\"\n    private: true\n", "IPOA (bure): 1559\"\n", "police/told")]
+    [InlineData("complaint/complaint.yaml", "0800 221 349\"\n    private: true\n", "0800 221 349\"\n", "complaint/told")]
+    [InlineData("compliment/compliment.yaml", "{{ case.number }}\"\n    private: true\n", "{{ case.number }}\"\n", "compliment/told")]
+    [InlineData("person/person.yaml", "Piga 1919 (bure).\"\n    private: true\n", "Piga 1919 (bure).\"\n", "person/told")]
+    public void A_lost_line_that_keeps_a_direct_dial_out_or_a_screen_private_is_a_fault(string path, string old, string without, string node)
+    {
+        var faults = new List<Fault>();
+        ReleaseReader.Read(Damaged(path, old, without), faults).ShouldBeNull();
+        var fault = faults.ShouldHaveSingleItem(string.Join('\n', faults));
+        fault.ShouldSatisfyAllConditions(one => one.File.ShouldBe(path), one => one.Place.ShouldBe(node));
+    }
+
     [Fact]
     public void A_golden_conversation_that_is_none_is_a_fault()
     {
@@ -50,7 +100,7 @@ public sealed class ReleaseReaderTests
     public void What_was_published_is_opened_even_if_a_later_check_would_refuse_it()
     {
         // A screen too long for the check of today: citizens in the middle of it still end it.
-        var content = Damaged("main/main.yaml", "Let us try another way:", new string('a', 500));
+        var content = Damaged("main/main.yaml", Retold, new string('a', 500));
         var faults = new List<Fault>();
 
         ReleaseReader.Read(content, faults).ShouldBeNull();
@@ -64,11 +114,15 @@ public sealed class ReleaseReaderTests
         Damaged("main/main.yaml", "Privacy", "privacy").Hash.ShouldNotBe(TheHudumaLine.Content([]).Hash);
     }
 
-    private static ContentSet Damaged(string path, string old, string damaged) => new(TheHudumaLine.Content([]).Files.Select(file =>
+    private static ContentSet Damaged(string path, string old, string damaged) => Damaged(TheHudumaLine.Content([]), path, old, damaged);
+
+    private static ContentSet Damaged(ContentSet line, string path, string old, string damaged)
     {
-        if (file.Path != path) return file;
+        var file = line.Find(path)!;
         file.Text.ShouldContain(old);
         var at = file.Text.IndexOf(old, StringComparison.Ordinal);
-        return file with { Text = file.Text.Remove(at, old.Length).Insert(at, damaged) };
-    }));
+        return With(line, file with { Text = file.Text.Remove(at, old.Length).Insert(at, damaged) });
+    }
+
+    private static ContentSet With(ContentSet line, ContentFile changed) => new(line.Files.Select(file => file.Path == changed.Path ? changed : file));
 }

@@ -53,6 +53,15 @@ public sealed class FlowPictureTests
             FlowPicture.Of(Book.Find("main")!, language, AllWalked).Boxes.Single(box => box.Node.Id.Node == "menu").Rows.Select(row => row.Label);
     }
 
+    /// <summary>At 12 px a letter takes some 7.</summary>
+    [Theory]
+    [MemberData(nameof(Flows))]
+    public void What_is_chosen_and_where_it_leads_have_room_on_one_line_or_on_two(string flow)
+    {
+        foreach (var row in Book.Defaults.Languages.SelectMany(language => FlowPicture.Of(Book.Find(flow)!, language, AllWalked).Boxes).SelectMany(box => box.Rows).Where(row => !row.IsDrawn))
+            (7 * (row.IsLong ? Math.Max(row.Label.Length, row.Leads.Length) : row.Label.Length + row.Leads.Length)).ShouldBeLessThan(Box.Width, row.Label);
+    }
+
     [Fact]
     public void What_no_conversation_takes_is_marked()
     {

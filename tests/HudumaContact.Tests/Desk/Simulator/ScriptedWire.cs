@@ -7,11 +7,11 @@ internal sealed class ScriptedWire(params string[] bodies) : IProviderWire
 {
     private readonly Queue<string> _bodies = new(bodies);
 
-    public List<(UssdForm Form, string Node)> Hops { get; } = [];
+    public List<(SentForm Form, string Node)> Hops { get; } = [];
 
     public List<IReadOnlyDictionary<string, string>> Ends { get; } = [];
 
-    public ValueTask<WireReply> HopAsync(UssdForm form, string node)
+    public ValueTask<WireReply> HopAsync(SentForm form, string node)
     {
         Hops.Add((form, node));
         var body = _bodies.Dequeue();

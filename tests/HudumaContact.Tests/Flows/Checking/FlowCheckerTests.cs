@@ -27,11 +27,11 @@ public sealed partial class FlowCheckerTests
     [InlineData("a: { menu: { prompt: S, each: { list: popular-services, of: service }, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: The list 'popular-services' is of nothing: take 'of: service' out.")]
     [InlineData("a: { menu: { prompt: S, each: { list: services-in-category }, label: \"{{ it.short }}\", into: service, options: [ { label: S, next: bye } ] }, next: told }", "main/main.yaml:35:1: main/a: The list 'services-in-category' is of a category: add of: and the variable that holds the category.")]
     [InlineData("a: { menu: { prompt: S, each: question, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: 'question' does not hold a list. What a search keeps with into: does.")]
-    [InlineData("a: { set: { service: { copy: service } }, next: b }\nb: { answer: { topic: fees, of: service } }", "main/main.yaml:36:1: main/b: There is no topic 'fees'. Known: centre, fee, where. Did you mean 'fee'?")]
+    [InlineData("a: { set: { service: { copy: service } }, next: b }\nb: { answer: { topic: fees, of: service } }", "main/main.yaml:36:1: main/b: There is no topic 'fees'. Known: centre, fee, status, where. Did you mean 'fee'?")]
     [InlineData("a: { set: { wish: \"{{ question }}\" }, next: b }\nb: { ask: { prompt: S, into: question }, next: c }\nc: { search: { services: \"{{ question }}\", into: matches, best: service }, exits: { none: bye, one: d, many: d } }\nd: { answer: { topic: \"{{ wish }}\", of: service } }", "main/main.yaml:38:1: main/d: The topic '{{ wish }}' can be anything. Let it come from a search's topic: or from fixed words.")]
     [InlineData("a: { ask: { prompt: S, into: question }, next: b }\nb: { search: { service: \"{{ question }}\", into: matches, best: service }, exits: { none: bye, one: told, many: told } }", "main/main.yaml:36:1: main/b: There is no search 'service'. Known: centres, services. Did you mean 'services'?")]
     [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { passport: \"{{ number }}\", into: found }, exits: { found: bye, not-found: bye, slow: bye, failed: bye, limited: bye } }", "main/main.yaml:36:1: main/b: There is no register 'passport'. Known: case.")]
-    [InlineData("a: { case: { open: complain, words: x, into: case }, next: b }\nb: { end: \"{{ case.number }}\" }", "main/main.yaml:35:1: main/a: There is no kind of case 'complain'. Known: complaint, compliment. Did you mean 'complaint'?")]
+    [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b } ] }, stop-direct-dial: true }\nb: { case: { open: complain, words: x, into: case }, next: c }\nc: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:36:1: main/b: There is no kind of case 'complain'. Known: complaint, compliment. Did you mean 'complaint'?")]
     [InlineData("a: { menu: { prompt: S, each: { list: categories }, label: \"{{ it.name }}\", into: service }, next: b }\nb: { answer: { topic: fee, of: service } }", "main/main.yaml:36:1: main/b: 'service' can hold a category here, and a service is needed.")]
     // EveryVariableIsSet
     [InlineData("a: { end: \"{{ sevice.name }}\" }", "main/main.yaml:35:1: main/a: 'sevice' is used here, but nothing sets it. Did you mean 'service'?")]
@@ -41,7 +41,7 @@ public sealed partial class FlowCheckerTests
     [InlineData("a: { end: \"{{ matches }}\" }", "main/main.yaml:35:1: main/a: 'matches' holds a list, which a text cannot print. List it in a menu: each: matches.")]
     [InlineData("a: { end: \"{{ it.short }}\" }", "main/main.yaml:35:1: main/a: 'it' is an item of a list, and known only in the label of a menu with each:.")]
     [InlineData("a: { menu: { prompt: S, each: { list: categories }, label: \"{{ it.short }}\", into: service }, next: bye }", "main/main.yaml:35:1: main/a: A category has no 'short'. It has name.")]
-    [InlineData("a: { case: { open: complaint, words: x, into: case }, next: b }\nb: { end: \"{{ case.nmber }}\" }", "main/main.yaml:36:1: main/b: 'case' has no 'nmber'. It has due, number. Did you mean 'number'?")]
+    [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b } ] }, stop-direct-dial: true }\nb: { case: { open: complaint, words: x, into: case }, next: c }\nc: { end: \"{{ case.nmber }}\" }", "main/main.yaml:37:1: main/c: 'case' has no 'nmber'. It has due, number. Did you mean 'number'?")]
     [InlineData("a: { set: { mood: { copy: mood } }, next: b }\nb: { end: \"{{ mood }}\" }", "main/main.yaml:35:1: main/a: 'mood' only ever gets what it holds itself. Set it to something.|main/main.yaml:36:1: main/b: 'mood' only ever gets what it holds itself. Set it to something.")]
     [InlineData("a: { set: { it: x }, next: bye }", "main/main.yaml:35:1: main/a: 'it' is a name of the engine's own. Keep the value under another.")]
     // EveryVariableIsUsed
@@ -57,8 +57,13 @@ public sealed partial class FlowCheckerTests
     [InlineData("a: { menu: { prompt: S, options: [ O, O, O, O, O, O, O, O, O, O ] } }", "main/main.yaml:35:1: main/a: 10 options are more than the 9 keys of a phone. Split the menu.")]
     [InlineData("a: { menu: { prompt: S, each: { list: popular-services, most: 2 }, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: The list can hold 3 items, but only 2 are shown and no option leads to the rest. Raise most: to 3, or add an option.")]
     // PrivateMattersArePrivate
-    [InlineData("a: { ask: { prompt: S, into: story }, next: b }\nb: { case: { open: complaint, words: \"{{ story }}\", into: case }, next: c }\nc: { end: \"{{ case.number }}\" }", "main/main.yaml:35:1: main/a: 'story' is a reference or the words of a case, so this question must be private: add private: true.")]
+    [InlineData("a: { ask: { prompt: S, into: story }, next: b, stop-direct-dial: true }\nb: { case: { open: complaint, words: \"{{ story }}\", into: case }, next: c }\nc: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:35:1: main/a: 'story' is a reference or the words of a case, so this question must be private: add private: true.")]
     [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { case: \"{{ number }}\", into: found }, exits: { found: c, not-found: d, slow: bye, failed: bye, limited: bye } }\nc: { end: \"{{ found.status }}\" }\nd: { end: \"{{ number }}\" }", "main/main.yaml:37:1: main/c: It shows what the look-up main/b found, so it must be private: add private: true.|main/main.yaml:38:1: main/d: 'number' is a reference or the words of a case, so this node must be private: add private: true.")]
+    [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b } ] }, stop-direct-dial: true }\nb: { case: { open: complaint, words: x, into: case }, next: c }\nc: { end: \"{{ case.number }}\" }", "main/main.yaml:37:1: main/c: 'case.number' is the number of a case, so this node must be private: add private: true.")]
+    // DirectDialStops
+    [InlineData("a: { menu: { prompt: S, each: { list: popular-services }, label: \"{{ it.short }}\", into: service }, next: b }\nb: { answer: { topic: status, of: service } }", "main/main.yaml:36:1: main/b: It tells a status, so a direct dial must stop here: add stop-direct-dial: true.")]
+    [InlineData("a: { set: { topic: status }, next: b }\nb: { menu: { prompt: S, each: { list: popular-services }, label: \"{{ it.short }}\", into: service }, next: c }\nc: { answer: { topic: \"{{ topic }}\", of: service } }", "main/main.yaml:37:1: main/c: It tells a status, so a direct dial must stop here: add stop-direct-dial: true.")]
+    [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b } ] } }\nb: { say: S, next: c }\nc: { case: { open: complaint, words: x, into: case }, next: d }\nd: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:35:1: main/a: Its answer leads to main/c, a case, so a direct dial must stop here: add stop-direct-dial: true, or put a menu that confirms it in between.")]
     // PhonesShowEveryCharacter
     [InlineData("a: { end: { en: \"Fee – KSh 50…\", sw: x } }", "main/main.yaml:35:1: main/a: Phones cannot show '–' '…' in the 'en' text. Write it with plain letters and marks.")]
     public void A_fault_is_told_with_file_line_and_node(string nodes, string faults) =>
@@ -89,6 +94,13 @@ public sealed partial class FlowCheckerTests
     [InlineData("a: { say: S, next: pick/done }", "done: { return: done }", "main/main.yaml:35:1: main/a: Exit 'next' jumps to pick/done, but flow 'pick' ends in a return and would not know where to. Call it: call: { flow: pick }.")]
     public void A_call_and_what_it_calls_agree(string node, string called, string faults) =>
         Faults(SmallRelease.WithNodes(Written(node), ("pick/pick.yaml", Written($"format: 1\nflow: pick\nnodes:\n  {called}\n")))).ShouldBe(faults);
+
+    [Fact]
+    public void A_direct_dial_stops_at_a_confirmation_in_a_flow_that_is_called() =>
+        Faults(SmallRelease.WithNodes(
+            "a: { call: { flow: sure }, exits: { yes: b } }\nb: { handoff: { reason: x, into: case }, next: c }\nc: { end: \"{{ case.number }}\", private: true }",
+            ("sure/sure.yaml", Written("format: 1\nflow: sure\nnodes:\n  ask: { menu: { prompt: S, letters: false, options: [ { label: S, next: yes } ] } }\n  yes: { return: yes }\n"))))
+            .ShouldBe("sure/sure.yaml:4:1: sure/ask: Its answer leads to main/b, a handoff, so a direct dial must stop here: add stop-direct-dial: true, or put a menu that confirms it in between.");
 
     [Theory]
     [InlineData("'lost' leads to pick/lost, but flow 'pick' ends in a return: it can only be called.")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using HudumaContact.Content;
 using HudumaContact.Flows.Checking;
@@ -6,9 +5,6 @@ using HudumaContact.Flows.Reading;
 using NJsonSchema;
 using Shouldly;
 using Xunit;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
-using YamlDocument = HudumaContact.Content.YamlDocument;
 
 namespace HudumaContact.Tests.Flows.Checking;
 
@@ -31,7 +27,7 @@ public sealed class FlowSchemaTests
     {
         var schema = await JsonSchema.FromJsonAsync(FlowSchema.Json, TestContext.Current.CancellationToken);
         foreach (var file in TheHudumaLine.Content([]).Files.Where(file => file.Path.Split('/') is [var flow, var name] && name == flow + ".yaml"))
-            schema.Validate(Json(file)).ShouldBeEmpty(file.Path);
+            schema.Validate(AsJson.Of(file)).ShouldBeEmpty(file.Path);
     }
 
     [Theory]
@@ -46,9 +42,9 @@ public sealed class FlowSchemaTests
     public async Task What_the_reader_refuses_has_a_red_line(string old, string broken)
     {
         var schema = await JsonSchema.FromJsonAsync(FlowSchema.Json, TestContext.Current.CancellationToken);
-        schema.Validate(Json(SmallRelease.With().Find("main/main.yaml")!)).ShouldBeEmpty();
+        schema.Validate(AsJson.Of(SmallRelease.With().Find("main/main.yaml")!)).ShouldBeEmpty();
 
-        schema.Validate(Json(SmallRelease.WithMain(old, broken).Find("main/main.yaml")!)).ShouldNotBeEmpty();
+        schema.Validate(AsJson.Of(SmallRelease.WithMain(old, broken).Find("main/main.yaml")!)).ShouldNotBeEmpty();
     }
 
     [Theory]
@@ -96,22 +92,4 @@ public sealed class FlowSchemaTests
         FlowReader.Read(SmallRelease.WithNodes("x:\n" + indented), faults);
         return faults.Single(fault => fault.Message.StartsWith("'zzz' is not known here. Known: ", StringComparison.Ordinal)).Message["'zzz' is not known here. Known: ".Length..].TrimEnd('.').Split(", ");
     }
-
-    private static string Json(ContentFile file)
-    {
-        var faults = new List<Fault>();
-        var root = YamlDocument.Parse(file, faults);
-        faults.ShouldBeEmpty();
-        return Node(root!)!.ToJsonString();
-    }
-
-    private static JsonNode? Node(YamlNode node) => node switch
-    {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value!, Node(child.Value)))),
-        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Node)]),
-        YamlScalarNode { Style: ScalarStyle.Plain } plain when int.TryParse(plain.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
-        YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } plain => JsonValue.Create(plain.Value == "true"),
-        YamlScalarNode scalar => JsonValue.Create(scalar.Value),
-        _ => null,
-    };
 }

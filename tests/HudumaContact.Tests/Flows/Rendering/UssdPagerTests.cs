@@ -62,13 +62,16 @@ public sealed class UssdPagerTests
         pages.ShouldBe([new string('a', room - 2) + "\n98 More", "- Original national ID and copy\n0 Back"]);
     }
 
-    [Fact]
-    public void An_amount_goes_to_the_next_page_with_its_currency()
+    [Theory]
+    [InlineData("KSh 30,000 at once")]
+    [InlineData("paybill 222222 alone")]
+    [InlineData("Paybill 222222 alone")]
+    public void A_number_goes_to_the_next_page_with_what_it_is_of(string together)
     {
         var room = Budget - "\n98 More".Length;
-        var before = new string('a', room - 4);
+        var before = new string('a', room - together.IndexOf(' ', StringComparison.Ordinal) - 1);
 
-        UssdPager.Pages(Content(before + " KSh 30,000 at once", []), Budget).ShouldBe([before + "\n98 More", "KSh 30,000 at once\n0 Back"]);
+        UssdPager.Pages(Content($"{before} {together}", []), Budget).ShouldBe([before + "\n98 More", together + "\n0 Back"]);
     }
 
     [Fact]

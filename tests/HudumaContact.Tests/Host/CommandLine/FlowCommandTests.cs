@@ -28,6 +28,7 @@ public sealed class FlowCommandTests : IDisposable
         FlowCheck.Run(_flows.Path, _output).ShouldBe(1);
         var line = Array.IndexOf(_flows.Read("main/main.yaml").Split('\n'), "noodles: 1") + 1;
         _output.ToString().ShouldContain(Path.Combine(_flows.Path, "main/main.yaml") + $":{line}:");
+        _output.ToString().ShouldEndWith("There may be more: some rules need every file to be readable, and are checked once these are mended.\n");
     }
 
     [Theory]

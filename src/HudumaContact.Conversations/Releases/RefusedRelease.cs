@@ -6,4 +6,4 @@ namespace HudumaContact.Conversations.Releases;
 /// <param name="Faults">All of them, in the order to mend them.</param>
 /// <param name="At">UTC.</param>
 /// <param name="By">Who would have published it.</param>
-public sealed record Refusal(IReadOnlyList<Fault> Faults, DateTime At, string By);
+public sealed record RefusedRelease(IReadOnlyList<Fault> Faults, DateTime At, string By);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace HudumaContact.Providers;
 
 /// <summary>How a webhook says no: a status and one plain line for whoever reads the provider's log.</summary>
-internal static class Refusal
+internal static class WebhookRefusal
 {
     public static Task RefuseAsync(this HttpResponse response, int status, string reason)
     {

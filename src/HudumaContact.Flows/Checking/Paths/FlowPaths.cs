@@ -7,16 +7,16 @@ namespace HudumaContact.Flows.Checking.Paths;
 internal readonly record struct Edge(Node From, Exit Exit, Node To);
 
 /// <summary>All steps of a book, calls and returns and the engine's own included, and what can be reached from where a session can begin.</summary>
-internal sealed class FlowGraph
+internal sealed class FlowPaths
 {
     private readonly Dictionary<NodeId, List<Edge>> _edges = [];
     private readonly HashSet<NodeId> _reached = [];
 
-    public FlowGraph(FlowBook book)
+    public FlowPaths(FlowBook book)
     {
         Calls = [.. book.Nodes.OfType<CallNode>()];
         foreach (var node in book.Nodes) _edges[node.Id] = [.. Steps(book, node)];
-        Roots = [.. new[] { book.Defaults.Start, book.Defaults.Home, book.Defaults.Continue }.Distinct()];
+        Roots = [.. new[] { book.Defaults.Start, book.Defaults.Home, book.Defaults.Continue, book.Defaults.Agent, book.Defaults.Privacy, book.Defaults.Reopen }.Distinct()];
         var todo = new Stack<NodeId>(Roots);
         while (todo.TryPop(out var id))
         {
@@ -27,7 +27,7 @@ internal sealed class FlowGraph
 
     public IReadOnlyList<CallNode> Calls { get; }
 
-    /// <summary>Where a session can begin: the start, the main menu (a direct dial) and the menu after a drop.</summary>
+    /// <summary>Where a session can begin: the start, the main menu (a direct dial), the menu after a drop, and where control words lead.</summary>
     public IReadOnlyList<NodeId> Roots { get; }
 
     public IReadOnlyList<Edge> From(NodeId node) => _edges[node];

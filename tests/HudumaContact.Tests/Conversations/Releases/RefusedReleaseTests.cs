@@ -8,13 +8,13 @@ using Xunit;
 
 namespace HudumaContact.Tests.Conversations.Releases;
 
-public sealed class RefusalTests
+public sealed class RefusedReleaseTests
 {
     private readonly Mock<IReleaseStore> _store = new();
     private readonly ReleaseShelf _shelf;
     private readonly PublishRelease _publish;
 
-    public RefusalTests()
+    public RefusedReleaseTests()
     {
         _shelf = new ReleaseShelf(_store.Object, ReleaseReader.Open);
         _publish = new PublishRelease(_store.Object, _shelf, ReleaseReader.Read, new FakeTimeProvider());

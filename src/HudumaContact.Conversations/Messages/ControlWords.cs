@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace HudumaContact.Conversations.Messages;
+
+/// <summary>Words that steer the line itself. They count only as the whole text: "stop paying bribes" is a question.</summary>
+public static class ControlWords
+{
+    private static readonly FrozenDictionary<string, ControlWord> Words = new Dictionary<string, ControlWord>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["STOP"] = ControlWord.Stop,
+        ["ACHA"] = ControlWord.Stop,
+        ["SITISHA"] = ControlWord.Stop,
+        ["SITAKI"] = ControlWord.Stop,
+        ["START"] = ControlWord.Start,
+        ["ANZA"] = ControlWord.Start,
+        ["HELP"] = ControlWord.Help,
+        ["MSAADA"] = ControlWord.Help,
+        ["AGENT"] = ControlWord.Agent,
+        ["MHUDUMU"] = ControlWord.Agent,
+        ["MENU"] = ControlWord.Menu,
+        ["MENYU"] = ControlWord.Menu,
+        ["PRIVACY"] = ControlWord.Privacy,
+        ["FARAGHA"] = ControlWord.Privacy,
+        ["ENGLISH"] = ControlWord.English,
+        ["KISWAHILI"] = ControlWord.Swahili,
+        ["REOPEN"] = ControlWord.Reopen,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Capitals, spaces around it and a full stop or the like behind it make no difference.</summary>
+    public static ControlWord? Find(string text) =>
+        Words.TryGetValue(text.Trim().TrimEnd('.', '!', ',', '?').TrimEnd(), out var word) ? word : null;
+}
+
+public enum ControlWord
+{
+    /// <summary>Nothing more that was not asked for.</summary>
+    Stop,
+    Start,
+    Help,
+    Agent,
+    Menu,
+    Privacy,
+    English,
+    Swahili,
+
+    /// <summary>A case that was closed is not over.</summary>
+    Reopen,
+}

@@ -1,0 +1,162 @@
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Rendering;
+using HudumaContact.Flows.Running;
+using Microsoft.Extensions.Logging;
+
+namespace HudumaContact.Conversations.Messages;
+
+/// <summary>
+/// One text that arrived, from the disk to what it brings about. This is the one place where the order is written: gate on the contact,
+/// whatever is known of them, route, run the flow, one commit that also says that the message is done with, wake the senders.
+/// </summary>
+public sealed partial class MessageHandler(
+    ContactGate gate,
+    IMessageStore messages,
+    IOutboxStore sent,
+    ReleaseShelf releases,
+    IHopWorlds worlds,
+    FlowSteps steps,
+    IHopCommitter committer,
+    Outbox outbox,
+    LoopGuard loops,
+    MessageOptions options,
+    IIdSource ids,
+    TimeProvider time,
+    ILogger<MessageHandler> logger)
+{
+    private const int MostTries = 3;
+
+    private static readonly TimeSpan HelpOnceIn = TimeSpan.FromHours(1);
+
+    /// <summary>Joins the queue of its contact before it returns for the first time: called in order, messages of a contact are worked on in order.</summary>
+    /// <exception cref="StorageUnavailableException">It waits on disk as before; try again.</exception>
+    public async Task HandleAsync(WaitingMessage message)
+    {
+        var deadline = HopDeadline.After(options.HandleWithin, time);
+        if (message.Sender is not { } sender)
+        {
+            // Kept for whoever looks for it; nobody can be answered there.
+            await SetAsideAsync(message, deadline);
+            return;
+        }
+
+        using var turn = await gate.EnterAsync(sender.Number, deadline, CancellationToken.None);
+        if (loops.Count(sender.Id) is not LoopGuard.Turn.Answer and var loop)
+        {
+            if (loop is LoopGuard.Turn.First) Log.Loop(logger, sender.Id, message.Line);
+            await SetAsideAsync(message, deadline);
+            return;
+        }
+
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            if (await TryAsync(message, sender.Id, deadline)) return;
+        }
+
+        throw new StorageUnavailableException("The contact's records changed under every try to answer.");
+    }
+
+    /// <returns>False when something was no longer as it was read.</returns>
+    private async ValueTask<bool> TryAsync(WaitingMessage message, ContactId sender, HopDeadline deadline)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        // Erased meanwhile: with the key went the text.
+        if (await messages.OpenDialogueAsync(sender, message.Line, now - options.KeepDialogueFor) is not { } known) return await SetAsideAsync(message, deadline);
+        var route = MessageRoute.Of(message.Text, known.Dialogue is not null, known.Stopped, releases.Current.Flows.Defaults);
+        if (route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
+        if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
+
+        var session = route is MessageRoute.Flow { Fresh: false } or MessageRoute.Fixed && known.Dialogue is { } waiting ? waiting : Begin(message.Line, known.Contact, now);
+        var release = await releases.FindAsync(session.Release, CancellationToken.None);
+        var world = worlds.Open(release);
+        var scene = new HopScene
+        {
+            Kind = LineKind.Sms,
+            Text = message.Id.ToString(),
+            Budget = int.MaxValue,
+            Entry = route is MessageRoute.Flow { Entry: var entry } ? entry : new Entry.GoOn(),
+            Session = session,
+            Release = release,
+            World = world,
+            Deadline = deadline,
+            Now = now,
+            IsNewContact = false,
+            Input = message.Text,
+            SpokenLanguage = known.Contact.Language ?? (session.Version > 0 ? session.State!.Language : world.LanguageOf(message.Text)),
+        };
+        var screen = await RunAsync(route, scene);
+        Reply(screen, route, scene, message);
+        if (await committer.CommitAsync(HopCommit.Of(scene, screen)) != CommitOutcome.Committed) return !await messages.IsWaitingAsync(message.Id);
+        outbox.Offer(scene);
+        return true;
+    }
+
+    private async ValueTask<Screen> RunAsync(MessageRoute route, HopScene scene)
+    {
+        if (route is MessageRoute.Fixed said)
+        {
+            if (said.Stops is { } stops) scene.Add(new ContactStop(stops));
+            var defaults = scene.Release.Flows.Defaults;
+            // Nothing moves; a session that had not begun is over with it.
+            if (scene.State.Status is SessionStatus.New) (scene.State.Status, scene.State.At) = (SessionStatus.Ended, defaults.Home);
+            var text = defaults.Words[said.Word].In(scene.SpokenLanguage ?? defaults.Fallback, LineKind.Sms, defaults.Fallback).Render(static _ => null);
+            return new Screen(text, Ends: scene.State.Status is SessionStatus.Ended, scene.State.At, Page: 0, Pages: 1);
+        }
+
+        if (route is MessageRoute.Flow { Language: { } chosen }) scene.ChooseLanguage(chosen);
+        return await steps.RunAsync(scene);
+    }
+
+    private void Reply(Screen screen, MessageRoute route, HopScene scene, WaitingMessage message)
+    {
+        scene.Add(new HandledMessage(message.Id));
+        if (screen.Text.Length == 0) return;
+        scene.Add(new OutgoingMessage(
+            new MessageId(ids.Next()),
+            message.Line,
+            scene.Session.Contact,
+            MessageClass.Answer,
+            route is MessageRoute.Fixed { Purpose: var purpose } ? purpose : MessagePurpose.Reply,
+            screen.Text,
+            WantsAnswer: !screen.Ends || route is MessageRoute.Fixed,
+            message.LinkId,
+            message.Id,
+            scene.Now));
+    }
+
+    private StoredSession Begin(LineId line, Contact contact, DateTime now)
+    {
+        var id = new SessionId(ids.Next());
+        return new StoredSession
+        {
+            Id = id,
+            Line = line,
+            // Nobody else names a dialogue; our own name does.
+            ProviderSession = id.ToString(),
+            Contact = contact,
+            Release = releases.Current.Hash,
+            Network = "",
+            ServiceCode = "",
+            StartedAt = now,
+            State = new Session(),
+            Hops = [],
+        };
+    }
+
+    private async ValueTask<bool> SetAsideAsync(WaitingMessage message, HopDeadline deadline)
+    {
+        await messages.SetAsideAsync(message.Id, time.GetUtcNow().UtcDateTime, deadline);
+        return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Contact} on {Line} texts like a machine: no more of it is answered for a while")]
+        public static partial void Loop(ILogger logger, ContactId contact, LineId line);
+    }
+}

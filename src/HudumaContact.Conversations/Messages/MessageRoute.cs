@@ -1,0 +1,40 @@
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Flows.Definition;
+
+namespace HudumaContact.Conversations.Messages;
+
+/// <summary>What a text is to us. The order: a control word, a waiting session (a rating is one), a question.</summary>
+public abstract record MessageRoute
+{
+    private MessageRoute()
+    {
+    }
+
+    /// <summary>Into the flows.</summary>
+    /// <param name="Fresh">A new session, whatever waits.</param>
+    public sealed record Flow(Entry Entry, bool Fresh, string? Language = null) : MessageRoute;
+
+    /// <summary>A fixed reply; a session that waits goes on waiting.</summary>
+    public sealed record Fixed(string Word, MessagePurpose Purpose, bool? Stops = null) : MessageRoute;
+
+    /// <summary>No reply.</summary>
+    public sealed record Silence : MessageRoute;
+
+    /// <param name="hasDialogue">A session waits for this contact's answer.</param>
+    /// <param name="hasStopped">The contact has said STOP before.</param>
+    public static MessageRoute Of(string text, bool hasDialogue, bool hasStopped, Defaults defaults) => ControlWords.Find(text) switch
+    {
+        ControlWord.Stop => hasStopped ? new Silence() : new Fixed(Word.Stopped, MessagePurpose.Confirmation, Stops: true),
+        ControlWord.Start => new Fixed(Word.Started, MessagePurpose.Confirmation, Stops: false),
+        ControlWord.Help => new Fixed(Word.Help, MessagePurpose.Reply),
+        ControlWord.Agent => new Flow(new Entry.At(defaults.Agent), Fresh: true),
+        ControlWord.Menu => new Flow(new Entry.At(defaults.Home), Fresh: true),
+        ControlWord.Privacy => new Flow(new Entry.At(defaults.Privacy), Fresh: true),
+        ControlWord.English => new Flow(new Entry.At(defaults.Home), Fresh: true, Language: "en"),
+        ControlWord.Swahili => new Flow(new Entry.At(defaults.Home), Fresh: true, Language: "sw"),
+        ControlWord.Reopen => new Flow(new Entry.At(defaults.Reopen), Fresh: true),
+        _ when !text.Any(char.IsLetterOrDigit) => new Fixed(Word.Help, MessagePurpose.Help),
+        _ when hasDialogue => new Flow(new Entry.GoOn(), Fresh: false),
+        _ => new Flow(new Entry.Question(), Fresh: true),
+    };
+}

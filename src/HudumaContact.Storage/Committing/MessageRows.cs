@@ -1,0 +1,49 @@
+using HudumaContact.Content;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Messages;
+using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Tables;
+
+namespace HudumaContact.Storage.Committing;
+
+/// <summary>Makes the rows of messages of ours, counted and priced.</summary>
+internal sealed class MessageRows(LineBook lines, MessageOptions options)
+{
+    public MessageOutRow Queued(OutgoingMessage message, DateTime at, ContentKey key)
+    {
+        var text = Gsm7.ToGsm(message.Text) is var plain && SmsParts.Of(message.Text).Encoding is SmsEncoding.Ucs2 && !plain.Contains('?') ? plain : message.Text;
+        var parts = SmsParts.Of(text);
+        return new MessageOutRow
+        {
+            Id = message.Id.Value,
+            LineId = message.Line.Value,
+            ContactId = message.Recipient.Id.Value,
+            Class = message.Class,
+            Purpose = message.Purpose,
+            Content = MessageContent.Encrypt(key, message.Id.Value, text, message.LinkId),
+            WantsAnswer = message.WantsAnswer,
+            Encoding = parts.Encoding,
+            Parts = parts.Count,
+            Price = (long)(options.PriceOn(lines.Find(message.Line)?.Provider ?? "") * parts.Count * 10_000m),
+            State = MessageState.Queued,
+            QueuedAt = at,
+            DueAt = message.NotBefore,
+            InReplyTo = message.InReplyTo?.Value,
+            Version = 1,
+        };
+    }
+
+    /// <summary>The columns that a move changes.</summary>
+    public static MessageOutRow Moved(OutboxMessage message, DateTime at) => new()
+    {
+        Id = message.Id.Value,
+        State = message.State,
+        Attempts = message.Attempts,
+        DueAt = message.DueAt,
+        SentAt = message.Attempts > 0 ? at : null,
+        SettledAt = message.State is MessageState.Delivered or MessageState.Failed or MessageState.Expired ? at : null,
+        ProviderMessage = message.ProviderMessage,
+        Trouble = message.Trouble,
+        Version = message.Version,
+    };
+}

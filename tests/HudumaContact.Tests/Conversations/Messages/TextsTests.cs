@@ -1,0 +1,179 @@
+using HudumaContact.Conversations.Messages;
+using HudumaContact.Storage;
+using Microsoft.EntityFrameworkCore;
+using Shouldly;
+using Xunit;
+using static HudumaContact.Tests.Conversations.Switchboard;
+
+namespace HudumaContact.Tests.Conversations.Messages;
+
+/// <summary>What becomes of a text, from the webhook to the reply.</summary>
+public sealed class TextsTests
+{
+    [Fact]
+    public async Task A_question_is_answered_from_the_address_that_can_be_answered_with_its_link()
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        await line.ReceiveAsync(Wanjiku, "birth fee");
+        await line.IdleAsync();
+
+        var sent = line.Provider.Sent.ShouldHaveSingleItem();
+        sent.Text.ShouldStartWith("fee of birth: KSh 4,550.");
+        sent.To.ShouldBe(Wanjiku);
+        sent.From.ShouldBe("22647");
+        sent.LinkId.ShouldBe("link-1");
+    }
+
+    [Fact]
+    public async Task A_text_delivered_again_is_answered_once()
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        (await line.ReceiveAsync(Wanjiku, "birth fee", "one")).ShouldBe(Intake.Taken);
+        (await line.ReceiveAsync(Wanjiku, "birth fee", "one")).ShouldBe(Intake.Repeated);
+        await line.IdleAsync();
+        (await line.ReceiveAsync(Wanjiku, "birth fee", "one")).ShouldBe(Intake.Repeated);
+        await line.IdleAsync();
+
+        line.Provider.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_same_flows_run_as_a_dialogue_text_by_text()
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        (await line.AskAsync(Wanjiku, "MENU")).ShouldNotBeNull().ShouldStartWith("Huduma\n1. Services");
+        (await line.AskAsync(Wanjiku, "2")).ShouldBe("Tell us.");
+        (await line.AskAsync(Wanjiku, "The queue was long")).ShouldBe("Send? The queue was long\n1. Send\n2. Hide my number");
+    }
+
+    [Fact]
+    public async Task Texts_of_one_person_are_worked_on_in_order()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+
+        await line.ReceiveAsync(Wanjiku, "2");
+        await line.ReceiveAsync(Wanjiku, "First the story");
+        await line.ReceiveAsync(Wanjiku, "1");
+        await line.IdleAsync();
+
+        line.Provider.Sent.Select(sent => sent.Text[..5]).ShouldBe(["Hudum", "Tell ", "Send?", "Case "]);
+    }
+
+    [Fact]
+    public async Task What_waited_when_the_program_ended_is_answered_after_the_start_and_once()
+    {
+        // No worker runs: the text is on disk and nothing more.
+        var board = await OpenAsync();
+        await board.Get<IMessageInbox>().TakeAsync(new ReceivedMessage(Sms, "one", Wanjiku.E164, "birth fee"), TestContext.Current.CancellationToken);
+
+        await using var line = await TextLine.OpenAsync(await board.RestartAsync());
+        (await board.RowsAsync("messages_in WHERE handled_at IS NULL")).ShouldBeLessThanOrEqualTo(1);
+        await WaitUntilAsync(() => line.Provider.Sent.Count == 1);
+        await line.IdleAsync();
+
+        line.Provider.Sent.Count.ShouldBe(1);
+        (await line.Board.RowsAsync("messages_in WHERE handled_at IS NOT NULL")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Stop_is_confirmed_once_and_questions_are_still_answered()
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        (await line.AskAsync(Wanjiku, "stop.")).ShouldBe("No more messages. START to undo.");
+        (await line.AskAsync(Wanjiku, "ACHA")).ShouldBeNull();
+        (await line.Board.Get<IMessageStore>().HasStoppedAsync(await ContactAsync(line), TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await line.AskAsync(Wanjiku, "birth fee")).ShouldNotBeNull().ShouldStartWith("fee of birth");
+        (await line.AskAsync(Wanjiku, "START")).ShouldBe("Welcome back.");
+        (await line.Board.Get<IMessageStore>().HasStoppedAsync(await ContactAsync(line), TestContext.Current.CancellationToken)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_control_word_counts_only_as_the_whole_text()
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        (await line.AskAsync(Wanjiku, "stop birth fee")).ShouldNotBeNull().ShouldStartWith("fee of birth");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("😀😀")]
+    [InlineData("?!")]
+    [InlineData("\u0000\u0001")]
+    public async Task What_holds_no_word_gets_help_at_most_once_an_hour(string text)
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        (await line.AskAsync(Wanjiku, text)).ShouldBe("Text what you need.");
+        (await line.AskAsync(Wanjiku, text)).ShouldBeNull();
+        line.Board.Time.Advance(TimeSpan.FromMinutes(61));
+        (await line.AskAsync(Wanjiku, text)).ShouldBe("Text what you need.");
+    }
+
+    [Fact]
+    public async Task Two_thousand_characters_are_a_text_too()
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        (await line.AskAsync(Wanjiku, "birth " + new string('x', 5_000))).ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("Safaricom")]
+    [InlineData("22647")]
+    [InlineData("5f2a9c0d5f2a9c0d5f2a9c0d5f2a9c0d5f2a9c0d5f2a9c0d5f2a9c0d5f2a9c0d")]
+    public async Task A_sender_that_is_no_number_is_kept_and_not_answered(string sender)
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        (await line.ReceiveAsync(sender, "birth fee")).ShouldBe(Intake.Taken);
+        await line.IdleAsync();
+
+        line.Provider.Sent.ShouldBeEmpty();
+        (await line.Board.RowsAsync("messages_in WHERE handled_at IS NOT NULL AND contact_id IS NULL")).ShouldBe(1);
+        (await line.Board.RowsAsync("contacts")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Another_machine_is_not_talked_to_for_ever()
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        for (var i = 0; i < 40; i++) await line.ReceiveAsync(Wanjiku, $"birth fee {i}");
+        await line.IdleAsync();
+
+        line.Provider.Sent.Count.ShouldBe(30);
+        line.Board.Log.Count(entry => entry.Contains("texts like a machine", StringComparison.Ordinal)).ShouldBe(1);
+        line.Board.Time.Advance(TimeSpan.FromMinutes(11));
+        (await line.AskAsync(Wanjiku, "birth fee")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Text_and_reply_are_unreadable_on_disk()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "birth fee zebra");
+
+        await using var context = await line.Board.Get<IDbContextFactory<HudumaDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var all = context.MessagesIn.Select(row => row.Content).AsEnumerable().Concat(context.MessagesOut.Select(row => row.Content)).Select(System.Text.Encoding.Latin1.GetString).ToList();
+        all.Count.ShouldBe(2);
+        all.ShouldAllBe(content => !content.Contains("zebra", StringComparison.Ordinal) && !content.Contains("4,550", StringComparison.Ordinal));
+    }
+
+    private static async Task<HudumaContact.Conversations.Contacts.ContactId> ContactAsync(TextLine line) =>
+        (await line.Board.Get<HudumaContact.Conversations.Contacts.IContactStore>().FindAsync(Wanjiku, TestContext.Current.CancellationToken)).ShouldNotBeNull().Id;
+
+    // The start reads the disk on a thread of its own; there is no signal before it has begun.
+    private static async Task WaitUntilAsync(Func<bool> isSo)
+    {
+        for (var i = 0; i < 2_000 && !isSo(); i++) await Task.Yield();
+        for (var i = 0; i < 200 && !isSo(); i++) await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System);
+        isSo().ShouldBeTrue();
+    }
+}
