@@ -27,6 +27,8 @@ internal static class IntentsFile
                 foreach (var node in nodes)
                 {
                     if (node is not YamlScalarNode { Value: { Length: > 0 } words }) entry.Refuse(node, "A cue is a few words: how much.");
+                    else if (words.Split(' ').FirstOrDefault(word => !Cue.IsWord().IsMatch(word)) is { } wrong)
+                        entry.Refuse(node, $"'{wrong}' can't be part of a cue. It has words in small letters, ..., <number>, <place> and haja-lipa or haja-*.");
                     else if (!seen.TryAdd(words, intent)) entry.Refuse(node, $"'{words}' is there twice, under {Intents.Name(seen[words])} and here. Words tell one intent.");
                     else cues.Add(new Cue(intent, strength, words));
                 }
