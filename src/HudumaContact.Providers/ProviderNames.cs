@@ -1,9 +1,20 @@
+using HudumaContact.Flows.Definition;
+
 namespace HudumaContact.Providers;
 
-/// <summary>The providers a line can have, as settings spell them.</summary>
+/// <summary>The providers a line can have, as settings spell them, and the kinds of line that each carries.</summary>
 public static class ProviderNames
 {
     public const string AfricasTalking = "AfricasTalking";
+    public const string Twilio = "Twilio";
+    public const string Kannel = "Kannel";
 
-    public static IReadOnlyList<string> All { get; } = [AfricasTalking];
+    public static IReadOnlyList<string> All { get; } = [AfricasTalking, Twilio, Kannel];
+
+    public static IReadOnlyList<LineKind> KindsOf(string provider) => provider switch
+    {
+        AfricasTalking => [LineKind.Ussd, LineKind.Sms],
+        Twilio or Kannel => [LineKind.Sms],
+        _ => [],
+    };
 }

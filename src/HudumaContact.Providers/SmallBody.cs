@@ -6,6 +6,9 @@ namespace HudumaContact.Providers;
 /// <summary>A request body of a few kilobytes in a borrowed buffer. Dispose it to give the buffer back.</summary>
 internal readonly struct SmallBody : IDisposable
 {
+    /// <summary>Bytes that a provider's form may have, unless its endpoint knows better. No provider here needs more.</summary>
+    public const int LargestForm = 64 * 1024;
+
     private readonly byte[]? _buffer;
     private readonly int _length;
 

@@ -14,22 +14,23 @@ internal sealed partial class WebhookGuard(WebhookLine line, ILogger<WebhookGuar
 
     public async ValueTask<bool> AdmitsAsync(HttpContext context)
     {
+        if (!await AdmitsSourceAsync(context)) return false;
+        if (_key.IsIn(context.Request)) return true;
+
+        LogKeyRefused(line.Line.Id, context.Connection.RemoteIpAddress);
+        await context.Response.RefuseAsync(StatusCodes.Status401Unauthorized, "The key in the address (?key=) is missing or wrong.");
+        return false;
+    }
+
+    /// <summary>The address alone, for a provider that proves by a signature who it is.</summary>
+    public async ValueTask<bool> AdmitsSourceAsync(HttpContext context)
+    {
         var source = context.Connection.RemoteIpAddress;
-        if (!line.Sources.Allows(source))
-        {
-            LogSourceRefused(line.Line.Id, source);
-            await context.Response.RefuseAsync(StatusCodes.Status403Forbidden, "This address may not use this line.");
-            return false;
-        }
+        if (line.Sources.Allows(source)) return true;
 
-        if (!_key.IsIn(context.Request))
-        {
-            LogKeyRefused(line.Line.Id, source);
-            await context.Response.RefuseAsync(StatusCodes.Status401Unauthorized, "The key in the address (?key=) is missing or wrong.");
-            return false;
-        }
-
-        return true;
+        LogSourceRefused(line.Line.Id, source);
+        await context.Response.RefuseAsync(StatusCodes.Status403Forbidden, "This address may not use this line.");
+        return false;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "A request to line {Line} from {Source} was refused: its address is not among AllowedSources")]

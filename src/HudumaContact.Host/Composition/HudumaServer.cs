@@ -3,6 +3,8 @@ using HudumaContact.Host.Health;
 using HudumaContact.Host.Settings;
 using HudumaContact.Host.Workers;
 using HudumaContact.Providers.AfricasTalking;
+using HudumaContact.Providers.Kannel;
+using HudumaContact.Providers.Twilio;
 
 namespace HudumaContact.Host.Composition;
 
@@ -21,6 +23,7 @@ internal static class HudumaServer
         builder.AddLogs(settings.Log);
         builder.AddWebServer(settings);
         builder.Services.AddParts(settings, home);
+        builder.Services.AddProviders(settings);
         var watches = settings.Demo && settings.Flows.Watch;
         SettingsRules.CheckWatched(watches, settings.Flows.Path);
         builder.Services.AddReadiness();
@@ -31,6 +34,8 @@ internal static class HudumaServer
         app.Services.GetRequiredService<FirstRelease>().Begin();
         app.MapHealth();
         app.MapAfricasTalking(settings.WebhookLines());
+        app.MapTwilio(settings.WebhookLines());
+        app.MapKannel(settings.WebhookLines());
         app.MapDesk(settings.Demo);
         return app;
     }

@@ -18,6 +18,8 @@ internal static class WebServer
             kestrel.AddServerHeader = false;
             // Nobody posts more to us: webhooks have smaller limits of their own, pages speak over a socket.
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+            // A gateway that asks by GET has the whole text of a citizen in the address, nine letters for an emoji's part.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             // The server's own section could add an address that nobody checked, and a demo is for this machine alone.
             if (settings.Demo) kestrel.Configure(new ConfigurationBuilder().Build());

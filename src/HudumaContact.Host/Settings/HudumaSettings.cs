@@ -20,6 +20,8 @@ internal sealed class HudumaSettings
 
     public List<LineSettings> Lines { get; set; } = [];
 
+    public ProvidersSettings Providers { get; set; } = new();
+
     public HopOptions Hops { get; set; } = new();
 
     public MessageOptions Messages { get; set; } = new();

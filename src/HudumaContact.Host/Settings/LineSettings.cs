@@ -16,9 +16,24 @@ internal sealed class LineSettings
     /// <summary>The code or number itself, e.g. *647#.</summary>
     public string Address { get; set; } = "";
 
-    /// <summary>The key in the webhook address (?key=) of a provider that signs nothing.</summary>
+    /// <summary>The key in the webhook address (?key=) of a provider that signs nothing, or what a provider signs with.</summary>
     public string Secret { get; set; } = "";
 
     /// <summary>Addresses or networks the webhooks may come from. Empty: any.</summary>
     public List<string> AllowedSources { get; set; } = [];
+
+    /// <summary>A name that messages wanting no answer may leave from. Empty: the address.</summary>
+    public string OneWaySender { get; set; } = "";
+
+    /// <summary>The word that routes a shared short code to us. Empty: the code is ours alone.</summary>
+    public string Keyword { get; set; } = "";
+
+    /// <summary>Who we are to the provider's API.</summary>
+    public string Account { get; set; } = "";
+
+    /// <summary>What proves it.</summary>
+    public string ApiKey { get; set; } = "";
+
+    /// <summary>Messages that the provider takes in a second.</summary>
+    public double MessagesPerSecond { get; set; } = 10;
 }

@@ -12,6 +12,7 @@ internal static partial class SettingsReader
         UnknownSettings.RefuseInSections(configuration);
         var settings = Bind(configuration);
         SettingsRules.Check(settings);
+        RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
         RefuseOutOfRange("Messages", settings.Messages);
         RefuseOutOfRange("Storage", settings.Storage);

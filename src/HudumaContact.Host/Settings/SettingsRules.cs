@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using HudumaContact.Flows.Definition;
 using HudumaContact.Providers;
 
 namespace HudumaContact.Host.Settings;
@@ -13,6 +12,8 @@ internal static partial class SettingsRules
 
     private const int ShortestSecret = 16;
 
+    private const int LongestSecret = 60;
+
     private const int MasterKeyLength = 32;
 
     /// <exception cref="WrongSetting">The first rule that is broken.</exception>
@@ -21,6 +22,7 @@ internal static partial class SettingsRules
         CheckUrls(settings);
         CheckPublicBaseUrl(settings);
         CheckMasterKey(settings);
+        ProviderRules.Check(settings.Providers);
         if (settings.Lines.Count == 0) throw new WrongSetting("Lines", $"there is no line, so nobody can dial. {Home.SampleFile} has one.");
         for (var index = 0; index < settings.Lines.Count; index++) CheckLine(settings, index);
     }
@@ -70,9 +72,10 @@ internal static partial class SettingsRules
         if (!LineId.IsMatch(line.Id)) throw new WrongSetting($"{place}:Id", $"'{line.Id}' must be lower-case letters, digits and dashes, e.g. at-ussd: it is part of the webhook's address.");
         if (settings.Lines.FindIndex(other => other.Id == line.Id) != index) throw new WrongSetting($"{place}:Id", $"'{line.Id}' is used twice.");
         if (!ProviderNames.All.Contains(line.Provider, StringComparer.Ordinal)) throw new WrongSetting($"{place}:Provider", $"'{line.Provider}' is not one of {string.Join(", ", ProviderNames.All)}.");
-        if (line.Kind != LineKind.Ussd) throw new WrongSetting($"{place}:Kind", $"'{line.Kind}' is not served yet; Ussd is.");
+        if (!ProviderNames.KindsOf(line.Provider).Contains(line.Kind)) throw new WrongSetting($"{place}:Kind", $"'{line.Kind}' is not what {line.Provider} carries here: {string.Join(", ", ProviderNames.KindsOf(line.Provider))}.");
         if (line.Address.Length == 0) throw new WrongSetting($"{place}:Address", "it is missing. Write the code or number, e.g. *647#.");
         CheckSecret(settings.Demo, line.Secret, $"{place}:Secret");
+        MessageLineRules.Check(settings.Demo, line, place);
         try
         {
             _ = new AllowedSources(line.AllowedSources);
@@ -93,6 +96,7 @@ internal static partial class SettingsRules
     /// <summary>Outside a demo a secret must be there, not the demo's, and too long to guess.</summary>
     public static void CheckSecret(bool demo, string secret, string setting)
     {
+        if (secret.Length > LongestSecret) throw new WrongSetting(setting, $"it is longer than {LongestSecret} characters. Set a random value, e.g. from: openssl rand -hex 24");
         if (secret.Length == 0) throw new WrongSetting(setting, "it is missing. Set a long random value, e.g. from: openssl rand -hex 24");
         if (demo) return;
         if (secret.StartsWith(DemoSecret, StringComparison.OrdinalIgnoreCase)) throw new WrongSetting(setting, "it is the demo's. Set a long random value, e.g. from: openssl rand -hex 24");

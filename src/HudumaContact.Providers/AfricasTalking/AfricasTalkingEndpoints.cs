@@ -12,16 +12,31 @@ public static class AfricasTalkingEndpoints
 {
     public static void MapAfricasTalking(this IEndpointRouteBuilder endpoints, IEnumerable<WebhookLine> lines)
     {
-        var services = endpoints.ServiceProvider;
-        var logs = services.GetRequiredService<ILoggerFactory>();
-        foreach (var line in lines.Where(line => line.Line is { Provider: ProviderNames.AfricasTalking, Kind: LineKind.Ussd }))
+        foreach (var line in lines.Where(line => line.Line.Provider == ProviderNames.AfricasTalking))
         {
-            var guard = new WebhookGuard(line, logs.CreateLogger<WebhookGuard>());
-            var ussd = new UssdEndpoint(line.Line, guard, services.GetRequiredService<HopHandler>(), logs.CreateLogger<UssdEndpoint>());
-            var ended = new UssdEndedEndpoint(line.Line, guard, services.GetRequiredService<SessionEnding>());
-            // Straight from routing: who may call is the guard's business, and nothing of what pages need has a say in it.
-            endpoints.MapPost($"/hooks/{line.Line.Id}", ussd.HandleAsync).ShortCircuit();
-            endpoints.MapPost($"/hooks/{line.Line.Id}/ended", ended.HandleAsync).ShortCircuit();
+            if (line.Line.Kind == LineKind.Ussd) endpoints.MapUssd(line);
+            else endpoints.MapSms(line);
         }
+    }
+
+    // Straight from routing: who may call is the guard's business, and nothing of what pages need has a say in it.
+    private static void MapUssd(this IEndpointRouteBuilder endpoints, WebhookLine line)
+    {
+        var services = endpoints.ServiceProvider;
+        var guard = services.GuardOf(line);
+        var ussd = new UssdEndpoint(line.Line, guard, services.GetRequiredService<HopHandler>(), services.GetRequiredService<ILogger<UssdEndpoint>>());
+        var ended = new UssdEndedEndpoint(line.Line, guard, services.GetRequiredService<SessionEnding>());
+        endpoints.MapPost($"/hooks/{line.Line.Id}", ussd.HandleAsync).ShortCircuit();
+        endpoints.MapPost($"/hooks/{line.Line.Id}/ended", ended.HandleAsync).ShortCircuit();
+    }
+
+    private static void MapSms(this IEndpointRouteBuilder endpoints, WebhookLine line)
+    {
+        var services = endpoints.ServiceProvider;
+        var guard = services.GuardOf(line);
+        var reports = services.ReportsOf(line);
+        endpoints.MapPost($"/hooks/{line.Line.Id}", new SmsEndpoint(line.Line, guard, services.MessagesOf(line)).HandleAsync).ShortCircuit();
+        endpoints.MapPost($"/hooks/{line.Line.Id}/report", new SmsReportEndpoint(line.Line, guard, reports).HandleAsync).ShortCircuit();
+        endpoints.MapPost($"/hooks/{line.Line.Id}/opt-out", new SmsOptOutEndpoint(guard, reports).HandleAsync).ShortCircuit();
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
+using HudumaContact.Tests.Host;
 using Shouldly;
 using Xunit;
 
@@ -18,8 +19,8 @@ public sealed class OutsideTheDemoTests : IDisposable
         File.Copy(Path.Combine(TopFolder.Path, Home.SampleFile), Path.Combine(_folder, Home.SettingsFile));
         await using var app = HudumaServer.Build(
             [
-                "--Urls=http://127.0.0.1:0", "--PublicBaseUrl=https://contact.example.go.ke", "--Lines:0:Secret=open-sesame-4711", $"--Storage:MasterKey={Convert.ToBase64String(new byte[32])}",
-                "--Log:Level=Error", $"--Flows:Path={Path.Combine(TopFolder.Path, "flows")}",
+                "--Urls=http://127.0.0.1:0", "--Log:Level=Error", $"--Flows:Path={Path.Combine(TopFolder.Path, "flows")}",
+                .. RealSettings.All.Select(setting => $"--{setting.Name}={setting.Value}"),
             ],
             _folder);
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -10,7 +10,6 @@ namespace HudumaContact.Tests.Host;
 /// <summary>A house with settings of its own: the line is served, and nothing that people would have to sign in for.</summary>
 public sealed class OutsideTheDemoTests : IAsyncLifetime
 {
-    private const string Secret = "9f3c8a17d2e64b05a1c7";
     private readonly string _home = Directory.CreateTempSubdirectory("huduma-house-").FullName;
     private WebApplication? _app;
     private HttpClient? _client;
@@ -21,7 +20,7 @@ public sealed class OutsideTheDemoTests : IAsyncLifetime
         _app = HudumaServer.Build(
         [
             "--Urls=http://127.0.0.1:0", "--Log:Level=Error", $"--Flows:Path={Path.Combine(TopFolder.Path, "flows")}",
-            "--PublicBaseUrl=https://contact.example.go.ke", $"--Lines:0:Secret={Secret}", $"--Storage:MasterKey={Convert.ToBase64String(Enumerable.Range(0, 32).Select(i => (byte)i).ToArray())}",
+            .. RealSettings.All.Select(setting => $"--{setting.Name}={setting.Value}"),
         ], _home);
         await _app.StartAsync();
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
@@ -43,7 +42,7 @@ public sealed class OutsideTheDemoTests : IAsyncLifetime
             response.StatusCode.ShouldBe(HttpStatusCode.NotFound, page);
         }
 
-        (await DialAsync(Secret)).ShouldBe(HttpStatusCode.OK);
+        (await DialAsync(RealSettings.Secret)).ShouldBe(HttpStatusCode.OK);
         (await DialAsync("demo")).ShouldBe(HttpStatusCode.Unauthorized);
         (await _client!.GetStringAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldBe("ready\n");
     }

@@ -38,6 +38,8 @@ public sealed class ProcessTests : IDisposable
     [Theory]
     [InlineData("Storage__Provider", "Oracle", "Storage:Provider")]
     [InlineData("Lines__0__Secret", "demo", "Lines:0:Secret")]
+    [InlineData("Lines__2__Secret", "demo-twilio-token", "Lines:2:Secret")]
+    [InlineData("Providers__Twilio__BaseAddress", "http://api.twilio.com", "Providers:Twilio:BaseAddress")]
     [InlineData("PublicBaseUrl", "http://contact.example.go.ke", "PublicBaseUrl")]
     [InlineData("Storage__Folder", "/dev/null/data", "Storage:Folder")]
     [InlineData("Flows__Path", "nowhere", "Flows:Path")]
@@ -47,7 +49,7 @@ public sealed class ProcessTests : IDisposable
         File.Copy(Path.Combine(TopFolder.Path, "appsettings.sample.json"), Path.Combine(_folder, "appsettings.json"));
         using var huduma = HudumaProcess.Start(_folder,
         [
-            ("PublicBaseUrl", "https://contact.example.go.ke"), ("Lines__0__Secret", Secret), ("Storage__MasterKey", Convert.ToBase64String(new byte[32])), (variable, value),
+            .. RealSettings.All.Select(each => (each.Name.Replace(":", "__", StringComparison.Ordinal), each.Value)), (variable, value),
         ]);
         (await huduma.ExitCodeAsync()).ShouldBe(2);
         huduma.Output.TrimEnd().ShouldNotContain("\n");

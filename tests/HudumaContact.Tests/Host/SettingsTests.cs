@@ -7,9 +7,6 @@ namespace HudumaContact.Tests.Host;
 
 public sealed class SettingsTests
 {
-    private const string LongSecret = "9f3c8a17d2e64b05a1c7";
-    private const string Key = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
-
     [Fact]
     public void The_sample_starts_a_demo() => Should.NotThrow(() => Read(("Demo", "true")));
 
@@ -30,6 +27,37 @@ public sealed class SettingsTests
     [InlineData("Lines:0:Address", "")]
     [InlineData("Lines:0:AllowedSources:0", "192.0.2")]
     [InlineData("Lines:0:Adress", "*647#")]
+    [InlineData("Lines:0:Secret", "a-secret-that-is-much-longer-than-any-key-in-an-address-has-to-be")]
+    [InlineData("Lines:0:OneWaySender", "HUDUMA")]
+    [InlineData("Lines:0:ApiKey", "atsk_0123456789")]
+    [InlineData("Lines:1:Kind", "Voice")]
+    [InlineData("Lines:1:Address", "HUDUMA")]
+    [InlineData("Lines:1:OneWaySender", "HUDUMA KENYA CENTRES")]
+    [InlineData("Lines:1:OneWaySender", "22384")]
+    [InlineData("Lines:1:Keyword", "HUDUMA KENYA")]
+    [InlineData("Lines:1:Account", "")]
+    [InlineData("Lines:1:ApiKey", "")]
+    [InlineData("Lines:1:ApiKey", "demo")]
+    [InlineData("Lines:1:MessagesPerSecond", "0")]
+    [InlineData("Lines:1:MessagesPerSecond", "-1")]
+    [InlineData("Lines:1:MessagesPerSecond", "1001")]
+    [InlineData("Lines:1:MessagesPerSecond", "NaN")]
+    [InlineData("Lines:2:Kind", "Ussd")]
+    [InlineData("Lines:2:Address", "22384")]
+    [InlineData("Lines:2:Secret", "demo-twilio-token")]
+    [InlineData("Lines:2:Account", "huduma")]
+    [InlineData("Lines:2:ApiKey", "secret")]
+    [InlineData("Lines:3:Address", "whatsapp:0700000100")]
+    [InlineData("Lines:3:OneWaySender", "HUDUMA")]
+    [InlineData("Lines:4:Account", "")]
+    [InlineData("Lines:4:ApiKey", "demo")]
+    [InlineData("Providers:AfricasTalking:BaseAddress", "api.africastalking.com")]
+    [InlineData("Providers:Twilio:BaseAddress", "http://api.twilio.com")]
+    [InlineData("Providers:Twilio:BaseAddress", "https://AC1:secret@api.twilio.com")]
+    [InlineData("Providers:Kannel:BaseAddress", "http://192.0.2.7:13013")]
+    [InlineData("Providers:Kannel:BaseAddress", "http://127.0.0.1:13013/cgi-bin?x=1")]
+    [InlineData("Providers:Kannel:Address", "http://127.0.0.1:13013")]
+    [InlineData("Providers:AnswerWithin", "00:02:00")]
     [InlineData("Storage:MasterKey", "")]
     [InlineData("Storage:MasterKey", "no key")]
     [InlineData("Storage:MasterKey", "dG9vIHNob3J0")]
@@ -74,6 +102,17 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("http://127.0.0.1:13013")]
+    [InlineData("http://localhost:13013")]
+    [InlineData("https://sms.example.go.ke/kannel")]
+    public void A_gateway_is_on_this_machine_or_behind_TLS(string address) =>
+        Should.NotThrow(() => ReadReal(("Providers:Kannel:BaseAddress", address)));
+
+    [Fact]
+    public void A_key_that_can_be_withdrawn_takes_the_place_of_the_auth_token() =>
+        Should.NotThrow(() => ReadReal(("Lines:2:ApiKey", "SK00000000000000000000000000000001:0123456789abcdef")));
+
+    [Theory]
     [InlineData("http://0.0.0.0:5080")]
     [InlineData("http://*:5080")]
     [InlineData("http://loopback:5080")]
@@ -85,11 +124,11 @@ public sealed class SettingsTests
     [Fact]
     public void Two_lines_can_not_share_a_name() =>
         Should.Throw<WrongSetting>(() => ReadReal(
-            ("Lines:1:Id", "at-ussd"), ("Lines:1:Kind", "Ussd"), ("Lines:1:Provider", "AfricasTalking"), ("Lines:1:Address", "*1#"), ("Lines:1:Secret", LongSecret)))
+            ("Lines:1:Id", "at-ussd")))
             .Message.ShouldStartWith("Lines:1:Id: ");
 
     private static HudumaSettings ReadReal(params (string Name, string Value)[] settings) =>
-        Read([("PublicBaseUrl", "https://contact.example.go.ke"), ("Lines:0:Secret", LongSecret), ("Storage:MasterKey", Key), .. settings]);
+        Read([.. RealSettings.All, .. settings]);
 
     private static HudumaSettings Read(params (string Name, string Value)[] settings) =>
         SettingsReader.Read(new ConfigurationBuilder()

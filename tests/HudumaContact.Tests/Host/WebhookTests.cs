@@ -117,7 +117,8 @@ public sealed class WebhookTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Theory]
-    [InlineData("/hooks/at-sms")]
+    [InlineData("/hooks/at-voice")]
+    [InlineData("/hooks/at-ussd/report")]
     [InlineData("/hooks/nobody")]
     [InlineData("/hooks/nobody/ended")]
     [InlineData("/hooks/")]

@@ -1,0 +1,39 @@
+using System.Net.Http.Headers;
+using System.Text;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Messages;
+using HudumaContact.Providers.Calling;
+
+namespace HudumaContact.Providers.Twilio;
+
+/// <summary>Sends an SMS, or a WhatsApp message on a line that is on WhatsApp. Our own id goes along in the address of the reports.</summary>
+internal sealed class TwilioSender(ProviderApi api, Uri address, PublicAddress publicAddress) : IMessageSender
+{
+    private readonly string _accounts = address.ToString().TrimEnd('/') + "/2010-04-01/Accounts/";
+
+    public string Provider => ProviderNames.Twilio;
+
+    public async ValueTask<SendResult> SendAsync(MessageToSend message, CancellationToken cancellation)
+    {
+        if (message.Text.Length == 0) return new SendResult.Refused(SendError.Content, "The text is empty.");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{_accounts}{message.Line.Account}/Messages.json")
+        {
+            Content = new FormUrlEncodedContent(Fields(message)),
+        };
+        request.Headers.Authorization = Credentials(message.Line);
+        request.Headers.Add("Accept", "application/json");
+        return await api.CallAsync(request, TwilioSendAnswer.Read, cancellation);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Fields(MessageToSend message) =>
+    [
+        new("To", TwilioAddress.OnChannelOf(message.Line.Address, message.To.E164)),
+        new("From", message.From),
+        new("Body", message.Text),
+        new("StatusCallback", publicAddress.Of($"/hooks/{message.Line.Id}/report?{ReportEndpoint.OwnId}={message.Id}")),
+    ];
+
+    /// <summary>An API key that can be withdrawn by itself (its sid and secret), or the auth token that signs the webhooks too.</summary>
+    private static AuthenticationHeaderValue Credentials(Line line) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(line.ApiKey.Length > 0 ? line.ApiKey : $"{line.Account}:{line.Secret}")));
+}
