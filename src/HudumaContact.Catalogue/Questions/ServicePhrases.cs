@@ -14,7 +14,7 @@ internal sealed class ServicePhrases
     /// <summary>A phrase met with less says nothing about how well its service fits.</summary>
     private const double LeastWeight = 1.1;
 
-    /// <summary>What a phrase without a strong sense must weigh to name a service: an action and a weak word, not two weak ones.</summary>
+    /// <summary>What part of a phrase without a strong sense must weigh to name a service: an action and a weak word, not two weak ones.</summary>
     private const double LeastOfTwo = 1.3;
 
     /// <summary>What all words of the question say for a service, whatever phrase they are in.</summary>
@@ -82,8 +82,6 @@ internal sealed class ServicePhrases
 
     /// <summary>The senses of a phrase, to say why.</summary>
     public ReadOnlySpan<int> SensesOf(int phrase) => _phrases.SensesOf(phrase);
-
-    public double WeightOf(int sense) => _weights[sense];
 
     /// <param name="asked">Senses in a question with how near their words are, 0 to 1.</param>
     /// <returns>Best first.</returns>

@@ -10,6 +10,7 @@ internal static class AffixesFile
         var root = file.Root;
         var facts = new AffixFacts(
             Syllables(root, "subjects"), Syllables(root, "negatives"), Tenses(root), Syllables(root, "objects"), Syllables(root, "others"), Endings(root));
+        file.RequireCount(root.List("endings").Count, "under 'endings'");
         root.RefuseOthers();
         return facts;
     }

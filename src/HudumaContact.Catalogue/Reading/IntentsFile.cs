@@ -21,9 +21,14 @@ internal static class IntentsFile
 
             foreach (var strength in Enum.GetValues<CueStrength>())
             {
-                foreach (var node in entry.List(strength.ToString().ToLowerInvariant()))
+                var key = strength.ToString().ToLowerInvariant();
+                var nodes = entry.List(key);
+                if (nodes.Count == 0) entry.Refuse(entry.KeyNode(key), $"'{name}.{key}' is missing or empty.");
+                foreach (var node in nodes)
                 {
                     if (node is not YamlScalarNode { Value: { Length: > 0 } words }) entry.Refuse(node, "A cue is a few words: how much.");
+                    else if (words.Split(' ').FirstOrDefault(word => !Cue.IsWord().IsMatch(word)) is { } wrong)
+                        entry.Refuse(node, $"'{wrong}' can't be part of a cue. It has words in small letters, ..., <number>, <place> and haja-lipa or haja-*.");
                     else if (!seen.TryAdd(words, intent)) entry.Refuse(node, $"'{words}' is there twice, under {Intents.Name(seen[words])} and here. Words tell one intent.");
                     else cues.Add(new Cue(intent, strength, words));
                 }

@@ -39,7 +39,7 @@ internal sealed class KeywordsFile
     private void ReadEntry(string id)
     {
         if (_entries!.Mapping(id) is not { } entry) return;
-        var keywords = new Keywords(entry.Required("en"), entry.Required("sw"), entry.Texts("sheng"));
+        var keywords = new Keywords(entry.Required("en"), entry.Required("sw"), entry.Required("sheng"));
         entry.RefuseOthers();
         _keywords.Add(id, keywords);
     }

@@ -84,6 +84,7 @@ public sealed class CatalogueFaultTests
     [InlineData("affixes", "tenses:", "times:", "'tenses' is missing: the marks of each tense by its name.")]
     [InlineData("intents", "turnaround:", "time:", "'turnaround' is missing: the words that tell it.")]
     [InlineData("intents", "fee:\n  sure: [how much,", "fee:\n  sure: [how long,", "'how long' is there twice, under fee and here. Words tell one intent.")]
+    [InlineData("intents", "fee:\n  sure: [how much,", "fee:\n  sure: [haja- much,", "'haja-' can't be part of a cue. It has words in small letters, ..., <number>, <place> and haja-lipa or haja-*.")]
     [InlineData("languages", "sheng:", "slang:", "'sheng' is missing or empty.")]
     [InlineData("keywords", "  kra-pin:", "  kra-pins:", "There is no service 'kra-pins' in services.yaml. Did you mean 'kra-pin'?")]
     [InlineData("keywords", "  kra-pin:", "  kra-pins:", "'kra-pin' is missing: what people type when they mean it.")]
@@ -136,7 +137,7 @@ public sealed class CatalogueFaultTests
     [Fact]
     public void A_file_cut_short_anywhere_is_a_fault()
     {
-        foreach (var file in RealCatalogue.Files.Files.Where(file => file.Path is not ("catalogue/affixes.yaml" or "catalogue/vocabulary.yaml" or "catalogue/keywords.yaml" or "catalogue/intents.yaml" or "catalogue/languages.yaml")))
+        foreach (var file in RealCatalogue.Files.Files.Where(file => file.Path != "catalogue/vocabulary.yaml"))
         {
             var whole = file.Text.TrimEnd();
             Read(file.Path, whole[..(whole.LastIndexOf('\n') + 1)], out _).ShouldNotBeEmpty($"{file.Path} without its last line");
