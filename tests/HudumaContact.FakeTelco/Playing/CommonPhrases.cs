@@ -1,21 +1,35 @@
 namespace HudumaContact.FakeTelco.Playing;
 
-/// <summary>What two answers to the same question have in common: their stretches of text, without what differs (a code, a date, a first greeting).</summary>
+/// <summary>What two answers to the same question have in common, in whole words: without what differs (a code, a date, a first greeting).</summary>
 internal static class CommonPhrases
 {
     private const int Shortest = 6;
 
     public static IEnumerable<string> Of(string one, string other) =>
-        Stretches(one, other).Select(stretch => stretch.Trim()).Where(stretch => stretch.Length >= Shortest);
+        Stretches(Words(one), Words(other)).Select(stretch => string.Concat(stretch).Trim()).Where(phrase => phrase.Length >= Shortest);
 
-    private static IEnumerable<string> Stretches(string one, string other)
+    /// <summary>Each with the white space before it: joined, they are the text again.</summary>
+    private static string[] Words(string text)
     {
-        var (at, otherAt, length) = Longest(one, other);
-        if (length < Shortest) return [];
-        return Stretches(one[..at], other[..otherAt]).Append(one.Substring(at, length)).Concat(Stretches(one[(at + length)..], other[(otherAt + length)..]));
+        var words = new List<string>();
+        for (var (at, begins) = (1, 0); at <= text.Length; at++)
+        {
+            if (at < text.Length && !(char.IsWhiteSpace(text[at]) && !char.IsWhiteSpace(text[at - 1]))) continue;
+            words.Add(text[begins..at]);
+            begins = at;
+        }
+
+        return [.. words];
     }
 
-    private static (int At, int OtherAt, int Length) Longest(string one, string other)
+    private static IEnumerable<string[]> Stretches(string[] one, string[] other)
+    {
+        var (at, otherAt, length) = Longest(one, other);
+        if (length == 0) return [];
+        return Stretches(one[..at], other[..otherAt]).Append(one[at..(at + length)]).Concat(Stretches(one[(at + length)..], other[(otherAt + length)..]));
+    }
+
+    private static (int At, int OtherAt, int Length) Longest(string[] one, string[] other)
     {
         var (at, otherAt, longest) = (0, 0, 0);
         var ending = new int[other.Length + 1];

@@ -24,6 +24,8 @@ internal sealed class SmsTalk(ISmsGateway gateway, SmsThreads threads, Notices n
             var input = threads.Of(person).Say(talk.Line, step.Says.Replace(Expectation.Id, person.Id, StringComparison.Ordinal), step.Expects, clock.GetUtcNow());
             await DeliverAsync(input, cancellation);
             await late.PerhapsAsync();
+            // What the host did not take, it will not answer.
+            if (input.AcceptedAt is null) break;
             if (step.Expects is not null && !await input.WaitAsync(input.SentAt + options.Patience, clock, cancellation)) break;
             told.Add(input.Answer);
         }
