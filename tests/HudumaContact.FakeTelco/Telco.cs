@@ -75,7 +75,8 @@ internal sealed class Telco : IAsyncDisposable
         _client.Dispose();
     }
 
-    private async Task<IReadOnlyList<Talk>> LearnAsync(IReadOnlyList<Talk> talks, CancellationToken cancellation)
+    /// <summary>What is to be learned, as a lone person is told it; without any trouble.</summary>
+    public async Task<IReadOnlyList<Talk>> LearnAsync(IReadOnlyList<Talk> talks, CancellationToken cancellation)
     {
         try
         {
@@ -102,7 +103,8 @@ internal sealed class Telco : IAsyncDisposable
         return players;
     }
 
-    private async Task<Verdict> JudgeAsync(Expectations expectations, CancellationToken cancellation)
+    /// <summary>All that was sent and told so far.</summary>
+    public async Task<Verdict> JudgeAsync(Expectations expectations, CancellationToken cancellation)
     {
         var verdict = new Verdict();
         var ussd = new UssdJudge(expectations, _options.Budgets, verdict);
