@@ -11,6 +11,7 @@ internal sealed class SmsJudge(Expectations expectations, Budgets budgets, Verdi
     {
         var (inputs, strays) = thread.Read();
         var doubts = account.Where(message => message.IsInDoubt).ToList();
+        verdict.InDoubt += doubts.Count;
         foreach (var input in inputs) Judge(input, doubts);
         JudgeStrays(thread, inputs, strays);
         JudgeComposed(inputs, account);
@@ -40,11 +41,7 @@ internal sealed class SmsJudge(Expectations expectations, Budgets budgets, Verdi
     private void JudgeUnanswered(SmsInput input, List<HostAccount.HostMessage> doubts)
     {
         var doubt = doubts.FindIndex(message => input.Expects!.IsMetBy(message.Text, input.From));
-        if (doubt >= 0)
-        {
-            verdict.InDoubt++;
-            doubts.RemoveAt(doubt);
-        }
+        if (doubt >= 0) doubts.RemoveAt(doubt);
         else if (input.RefusedSends > 0) verdict.GivenUp++;
         else Find(input, Promise.Lost, $"'{input.Text}' was never answered with '{input.Expects}'");
     }

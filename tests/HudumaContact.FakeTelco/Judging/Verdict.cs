@@ -12,7 +12,7 @@ internal sealed class Verdict
 
     public int Answered { get; set; }
 
-    /// <summary>Answers that the host itself records as in doubt: it can't know whether they were sent, and has not sent them again.</summary>
+    /// <summary>Answers that the host itself still holds in doubt: it can't know whether they were sent, and does not send them again.</summary>
     public int InDoubt { get; set; }
 
     /// <summary>Answers that the provider's API refused, for the host to tell its operator.</summary>
