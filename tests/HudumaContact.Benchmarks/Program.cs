@@ -6,6 +6,7 @@ return args switch
     ["hop", .. var rest] => await HopRun.RunAsync(rest),
     ["stored", .. var rest] => await StoredRun.RunAsync(rest),
     ["answers", .. var rest] => AnswersRun.Run(rest),
+    ["sms", .. var rest] => await SmsRun.RunAsync(rest),
     ["start", .. var rest] => await StartRun.RunAsync(rest),
     ["serve-bare", var address] => await BareServer.ServeAsync(address),
     _ => Usage(),
@@ -19,9 +20,10 @@ static int Usage()
           scripts/bench hop      whole durable hops over HTTP, against a bare endpoint and against ussd-menu-builder
           scripts/bench stored   a hop with 1,000,000 sessions stored, against 1,000
           scripts/bench answers  held-out questions understood; understanding and answering with 22,000 services on one core
+          scripts/bench sms      texts answered over HTTP, durable, against a bare endpoint; behind 100,000 bulk messages; killed three times
           scripts/bench start    from process start to ready; flow check over the whole line
 
-        Options of hop and stored: --seconds 3 (of each part), --rounds 5, --connections 64
+        Options of hop, stored and sms: --seconds 3 (of each part), --rounds 5, --connections 64; of sms: --texts 50000, --bulk 100000
         """);
     return 2;
 }

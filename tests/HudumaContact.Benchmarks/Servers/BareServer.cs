@@ -18,7 +18,7 @@ internal static class BareServer
         app.MapPost("/", async context =>
         {
             var form = await context.Request.ReadFormAsync();
-            context.Response.StatusCode = form["sessionId"].Count == 1 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+            context.Response.StatusCode = form["sessionId"].Count + form["id"].Count == 1 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
             context.Response.ContentType = "text/plain; charset=utf-8";
             context.Response.ContentLength = screen.Length;
             await context.Response.Body.WriteAsync(screen);

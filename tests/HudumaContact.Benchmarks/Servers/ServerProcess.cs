@@ -40,6 +40,22 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="data">Folder of the database.</param>
     public static Task<ServerProcess> HostAsync(string data) => StartAsync(port => Host(data, port), "/hooks/at-ussd?key=demo");
 
+    /// <summary>The host on a port that somebody knows already, with settings beyond a demo's; ready to be reached.</summary>
+    public static async Task<ServerProcess> HostAsync(string data, int port, IReadOnlyDictionary<string, string> settings)
+    {
+        var server = await StartAsync(
+            chosen =>
+            {
+                var start = Host(data, chosen);
+                foreach (var (name, value) in settings) start.Environment[name] = value;
+                return start;
+            },
+            "/hooks/at-sms?key=demo",
+            port);
+        await Repository.UntilReadyAsync(port, server._process);
+        return server;
+    }
+
     public static ProcessStartInfo Host(string data, int port)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.HostProgram]);
@@ -78,9 +94,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<ServerProcess> StartAsync(Func<int, ProcessStartInfo> command, string path)
+    private static async Task<ServerProcess> StartAsync(Func<int, ProcessStartInfo> command, string path, int? known = null)
     {
-        var port = FreePort();
+        var port = known ?? FreePort();
         var start = command(port);
         start.RedirectStandardOutput = start.RedirectStandardInput = start.RedirectStandardError = true;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");

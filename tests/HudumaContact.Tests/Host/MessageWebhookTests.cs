@@ -15,15 +15,15 @@ public sealed class MessageWebhookTests(RunningHost host) : IClassFixture<Runnin
     [Fact]
     public async Task A_text_and_its_answer_are_on_the_simulated_phone()
     {
-        var answered = AnswerTo("+254712000801");
         using var response = await host.PostAsync("/hooks/at-sms?key=demo", ("id", "m-1"), ("from", "+254712000801"), ("text", "pasport ni how much"));
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        await answered.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<MessageWork>().IdleAsync().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        await host.Services.GetRequiredService<OutboxWork>().IdleAsync().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
         using var page = await host.GetAsync("/simulator/messages?number=0712000801");
         var messages = JsonDocument.Parse(await RunningHost.TextOf(page)).RootElement.EnumerateArray().ToList();
         messages.Count.ShouldBe(2);
-        (Text(messages[0], "direction"), Text(messages[0], "line"), Text(messages[0], "text"), Text(messages[0], "state")).ShouldBe(("in", "at-sms", "pasport ni how much", "received"));
+        (Text(messages[0], "direction"), Text(messages[0], "line"), Text(messages[0], "text"), Text(messages[0], "state")).ShouldBe(("in", "at-sms", "pasport ni how much", "handled"));
         (Text(messages[1], "direction"), Text(messages[1], "line")).ShouldBe(("out", "at-sms"));
         Text(messages[1], "state").ShouldBeOneOf("sent", "delivered");
         Text(messages[1], "text").ShouldContain("KSh");
@@ -62,18 +62,6 @@ public sealed class MessageWebhookTests(RunningHost host) : IClassFixture<Runnin
         using var response = await host.GetAsync("/hooks/kannel-sms?key=demo&id=m-2&from=HUDUMA&text=" + string.Concat(Enumerable.Repeat("%C4%A9", 2000)));
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await RunningHost.TextOf(response)).ShouldBeEmpty();
-    }
-
-    /// <summary>Done when a line has sent something to the number.</summary>
-    private Task AnswerTo(string number)
-    {
-        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var messages = host.Services.GetRequiredService<ISimulatedMessages>();
-        messages.Changed += (_, changed) =>
-        {
-            if (changed.Number.E164 == number && messages.Of(changed.Number).Any(message => message.Direction == "out")) answered.TrySetResult();
-        };
-        return answered.Task;
     }
 
     private static string Text(JsonElement message, string name) => message.GetProperty(name).GetString()!;

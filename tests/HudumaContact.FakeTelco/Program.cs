@@ -1,0 +1,3 @@
+using HudumaContact.FakeTelco.CommandLine;
+
+return await FakeTelcoCommand.RunAsync(args);

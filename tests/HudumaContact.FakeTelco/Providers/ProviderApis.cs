@@ -1,0 +1,36 @@
+using HudumaContact.FakeTelco.Providers.AfricasTalking;
+using HudumaContact.FakeTelco.Providers.Kannel;
+using HudumaContact.FakeTelco.Providers.Twilio;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace HudumaContact.FakeTelco.Providers;
+
+/// <summary>The providers' APIs on one address of this machine: a host is pointed at it by its settings.</summary>
+internal sealed class ProviderApis : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private ProviderApis(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.Single());
+
+    /// <param name="port">0: a free one.</param>
+    public static async Task<ProviderApis> StartAsync(int port, SendCalls calls, HostAddress host, Webhooks webhooks, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        var app = builder.Build();
+        var messaging = new MessagingApi(calls, new AtReporter(host, webhooks));
+        app.MapPost("/messaging", messaging.HandleAsync);
+        app.MapPost("/version1/messaging", messaging.HandleAsync);
+        app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", new MessagesApi(calls, new TwilioReporter(new TwilioWebhooks(host, webhooks))).HandleAsync);
+        app.MapGet("/cgi-bin/sendsms", new SendSmsApi(calls, new KannelReporter(host, webhooks, clock)).HandleAsync);
+        await app.StartAsync();
+        return new ProviderApis(app);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
