@@ -34,6 +34,7 @@ public static class ConversationsServices
         services.AddSingleton<HopHandler>();
         services.AddSingleton<SessionEnding>();
         services.AddSingleton<EraseContact>();
+        services.AddSingleton<ForgetSealedSessions>();
         return services;
     }
 

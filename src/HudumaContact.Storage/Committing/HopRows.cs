@@ -85,9 +85,9 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
             ? HopContent.EncryptSealed(key, commit.Session.Id, hop, text)
             : HopContent.Encrypt(key, commit.Session.Id, hop, commit.Input),
         Ends = hop.Ends,
-        Node = hop.Node,
+        Node = commit.Session.IsSealed ? "" : hop.Node,
         Release = release,
         At = commit.Session.AnsweredAt,
-        TextLength = hop.Text.Length,
+        TextLength = commit.Session.IsSealed ? 0 : hop.Text.Length,
     };
 }

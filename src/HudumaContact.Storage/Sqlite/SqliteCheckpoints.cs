@@ -43,11 +43,17 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
         _bell.Writer.TryWrite(true);
     }
 
-    /// <summary>What was written before must leave the log soon: a hop was sealed, and the log still holds it open.</summary>
+    /// <summary>What was written before must leave the log soon: a hop was sealed or emptied, and the log still holds it.</summary>
     public void CutSoon()
     {
         _mustCut = true;
         _bell.Writer.TryWrite(true);
+    }
+
+    /// <summary>Tries again when somebody was in the way of the last cut.</summary>
+    public void CutIfDue()
+    {
+        if (_mustCut) _bell.Writer.TryWrite(true);
     }
 
     public async ValueTask DisposeAsync()

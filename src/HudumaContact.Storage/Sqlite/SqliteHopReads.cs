@@ -25,10 +25,13 @@ internal sealed class SqliteHopReads : IDisposable
 
     internal const string HopsSql = "SELECT number, content, ends, node, text_length FROM hops WHERE session_id = $session ORDER BY number";
 
+    internal const string SealedSql = "SELECT 1 FROM sessions WHERE is_sealed AND length(state) > 0 AND answered_at < $before LIMIT 1";
+
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _arrive;
     private readonly SqliteCommand _session;
     private readonly SqliteCommand _hops;
+    private readonly SqliteCommand _sealed;
 
     public SqliteHopReads(string records)
     {
@@ -36,6 +39,7 @@ internal sealed class SqliteHopReads : IDisposable
         _arrive = Prepare(ArriveSql, "$number", "$line", "$since", "$waiting", "$parked");
         _session = Prepare(SessionSql, "$key");
         _hops = Prepare(HopsSql, "$session");
+        _sealed = Prepare(SealedSql, "$before");
     }
 
     /// <summary>The contact of a number and its last session on a line, if that may go on.</summary>
@@ -91,11 +95,19 @@ internal sealed class SqliteHopReads : IDisposable
         return hops;
     }
 
+    /// <summary>Whether a sealed session that was answered before a time still has content.</summary>
+    public bool HasSealed(DateTime answeredBefore)
+    {
+        Bind(_sealed, SqliteColumns.Milliseconds(answeredBefore));
+        return _sealed.ExecuteScalar() is not null;
+    }
+
     public void Dispose()
     {
         _arrive.Dispose();
         _session.Dispose();
         _hops.Dispose();
+        _sealed.Dispose();
         _connection.Dispose();
     }
 

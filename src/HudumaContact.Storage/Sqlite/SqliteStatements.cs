@@ -14,9 +14,17 @@ internal sealed class SqliteStatements : IDisposable
         DELETE FROM content_texts WHERE hash = zeroblob(32);
         """;
 
+    // The index of sealed sessions is used for its own condition, word for word.
+    private const string ForgetSealedSql = """
+        UPDATE hops SET content = zeroblob(0), node = '', text_length = 0
+        WHERE session_id IN (SELECT id FROM sessions WHERE is_sealed AND length(state) > 0 AND answered_at < $before);
+        UPDATE sessions SET state = zeroblob(0) WHERE is_sealed AND length(state) > 0 AND answered_at < $before;
+        """;
+
     private readonly Dictionary<Type, SqliteStatement> _inserts;
     private readonly SqliteStatement _moveSession;
     private readonly SqliteStatement _sealHop;
+    private readonly SqliteCommand _forgetSealed;
     private readonly SqliteStatement _chooseLanguage;
     private readonly SqliteStatement _addToCase;
     private readonly SqliteStatement _closeCase;
@@ -35,7 +43,10 @@ internal sealed class SqliteStatements : IDisposable
             nameof(SessionRow.State),
             nameof(SessionRow.IsSealed),
             nameof(SessionRow.Version));
-        _sealHop = SqliteStatement.Update(connection, Of<HopRow>(), nameof(HopRow.Content));
+        _sealHop = SqliteStatement.Update(connection, Of<HopRow>(), nameof(HopRow.Content), nameof(HopRow.Node), nameof(HopRow.TextLength));
+        _forgetSealed = connection.CreateCommand();
+        _forgetSealed.CommandText = ForgetSealedSql;
+        _forgetSealed.Parameters.AddWithValue("$before", 0L);
         _chooseLanguage = SqliteStatement.Update(connection, Of<ContactRow>(), nameof(ContactRow.Language));
         _addToCase = SqliteStatement.Update(connection, Of<CaseRow>(), nameof(CaseRow.Version));
         _closeCase = SqliteStatement.Update(
@@ -58,6 +69,10 @@ internal sealed class SqliteStatements : IDisposable
                 break;
             case RowWrite.SealHop seal:
                 MustBeOne(_sealHop.Run(seal.Row));
+                break;
+            case RowWrite.ForgetSealed forget:
+                _forgetSealed.Parameters[0].Value = SqliteColumns.Milliseconds(forget.AnsweredBefore);
+                _forgetSealed.ExecuteNonQuery();
                 break;
             case RowWrite.ChooseLanguage choose:
                 MustBeOne(_chooseLanguage.Run(new ContactRow { Id = choose.Contact, Language = choose.Language }));
@@ -84,6 +99,7 @@ internal sealed class SqliteStatements : IDisposable
         foreach (var insert in _inserts.Values) insert.Dispose();
         _moveSession.Dispose();
         _sealHop.Dispose();
+        _forgetSealed.Dispose();
         _chooseLanguage.Dispose();
         _addToCase.Dispose();
         _closeCase.Dispose();
