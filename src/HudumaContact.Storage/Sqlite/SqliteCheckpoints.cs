@@ -23,7 +23,8 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
     private readonly SqliteOptions _options;
     private readonly ILogger<SqliteCheckpoints> _logger;
     private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private volatile bool _mustCut;
+    // A process that was killed may have left what was sealed since: the log is cut once from the start on.
+    private volatile bool _mustCut = true;
     private readonly Task _running;
     private int _written;
 
@@ -50,7 +51,7 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
         _bell.Writer.TryWrite(true);
     }
 
-    /// <summary>Tries again when somebody was in the way of the last cut.</summary>
+    /// <summary>For the cut at the start, and to try again when somebody was in the way of the last one.</summary>
     public void CutIfDue()
     {
         if (_mustCut) _bell.Writer.TryWrite(true);
