@@ -105,6 +105,7 @@ public sealed partial class HopHandler(
     {
         var session = scene.Session;
         session.Hops.Add(new AnsweredHop(session.Hops.Count + 1, TextMark.Of(scene.Hop.Text), screen.Text, screen.Ends, screen.Node.Value));
+        session.WasPrivate |= scene.Release.Flows[screen.Node].IsPrivate;
         session.AnsweredAt = scene.Now;
         session.Version++;
         return new HopCommit

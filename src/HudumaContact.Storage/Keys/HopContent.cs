@@ -60,7 +60,7 @@ internal static class HopContent
 
         Span<byte> row = stackalloc byte[RowName.Size];
         RowName.Of(hop.SessionId, row, hop.Number);
-        var plain = key.Decrypt(hop.Content, row).AsSpan();
+        var plain = key.Decrypt(Unmoved.Strip(hop.Content), row).AsSpan();
         if (plain[0] == Sealed) return (text is null ? Closed(hop) : Unseal(key, hop, plain[1..], row, text), null);
 
         var mark = new TextMark(hop.TextLength, BinaryPrimitives.ReadUInt128BigEndian(plain[Hash..]));

@@ -21,7 +21,7 @@ internal static class SessionState
     public static Session Decrypt(ContentKey key, SessionId session, ReadOnlySpan<byte> encrypted)
     {
         Span<byte> row = stackalloc byte[RowName.Size];
-        return SessionJson.Read(key.Decrypt(encrypted, RowName.Of(session.Value, row)));
+        return SessionJson.Read(key.Decrypt(Unmoved.Strip(encrypted), RowName.Of(session.Value, row)));
     }
 
     /// <summary>
@@ -33,7 +33,7 @@ internal static class SessionState
     {
         Span<byte> row = stackalloc byte[RowName.Size];
         RowName.Of(session.Value, row);
-        var inside = key.Decrypt(encrypted, row);
+        var inside = key.Decrypt(Unmoved.Strip(encrypted), row);
         for (var typed = text; ;)
         {
             if (key.SealedWith(typed).TryDecrypt(inside, row) is { } filled) return (SessionJson.Read(Padding.Strip(filled)), TextMark.Of(typed));

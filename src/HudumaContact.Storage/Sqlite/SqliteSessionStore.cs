@@ -72,6 +72,7 @@ internal sealed class SqliteSessionStore(
             AnsweredAt = row.AnsweredAt,
             Version = row.Version,
             IsSealed = row.IsSealed,
+            WasPrivate = Unmoved.Is(row.State),
             State = row.IsSealed ? Unseal(row, key, hops, text) : SessionState.Decrypt(key, id, row.State),
             Hops = hops,
         };

@@ -2,6 +2,7 @@ using System.Text;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 using Shouldly;
 using Xunit;
@@ -120,7 +121,7 @@ public sealed class AnonymousCaseTests
         board = await board.RestartAsync();
         await using var closing = board;
 
-        foreach (var file in Directory.EnumerateFiles(board.Folder)) (await ReadAsync(file)).AsSpan().IndexOf(open).ShouldBe(-1, file);
+        foreach (var file in Directory.EnumerateFiles(board.Folder)) (await ReadAsync(file)).AsSpan().IndexOf(open.AsSpan(^64..)).ShouldBe(-1, file);
     }
 
     [Fact]
@@ -139,6 +140,8 @@ public sealed class AnonymousCaseTests
     public async Task A_process_killed_before_the_log_was_cut_leaves_it_to_the_next_start()
     {
         await using var board = await OpenAsync();
+        await board.HopAsync(Wanjiku, "s");
+        board.Get<SqliteCheckpoints>().CutNow().ShouldBeTrue();
         await board.WalkAsync(Wanjiku, "s", "2", Story);
         var open = await board.ScalarAsync<byte[]>("SELECT content FROM hops WHERE number = 3");
         var killed = Directory.CreateTempSubdirectory("huduma-test-").FullName;
@@ -151,18 +154,18 @@ public sealed class AnonymousCaseTests
             read.Transaction = reading;
             read.CommandText = "SELECT count(*) FROM hops";
             await read.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-            await board.HopAsync(Wanjiku, "s", $"2*{Story}*2");
+            (await board.HopAsync(Wanjiku, "s", $"2*{Story}*2")).Outcome.ShouldBe(HopOutcome.Answered);
             foreach (var file in Directory.EnumerateFiles(board.Folder).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)))
                 await File.WriteAllBytesAsync(Path.Combine(killed, Path.GetFileName(file)), await ReadAsync(file), TestContext.Current.CancellationToken);
         }
 
-        (await ReadAsync(Path.Combine(killed, "huduma.db-wal"))).AsSpan().IndexOf(open).ShouldBeGreaterThan(0);
+        (await ReadAsync(Path.Combine(killed, "huduma.db-wal"))).AsSpan().IndexOf(open.AsSpan(^64..)).ShouldBeGreaterThan(0);
         await using var next = await OpenAsync(killed, time: board.Time);
 
         await next.Get<ForgetSealedSessions>().RunAsync(TestContext.Current.CancellationToken);
 
         await EventuallyAsync(() => new FileInfo(Path.Combine(killed, "huduma.db-wal")).Length == 0);
-        foreach (var file in Directory.EnumerateFiles(killed)) (await ReadAsync(file)).AsSpan().IndexOf(open).ShouldBe(-1, file);
+        foreach (var file in Directory.EnumerateFiles(killed)) (await ReadAsync(file)).AsSpan().IndexOf(open.AsSpan(^64..)).ShouldBe(-1, file);
         (await next.HopAsync(Wanjiku, "s", $"2*{Story}*2")).Outcome.ShouldBe(HopOutcome.Repeated);
     }
 
