@@ -24,6 +24,7 @@ public static class FlowChecker
         EveryVariableIsUsed.Prove(check);
         ItemsAreThereInTime.Prove(check);
         ComparedValuesCanHappen.Prove(check);
+        ValuesStayShort.Prove(check);
         KeysDoNotCollide.Prove(check);
         NoMoreOptionsThanKeys.Prove(check);
         PrivateMattersArePrivate.Prove(check);
