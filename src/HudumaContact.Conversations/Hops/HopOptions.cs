@@ -43,7 +43,10 @@ public sealed class HopOptions
     [Range(1, 1000)]
     public int LookupAttemptsPerContact { get; set; } = 5;
 
-    /// <summary>Refused look-ups of one reference, by anybody in 24 hours, after which further ones are refused. Default 20.</summary>
+    /// <summary>
+    /// Look-ups of one reference that find nothing, by anybody in 24 hours, after which further ones that find nothing are refused.
+    /// Default 20. Whoever may see the entry is never refused.
+    /// </summary>
     [Range(1, 1000)]
     public int LookupAttemptsPerReference { get; set; } = 20;
 
