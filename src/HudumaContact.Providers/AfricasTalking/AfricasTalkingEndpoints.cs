@@ -18,7 +18,7 @@ public static class AfricasTalkingEndpoints
         {
             var guard = new WebhookGuard(line, logs.CreateLogger<WebhookGuard>());
             var ussd = new UssdEndpoint(line.Line, guard, services.GetRequiredService<HopHandler>(), logs.CreateLogger<UssdEndpoint>());
-            var ended = new UssdEndedEndpoint(line.Line, guard, services.GetRequiredService<SessionEnding>());
+            var ended = new UssdEndedEndpoint(line.Line, guard, services.GetRequiredService<SessionEnding>(), logs.CreateLogger<UssdEndedEndpoint>());
             // Straight from routing: who may call is the guard's business, and nothing of what pages need has a say in it.
             endpoints.MapPost($"/hooks/{line.Line.Id}", ussd.HandleAsync).ShortCircuit();
             endpoints.MapPost($"/hooks/{line.Line.Id}/ended", ended.HandleAsync).ShortCircuit();
