@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Net.Sockets;
 using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Catalogue;
+using HudumaContact.Host.CommandLine.Contacts;
 using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Notice;
 using HudumaContact.Host.Composition;
@@ -77,6 +78,10 @@ internal static class HudumaCommand
         new Command("cases", "Complaints, compliments and requests on record")
         {
             CasesList.Create(), CasesShow.Create(),
+        },
+        new Command("contacts", "People who called")
+        {
+            ContactsErase.Create(),
         },
         Migrate.Create(),
     };
