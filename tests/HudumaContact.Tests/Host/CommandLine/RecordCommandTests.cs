@@ -103,6 +103,20 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
         _output.ToString().ShouldContain("Nobody is known by +254700***503.");
     }
 
+    [Fact]
+    public async Task A_process_that_only_runs_the_command_has_all_that_erasing_needs()
+    {
+        var folder = Directory.CreateTempSubdirectory("huduma-command-").FullName;
+        using (var command = HudumaProcess.Start(folder, [("Demo", "true")], "contacts", "erase", "--number", "+254700000504", "--yes"))
+        {
+            (await command.ExitCodeAsync()).ShouldBe(1);
+            command.Stop();
+            command.Output.ShouldBe("Nobody is known by +254700***504. Nothing was erased." + Environment.NewLine);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("nobody")]
     [InlineData(" 254700000503")]
