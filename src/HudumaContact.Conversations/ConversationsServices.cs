@@ -35,6 +35,7 @@ public static class ConversationsServices
         services.AddSingleton<HopHandler>();
         services.AddSingleton<SessionEnding>();
         services.AddSingleton<EraseContact>();
+        services.AddSingleton<ForgetSealedSessions>();
         return services;
     }
 

@@ -26,16 +26,29 @@ internal readonly struct SmallBody : IDisposable
         try
         {
             if (await ReadAsync(context.Request, limit) is { } body) return body;
-            await context.Response.RefuseAsync(StatusCodes.Status413PayloadTooLarge, $"The form is over {limit} bytes.");
+            await RefuseSizeAsync(context.Response, limit);
         }
-        catch (BadHttpRequestException broken)
+        catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            // Too slow, or cut short: the sender's trouble, and no error of ours for the log.
-            await context.Response.RefuseAsync(broken.StatusCode, "The form did not arrive whole.");
+            // The server's own limit was passed before ours was seen.
+            await RefuseSizeAsync(context.Response, limit);
+        }
+        catch (IOException broken)
+        {
+            // Too slow, cut short, malformed or reset: the sender's trouble, and no error of ours for the log.
+            var status = (broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
+            await context.Response.RefuseAsync(status, "The form did not arrive whole.");
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The sender went away; nobody hears an answer.
         }
 
         return null;
     }
+
+    private static Task RefuseSizeAsync(HttpResponse response, int limit) =>
+        response.RefuseAsync(StatusCodes.Status413PayloadTooLarge, $"The form is over {limit} bytes.");
 
     private static async ValueTask<SmallBody?> ReadAsync(HttpRequest request, int limit)
     {

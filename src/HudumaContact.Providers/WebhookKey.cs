@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
@@ -7,15 +6,12 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace HudumaContact.Providers;
 
 /// <summary>
-/// The secret that a provider which signs nothing carries in the webhook's address (<c>?key=</c>).
-/// Compared in constant time, padded to one length, so that not even its length shows.
+/// The secret that a provider which signs nothing carries in the webhook's address (<c>?key=</c>). Of any length: hashes of both sides
+/// are compared, in constant time, so that neither a part that fits nor the length shows.
 /// </summary>
 internal sealed class WebhookKey(string secret)
 {
-    /// <summary>Characters.</summary>
-    private const int Longest = 60;
-
-    private readonly byte[] _expected = Padded(secret);
+    private readonly byte[] _expected = SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
     public bool IsIn(HttpRequest request)
     {
@@ -29,27 +25,12 @@ internal sealed class WebhookKey(string secret)
 
     private bool Matches(ReadOnlySpan<char> given)
     {
-        // A longer one is wrong in any case; the bound keeps it on the stack.
-        if (given.Length > Longest) return false;
-        Span<byte> padded = stackalloc byte[PaddedSize];
-        Pad(given, padded);
-        return CryptographicOperations.FixedTimeEquals(padded, _expected);
-    }
-
-    // The length stands in front: a key is not the same as itself with zeros behind.
-    private const int PaddedSize = sizeof(int) + (Longest * 4);
-
-    private static byte[] Padded(string secret)
-    {
-        if (secret.Length > Longest) throw new ArgumentException($"A key has at most {Longest} characters.", nameof(secret));
-        var padded = new byte[PaddedSize];
-        Pad(secret, padded);
-        return padded;
-    }
-
-    private static void Pad(ReadOnlySpan<char> text, Span<byte> padded)
-    {
-        padded.Clear();
-        BinaryPrimitives.WriteInt32LittleEndian(padded, Encoding.UTF8.GetBytes(text, padded[sizeof(int)..]));
+        const int MostOnStack = 512;
+        var size = Encoding.UTF8.GetByteCount(given);
+        Span<byte> bytes = size <= MostOnStack ? stackalloc byte[size] : new byte[size];
+        Encoding.UTF8.GetBytes(given, bytes);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return CryptographicOperations.FixedTimeEquals(hash, _expected);
     }
 }

@@ -10,6 +10,8 @@ public sealed class CaseRegister(ICaseStore cases) : ILookupRegister
 {
     public string Name => CatalogueNames.CaseRegister;
 
+    public string Canonical(string reference) => CaseNumber.Read(reference) ?? reference;
+
     public async ValueTask<LookupEntry?> FindAsync(LookupQuestion question, CancellationToken cancellation)
     {
         if (CaseNumber.Read(question.Reference) is not { } number) return null;

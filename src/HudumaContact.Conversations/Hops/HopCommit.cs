@@ -32,6 +32,7 @@ public sealed class HopCommit
     public static HopCommit Of(HopScene scene, Screen screen)
     {
         Count(scene.Session, screen, scene.Text, scene.Now);
+        scene.Session.WasPrivate |= scene.Release.Flows[screen.Node].IsPrivate;
         return new HopCommit
         {
             Session = scene.Session,
@@ -49,6 +50,7 @@ public sealed class HopCommit
     public static HopCommit Of(StoredSession session, Screen screen, HopScene scene, string text)
     {
         Count(session, screen, text, scene.Now);
+        session.WasPrivate |= scene.Release.Flows[screen.Node].IsPrivate;
         return new HopCommit
         {
             Session = session,

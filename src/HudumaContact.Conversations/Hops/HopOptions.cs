@@ -22,6 +22,13 @@ public sealed class HopOptions : IValidatableObject
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan KeepDroppedFor { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// How long what was typed and shown in a session with an anonymous case is kept, sealed, so that a repeated hop gets the same
+    /// bytes. Default 10 minutes: a session ends at 180 s, and a provider repeats within seconds. Afterwards nobody can read it.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:03:00", "01:00:00")]
+    public TimeSpan KeepSealedFor { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Age of a session from which going on by SMS is offered. Default 140 s: Safaricom ends it at 180 s, and a screen takes 30 s to answer.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
     public TimeSpan OfferSmsAfter { get; set; } = UssdNetworks.OfferSmsAfter;
@@ -38,7 +45,10 @@ public sealed class HopOptions : IValidatableObject
     [Range(1, 1000)]
     public int LookupAttemptsPerContact { get; set; } = 5;
 
-    /// <summary>Refused look-ups of one reference, by anybody in 24 hours, after which further ones are refused. Default 20.</summary>
+    /// <summary>
+    /// Look-ups of one reference that find nothing, by anybody in 24 hours, after which further ones that find nothing are refused.
+    /// Default 20. Whoever may see the entry is never refused.
+    /// </summary>
     [Range(1, 1000)]
     public int LookupAttemptsPerReference { get; set; } = 20;
 

@@ -9,6 +9,9 @@ public interface ILookupRegister
     /// <summary>As flow files name it: the key under <c>lookup</c>.</summary>
     string Name { get; }
 
+    /// <summary>The one spelling of a reference by which attempts at it are counted: whatever the register takes for the same must come out the same.</summary>
+    string Canonical(string reference) => reference;
+
     /// <summary>The entry, or null when there is none that this contact may see. It may take as long as it takes; the caller stops waiting.</summary>
     ValueTask<LookupEntry?> FindAsync(LookupQuestion question, CancellationToken cancellation);
 }

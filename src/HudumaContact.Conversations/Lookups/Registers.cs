@@ -29,8 +29,10 @@ public sealed partial class Registers(
         }
 
         var reference = request.Reference.Trim();
-        // A stranger has failed at nothing yet.
-        if (!scene.IsNewContact && await IsLimitedAsync(scene, register.Name, reference)) return By(LookupNode.Limited);
+        var counted = register.Canonical(reference);
+        var (byContact, ofReference) = await attempts.CountAsync(
+            scene.Session.Contact.Id, register.Name, counted, time.GetUtcNow().UtcDateTime - Day, CancellationToken.None);
+        if (byContact >= options.LookupAttemptsPerContact) return By(LookupNode.Limited);
 
         LookupEntry? entry;
         try
@@ -50,19 +52,13 @@ public sealed partial class Registers(
 
         if (entry is null)
         {
-            scene.Add(new FailedLookup(register.Name, reference));
-            return By(LookupNode.NotFound);
+            scene.Add(new FailedLookup(register.Name, counted));
+            // Only for what was not found: nobody who may see an entry is shut out of it by others who tried its reference.
+            return By(ofReference >= options.LookupAttemptsPerReference ? LookupNode.Limited : LookupNode.NotFound);
         }
 
         if (entry.IsAnonymous) scene.Seal();
         return new Resume.LookedUp(LookupNode.Found, entry.Fields);
-    }
-
-    private async ValueTask<bool> IsLimitedAsync(HopScene scene, string register, string reference)
-    {
-        var (byContact, ofReference) = await attempts.CountAsync(
-            scene.Session.Contact.Id, register, reference, time.GetUtcNow().UtcDateTime - Day, CancellationToken.None);
-        return byContact >= options.LookupAttemptsPerContact || ofReference >= options.LookupAttemptsPerReference;
     }
 
     private async Task<LookupEntry?> AskAsync(ILookupRegister register, LookupQuestion question, HopDeadline deadline)

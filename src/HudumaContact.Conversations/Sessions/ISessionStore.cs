@@ -16,6 +16,10 @@ public interface ISessionStore
     /// <summary>Keeps how a session ended; what came before is replaced only by what says more.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask RecordEndAsync(SessionEnd end, CancellationToken cancellation);
+
+    /// <summary>Empties sealed sessions that were last answered before a time (UTC): what was typed and shown in them is gone for everybody.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask ForgetSealedAsync(DateTime answeredBefore, CancellationToken cancellation);
 }
 
 /// <summary>There is a session by that id.</summary>

@@ -11,11 +11,17 @@ public sealed class LiveSessions(HopOptions options)
 
     public StoredSession? Find(UssdHop hop) => _sessions.TryGet((hop.Line, hop.ProviderSession), out var session) ? session : null;
 
-    /// <summary>Only when its last hop is on disk.</summary>
-    public void Keep(StoredSession session) => _sessions.Keep((session.Line, session.ProviderSession), session);
+    /// <summary>Only when its last hop is on disk. A sealed session of which hops stayed closed is read again each time: a repeat of one brings what opens it.</summary>
+    public void Keep(StoredSession session)
+    {
+        if (session.IsSealed && session.Hops.Exists(hop => hop.Screen is null)) return;
+        _sessions.Keep((session.Line, session.ProviderSession), session);
+    }
 
     /// <summary>Whatever is in memory may not be what is on disk.</summary>
     public void Forget(UssdHop hop) => _sessions.Forget((hop.Line, hop.ProviderSession));
+
+    public void ForgetSealed(DateTime answeredBefore) => _sessions.ForgetWhere(session => session.IsSealed && session.AnsweredAt < answeredBefore);
 
     public void Forget(ContactId contact) => _sessions.ForgetWhere(session => session.Contact.Id == contact);
 }

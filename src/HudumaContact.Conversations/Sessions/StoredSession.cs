@@ -39,6 +39,9 @@ public sealed class StoredSession
     /// </summary>
     public bool IsSealed { get; set; }
 
+    /// <summary>A private node was shown in it: what it holds may have to be erased without a trace.</summary>
+    public bool WasPrivate { get; set; }
+
     /// <summary>Where the flow stands. Null when it is sealed and what the caller sent does not open it.</summary>
     public required Session? State { get; set; }
 

@@ -11,6 +11,9 @@ namespace HudumaContact.Conversations.Sessions;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct TextMark(int Length, UInt128 Hash)
 {
+    /// <summary>Of a text that is kept from us: no text is it, and none begins with it.</summary>
+    public static readonly TextMark Unknown;
+
     public static TextMark Of(ReadOnlySpan<char> text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

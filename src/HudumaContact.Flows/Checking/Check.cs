@@ -34,6 +34,9 @@ internal sealed class Check
 
     public LongestValues Longest { get; }
 
+    /// <summary>Found already: what is told on the way round such a loop has no longest text.</summary>
+    public bool HasLoopWithoutScreen { get; set; }
+
     public IReadOnlyList<string> Languages => Book.Defaults.Languages;
 
     public void Refuse(Node node, string message, int line = 0) => Refuse(node.File, line > 0 ? line : node.Line, message, node.Id.Value);

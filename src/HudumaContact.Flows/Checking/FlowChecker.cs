@@ -21,6 +21,7 @@ public static class FlowChecker
         EveryVariableIsSet.Prove(check);
         EveryVariableIsUsed.Prove(check);
         ComparedValuesCanHappen.Prove(check);
+        ValuesStayShort.Prove(check);
         ProveOfParts(check);
     }
 

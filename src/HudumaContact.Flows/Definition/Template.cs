@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using DotLiquid;
 
@@ -10,6 +11,11 @@ namespace HudumaContact.Flows.Definition;
 public sealed partial class Template
 {
     public static readonly Template Nothing = new("", [], null, []);
+
+    /// <summary>Those that make no text much longer: with others of the library a short file could fill the memory.</summary>
+    private static readonly FrozenSet<string> Filters = FrozenSet.Create("truncate", "upcase", "downcase", "capitalize", "strip", "default");
+
+    private const string UnknownFilter = "A filter here is not known. Those of use: truncate: 40, upcase, downcase, capitalize, strip, default: '-'.";
 
     private readonly IReadOnlyList<Piece> _pieces;
     private readonly DotLiquid.Template? _liquid;
@@ -55,6 +61,12 @@ public sealed partial class Template
             return null;
         }
 
+        if (outputs.SelectMany(output => output.Groups["filter"].Captures).Any(filter => !Filters.Contains(filter.Value)))
+        {
+            fault = UnknownFilter;
+            return null;
+        }
+
         try
         {
             // Strict, so that a misspelled filter is a fault of the file and not a word on a citizen's screen.
@@ -67,7 +79,7 @@ public sealed partial class Template
         }
         catch (DotLiquid.Exceptions.FilterNotFoundException)
         {
-            fault = "A filter here is not known. Those of use: truncate: 40, upcase, downcase, capitalize, strip, default: '-'.";
+            fault = UnknownFilter;
             return null;
         }
         catch (DotLiquid.Exceptions.LiquidException e)
@@ -136,7 +148,7 @@ public sealed partial class Template
     private static int CountOf(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
 
     // Parameters of filters are fixed words or numbers, so that the check knows every variable a text uses.
-    [GeneratedRegex("""\{\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)\s*(\|\s*[a-z_]+\s*(:\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*(,\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*)*)?)*\}\}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\{\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)\s*(\|\s*(?<filter>[a-z_]+)\s*(:\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*(,\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*)*)?)*\}\}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Output { get; }
 
     [GeneratedRegex("""(?<!\{)\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)[^{}]*\}\}?|\{\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)[^{}]*\}(?!\})""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -15,6 +15,9 @@ public static class FlowReader
 
     public const string DefaultsFile = "defaults.yaml";
 
+    /// <summary>Nodes of a release: several times what the largest real line has, and checked within a second.</summary>
+    public const int MostNodes = 1000;
+
     /// <summary>The book of flows, or null with the faults added. Golden conversations and the catalogue have readers of their own.</summary>
     public static FlowBook? Read(ContentSet content, ICollection<Fault> faults) => ReadAll(content, faults) is { IsWhole: true } read ? read.Book : null;
 
@@ -32,6 +35,9 @@ public static class FlowReader
             else links.Unread(ReleaseLayout.FlowOf(file));
         }
 
+        // Told of the whole release, not of the file in which the count was passed.
+        if (flows.Sum(flow => flow.Nodes.Count) is > MostNodes and var nodes)
+            found.Add(new Fault(DefaultsFile, 1, 1, $"The release has {nodes} nodes, over {MostNodes}. Make fewer: a menu can list items, and a flow can be called from several places."));
         links.Resolve(flows, found);
         foreach (var fault in found) faults.Add(fault);
         var isWhole = found.Count == 0;

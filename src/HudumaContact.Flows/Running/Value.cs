@@ -6,6 +6,9 @@ namespace HudumaContact.Flows.Running;
 /// </summary>
 public readonly record struct Value
 {
+    /// <summary>Characters of a text that are ever kept: the longest text message in parts that a phone sends.</summary>
+    public const int Longest = 1000;
+
     private readonly string? _stored;
 
     private Value(string stored) => _stored = stored;
@@ -16,7 +19,8 @@ public readonly record struct Value
 
     public bool IsEmpty => _stored is null or "=" or "*";
 
-    public static Value Of(string text) => new("=" + text);
+    /// <summary>A longer text is cut, never between the halves of a surrogate pair.</summary>
+    public static Value Of(string text) => new("=" + (text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)]));
 
     public static Value Of(Item item) => new("@" + item);
 

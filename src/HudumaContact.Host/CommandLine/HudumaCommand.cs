@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using HudumaContact.Host.CommandLine.Answers;
 using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Catalogue;
+using HudumaContact.Host.CommandLine.Contacts;
 using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Messages;
 using HudumaContact.Host.CommandLine.Notice;
@@ -87,6 +88,10 @@ internal static class HudumaCommand
         },
         AnswersTold.Create(),
         QuestionsUnanswered.Create(),
+        new Command("contacts", "People who called")
+        {
+            ContactsErase.Create(),
+        },
         Migrate.Create(),
     };
 }

@@ -26,7 +26,7 @@ internal static class Logs
 
     /// <summary>A command prints its own answer; what goes wrong meanwhile is told on standard error.</summary>
     public static void AddCommandLogs(this IServiceCollection services) =>
-        services.AddSerilog(
+        services.AddLogging().AddSerilog(
             new LoggerConfiguration()
                 .MinimumLevel.Is(LogEventLevel.Warning)
                 .WriteTo.Console(new QueryMaskingFormatter(new MessageTemplateTextFormatter(Template)), standardErrorFromLevel: LogEventLevel.Verbose)

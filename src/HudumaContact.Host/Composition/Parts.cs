@@ -30,7 +30,7 @@ internal static class Parts
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            DataFolder.Make(folder);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {

@@ -12,5 +12,6 @@ internal static class WorkerServices
         services.AddHostedService<ChangeFollower>();
         services.AddHostedService<MessageWorkers>();
         services.AddHostedService<SilenceWatch>();
+        services.AddHostedService<SealedSessionsSweeper>();
     }
 }

@@ -25,7 +25,7 @@ public static class AfricasTalkingEndpoints
         var services = endpoints.ServiceProvider;
         var guard = services.GuardOf(line);
         var ussd = new UssdEndpoint(line.Line, guard, services.GetRequiredService<HopHandler>(), services.GetRequiredService<ILogger<UssdEndpoint>>());
-        var ended = new UssdEndedEndpoint(line.Line, guard, services.GetRequiredService<SessionEnding>());
+        var ended = new UssdEndedEndpoint(line.Line, guard, services.GetRequiredService<SessionEnding>(), services.GetRequiredService<ILogger<UssdEndedEndpoint>>());
         endpoints.MapPost($"/hooks/{line.Line.Id}", ussd.HandleAsync).ShortCircuit();
         endpoints.MapPost($"/hooks/{line.Line.Id}/ended", ended.HandleAsync).ShortCircuit();
     }

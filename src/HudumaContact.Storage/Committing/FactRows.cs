@@ -141,7 +141,7 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows mes
             CaseId = of.Value,
             Number = number,
             Kind = kind,
-            Words = words is null ? null : key.Encrypt(words, RowName.Of(of.Value, name, number)),
+            Words = words is null ? null : CaseWords.Encrypt(key, words, RowName.Of(of.Value, name, number)),
             At = at,
         });
     }

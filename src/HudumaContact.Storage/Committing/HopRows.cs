@@ -61,7 +61,7 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
             StartedAt = session.StartedAt,
             AnsweredAt = session.AnsweredAt,
             Status = session.State!.Status,
-            State = SessionState.Encrypt(key, session, commit.Text),
+            State = Placed(session, SessionState.Encrypt(key, session, commit.Text)),
             IsSealed = session.IsSealed,
             Version = session.Version,
         };
@@ -71,13 +71,16 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
     {
         SessionId = commit.Session.Id.Value,
         Number = hop.Number,
-        Content = commit.Session.IsSealed
+        Content = Placed(commit.Session, commit.Session.IsSealed
             ? HopContent.EncryptSealed(key, commit.Session.Id, hop, text)
-            : HopContent.Encrypt(key, commit.Session.Id, hop, commit.Input),
+            : HopContent.Encrypt(key, commit.Session.Id, hop, commit.Input)),
         Ends = hop.Ends,
-        Node = hop.Node,
+        Node = commit.Session.IsSealed ? "" : hop.Node,
         Release = release,
         At = commit.Session.AnsweredAt,
-        TextLength = hop.Text.Length,
+        TextLength = commit.Session.IsSealed ? 0 : hop.Text.Length,
     };
+
+    // The words of an anonymous case may be among them: they will be erased, and nothing of them may be left behind.
+    private static byte[] Placed(StoredSession session, byte[] encrypted) => session.IsSealed || session.WasPrivate ? Unmoved.Place(encrypted) : encrypted;
 }

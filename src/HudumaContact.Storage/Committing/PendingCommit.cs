@@ -18,10 +18,10 @@ internal sealed class PendingCommit(IReadOnlyList<RowWrite> writes, IReadOnlyLis
     public IReadOnlyList<ContentKeyRow> NewKeys => newKeys;
 
     /// <summary>
-    /// It must not stay in the log: it replaces a text by its sealed form, or it wrote to a case from a sealed session, and the log
-    /// tells what was written together.
+    /// It must not stay in the log: it replaces a text by its sealed form or by nothing, or it wrote to a case from a sealed session,
+    /// and the log tells what was written together.
     /// </summary>
-    public bool Seals { get; } = writes.Any(write => write is RowWrite.SealHop)
+    public bool Seals { get; } = writes.Any(write => write is RowWrite.SealHop or RowWrite.ForgetSealed)
         || (writes.Any(write => write is RowWrite.MoveSession { Row.IsSealed: true }) && writes.Any(write => write is RowWrite.Insert { Row: CaseEntryRow }));
 
     public bool IsLate => deadline.IsPast;

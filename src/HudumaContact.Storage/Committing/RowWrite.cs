@@ -15,8 +15,11 @@ internal abstract record RowWrite
     /// <summary>A session after another hop: only if it is still as it was one version ago.</summary>
     public sealed record MoveSession(SessionRow Row) : RowWrite;
 
-    /// <summary>The content of an earlier hop, sealed.</summary>
+    /// <summary>The content of an earlier hop, sealed, and nothing beside it.</summary>
     public sealed record SealHop(HopRow Row) : RowWrite;
+
+    /// <summary>Empties sealed sessions and their hops that were answered before a time.</summary>
+    public sealed record ForgetSealed(DateTime AnsweredBefore) : RowWrite;
 
     public sealed record ChooseLanguage(Guid Contact, string Language) : RowWrite;
 

@@ -20,10 +20,13 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
     /// <summary>Commits between two looks at the log. Moving it makes the disk busy, and every commit waits for the disk.</summary>
     private const int OftenEnough = 20_000;
 
+    // SQLite lets one checkpoint in and turns a second away at once.
+    private readonly Lock _lock = new();
     private readonly SqliteOptions _options;
     private readonly ILogger<SqliteCheckpoints> _logger;
     private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private volatile bool _mustCut;
+    // A process that was killed may have left what was sealed since: the log is cut once from the start on.
+    private volatile bool _mustCut = true;
     private readonly Task _running;
     private int _written;
 
@@ -43,11 +46,30 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
         _bell.Writer.TryWrite(true);
     }
 
-    /// <summary>What was written before must leave the log soon: a hop was sealed, and the log still holds it open.</summary>
+    /// <summary>What was written before must leave the log soon: a hop was sealed or emptied, and the log still holds it.</summary>
     public void CutSoon()
     {
         _mustCut = true;
         _bell.Writer.TryWrite(true);
+    }
+
+    /// <summary>Cuts it while the caller waits, for readers some seconds. False when somebody was still in the way.</summary>
+    public bool CutNow()
+    {
+        lock (_lock)
+        {
+            _mustCut = false;
+            using var connection = SqliteOptions.Open(_options.Records);
+            var (isCut, _) = connection.Checkpoint("TRUNCATE");
+            _mustCut |= !isCut;
+            return isCut;
+        }
+    }
+
+    /// <summary>For the cut at the start, and to try again when somebody was in the way of the last one.</summary>
+    public void CutIfDue()
+    {
+        if (_mustCut) _bell.Writer.TryWrite(true);
     }
 
     public async ValueTask DisposeAsync()
@@ -62,7 +84,7 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
         {
             try
             {
-                Checkpoint();
+                lock (_lock) Checkpoint();
             }
             catch (SqliteException failure)
             {
@@ -82,6 +104,8 @@ internal sealed partial class SqliteCheckpoints : IAsyncDisposable
         try
         {
             using var connection = SqliteOptions.Open(_options.Records);
+            // It keeps the writer out while it waits for readers, and a hop waits for the writer: rather again with the next commit.
+            connection.Run("PRAGMA busy_timeout=200");
             var (_, pages) = connection.Checkpoint("PASSIVE");
             if (mustCut) (isCut, _) = connection.Checkpoint("TRUNCATE");
             else if (pages >= Long) connection.Checkpoint("RESTART");

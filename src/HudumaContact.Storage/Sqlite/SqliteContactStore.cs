@@ -1,15 +1,18 @@
+using HudumaContact.Conversations;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace HudumaContact.Storage.Sqlite;
 
 internal sealed class SqliteContactStore(
-    SqliteHopReadPool reads, IRowWriter writer, IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash, TimeProvider time) : IContactStore
+    SqliteHopReadPool reads, IRowWriter writer, IDbContextFactory<HudumaDbContext> contexts, SqliteCheckpoints checkpoints, ContentKeys keys, KeyedHash hash, TimeProvider time)
+    : IContactStore
 {
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(5);
 
@@ -42,6 +45,18 @@ internal sealed class SqliteContactStore(
 
     public async Task<ContactId?> EraseAsync(PhoneNumber number, CancellationToken cancellation)
     {
+        try
+        {
+            return await EraseRowAsync(number, cancellation);
+        }
+        catch (Exception failure) when (failure is SqliteException or DbUpdateException)
+        {
+            throw new StorageUnavailableException("The person could not be erased: erase again.", failure);
+        }
+    }
+
+    private async Task<ContactId?> EraseRowAsync(PhoneNumber number, CancellationToken cancellation)
+    {
         var numberHash = hash.Of(number);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await context.Contacts.SingleOrDefaultAsync(contact => contact.NumberHash == numberHash, cancellation) is not { } row) return null;
@@ -56,7 +71,7 @@ internal sealed class SqliteContactStore(
         await context.Database.OpenConnectionAsync(cancellation);
         await context.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON", cancellation);
         await context.SaveChangesAsync(cancellation);
-        await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+        if (!checkpoints.CutNow()) throw new StorageUnavailableException("The person is erased, but the log that still holds a hash of the number could not be cut. The next start of the server cuts it.");
         return new ContactId(row.Id);
     }
 }

@@ -38,6 +38,8 @@ internal sealed class SqliteHopReads : IDisposable
         WHERE c.id = $contact AND c.number IS NOT NULL
         """;
 
+    internal const string SealedSql = "SELECT 1 FROM sessions WHERE is_sealed AND length(state) > 0 AND answered_at < $before LIMIT 1";
+
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _arrive;
     private readonly SqliteCommand _session;
@@ -45,6 +47,7 @@ internal sealed class SqliteHopReads : IDisposable
     private readonly SqliteCommand _contact;
     private readonly SqliteCommand _message;
     private readonly SqliteCommand _dialogue;
+    private readonly SqliteCommand _sealed;
 
     public SqliteHopReads(string records)
     {
@@ -55,6 +58,7 @@ internal sealed class SqliteHopReads : IDisposable
         _contact = Prepare(ContactSql, "$number");
         _message = Prepare(MessageSql, "$key");
         _dialogue = Prepare(DialogueSql, "$line", "$since", "$waiting", "$contact");
+        _sealed = Prepare(SealedSql, "$before");
     }
 
     /// <summary>The contact of a number and its last session on a line, if that may go on.</summary>
@@ -143,6 +147,13 @@ internal sealed class SqliteHopReads : IDisposable
         return (Bytes(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), !reader.IsDBNull(2), waiting);
     }
 
+    /// <summary>Whether a sealed session that was answered before a time still has content.</summary>
+    public bool HasSealed(DateTime answeredBefore)
+    {
+        Bind(_sealed, SqliteColumns.Milliseconds(answeredBefore));
+        return _sealed.ExecuteScalar() is not null;
+    }
+
     public void Dispose()
     {
         _arrive.Dispose();
@@ -151,6 +162,7 @@ internal sealed class SqliteHopReads : IDisposable
         _contact.Dispose();
         _message.Dispose();
         _dialogue.Dispose();
+        _sealed.Dispose();
         _connection.Dispose();
     }
 

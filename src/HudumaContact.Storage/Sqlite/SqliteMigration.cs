@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace HudumaContact.Storage.Sqlite;
@@ -14,6 +15,8 @@ internal sealed class SqliteMigration(IDbContextFactory<HudumaDbContext> records
 
     private static async Task<IReadOnlyList<string>> RunAsync(DbContext context, CancellationToken cancellation)
     {
+        var file = new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource;
+        if (file != ":memory:" && !file.StartsWith("file:", StringComparison.Ordinal)) DataFolder.MakeDatabase(file);
         // Kept in the file from then on; readers then never wait for the writer.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
         List<string> pending = [.. await context.Database.GetPendingMigrationsAsync(cancellation)];

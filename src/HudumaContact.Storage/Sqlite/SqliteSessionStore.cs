@@ -9,7 +9,8 @@ using HudumaContact.Storage.Tables;
 
 namespace HudumaContact.Storage.Sqlite;
 
-internal sealed class SqliteSessionStore(SqliteHopReadPool reads, IRowWriter writer, ContentKeys keys, HopOptions hops, TimeProvider time) : ISessionStore
+internal sealed class SqliteSessionStore(
+    SqliteHopReadPool reads, IRowWriter writer, SqliteCheckpoints checkpoints, ContentKeys keys, HopOptions hops, TimeProvider time) : ISessionStore
 {
     public ValueTask<FoundSession?> FindAsync(LineId line, string providerSession, Contact? caller, string text, CancellationToken cancellation)
     {
@@ -40,15 +41,24 @@ internal sealed class SqliteSessionStore(SqliteHopReadPool reads, IRowWriter wri
         await pending.Done;
     }
 
+    public async ValueTask ForgetSealedAsync(DateTime answeredBefore, CancellationToken cancellation)
+    {
+        if (!reads.Read(reads => reads.HasSealed(answeredBefore)))
+        {
+            checkpoints.CutIfDue();
+            return;
+        }
+
+        var pending = new PendingCommit([new RowWrite.ForgetSealed(answeredBefore)], [], HopDeadline.After(hops.AnswerWithin, time));
+        writer.Write(pending);
+        await pending.Done.AsTask().WaitAsync(cancellation);
+    }
+
     private static StoredSession Open(
         SessionRow row, List<HopRow> answered, LineId line, string providerSession, Contact caller, ContentKey key, string text)
     {
         var id = new SessionId(row.Id);
-        var hops = answered.ConvertAll(hop =>
-        {
-            var (mark, _, screen) = HopContent.Decrypt(key, id, hop.Number, hop.TextLength, hop.Content, text);
-            return new AnsweredHop(hop.Number, mark, screen, hop.Ends, hop.Node);
-        });
+        var hops = answered.ConvertAll(hop => HopContent.Decrypt(key, hop, text).Hop);
         return new StoredSession
         {
             Id = id,
@@ -62,11 +72,17 @@ internal sealed class SqliteSessionStore(SqliteHopReadPool reads, IRowWriter wri
             AnsweredAt = row.AnsweredAt,
             Version = row.Version,
             IsSealed = row.IsSealed,
-            State = row.IsSealed ? OpenSealed(row, key, hops[^1].Text, text) : SessionState.Decrypt(key, id, row.State),
+            WasPrivate = Unmoved.Is(row.State),
+            State = row.IsSealed ? Unseal(row, key, hops, text) : SessionState.Decrypt(key, id, row.State),
             Hops = hops,
         };
     }
 
-    private static Flows.Running.Session? OpenSealed(SessionRow row, ContentKey key, TextMark last, string text) =>
-        last.IsStartOf(text) ? SessionState.DecryptSealed(key, new SessionId(row.Id), row.State, text.AsSpan(0, last.Length)) : null;
+    private static Flows.Running.Session? Unseal(SessionRow row, ContentKey key, List<AnsweredHop> hops, string text)
+    {
+        if (row.State.Length == 0 || SessionState.DecryptSealed(key, new SessionId(row.Id), row.State, text) is not var (state, typed)) return null;
+        // What opens the session is what had been typed when its last hop was answered.
+        hops[^1] = hops[^1] with { Text = typed };
+        return state;
+    }
 }

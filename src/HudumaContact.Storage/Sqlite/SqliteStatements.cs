@@ -14,9 +14,17 @@ internal sealed class SqliteStatements : IDisposable
         DELETE FROM content_texts WHERE hash = zeroblob(32);
         """;
 
+    // The index of sealed sessions is used for its own condition, word for word.
+    private const string ForgetSealedSql = """
+        UPDATE hops SET content = zeroblob(0), node = '', text_length = 0
+        WHERE session_id IN (SELECT id FROM sessions WHERE is_sealed AND length(state) > 0 AND answered_at < $before);
+        UPDATE sessions SET state = zeroblob(0) WHERE is_sealed AND length(state) > 0 AND answered_at < $before;
+        """;
+
     private readonly Dictionary<Type, SqliteStatement> _inserts;
     private readonly SqliteStatement _moveSession;
     private readonly SqliteStatement _sealHop;
+    private readonly SqliteCommand _forgetSealed;
     private readonly SqliteStatement _chooseLanguage;
     private readonly SqliteStatement _stopContact;
     private readonly SqliteStatement _handleMessage;
@@ -38,7 +46,10 @@ internal sealed class SqliteStatements : IDisposable
             nameof(SessionRow.State),
             nameof(SessionRow.IsSealed),
             nameof(SessionRow.Version));
-        _sealHop = SqliteStatement.Update(connection, Of<HopRow>(), nameof(HopRow.Content));
+        _sealHop = SqliteStatement.Update(connection, Of<HopRow>(), nameof(HopRow.Content), nameof(HopRow.Node), nameof(HopRow.TextLength));
+        _forgetSealed = connection.CreateCommand();
+        _forgetSealed.CommandText = ForgetSealedSql;
+        _forgetSealed.Parameters.AddWithValue("$before", 0L);
         _chooseLanguage = SqliteStatement.Update(connection, Of<ContactRow>(), nameof(ContactRow.Language));
         _stopContact = SqliteStatement.Update(connection, Of<ContactRow>(), nameof(ContactRow.StoppedAt));
         _handleMessage = SqliteStatement.Update(connection, Of<MessageInRow>(), nameof(MessageInRow.HandledAt), nameof(MessageInRow.Version));
@@ -75,6 +86,10 @@ internal sealed class SqliteStatements : IDisposable
             case RowWrite.SealHop seal:
                 MustBeOne(_sealHop.Run(seal.Row));
                 break;
+            case RowWrite.ForgetSealed forget:
+                _forgetSealed.Parameters[0].Value = SqliteColumns.Milliseconds(forget.AnsweredBefore);
+                _forgetSealed.ExecuteNonQuery();
+                break;
             case RowWrite.ChooseLanguage choose:
                 MustBeOne(_chooseLanguage.Run(new ContactRow { Id = choose.Contact, Language = choose.Language }));
                 break;
@@ -109,6 +124,7 @@ internal sealed class SqliteStatements : IDisposable
         foreach (var insert in _inserts.Values) insert.Dispose();
         _moveSession.Dispose();
         _sealHop.Dispose();
+        _forgetSealed.Dispose();
         _chooseLanguage.Dispose();
         _stopContact.Dispose();
         _handleMessage.Dispose();

@@ -50,7 +50,7 @@ internal sealed class CaseStore(IDbContextFactory<HudumaDbContext> contexts, Con
     private static CaseEntry Entry(CaseEntryRow row, ContentKey? key)
     {
         Span<byte> name = stackalloc byte[RowName.Size];
-        var words = row.Words is null ? null : key?.DecryptText(row.Words, RowName.Of(row.CaseId, name, row.Number));
+        var words = row.Words is null || key is null ? null : CaseWords.Decrypt(key, row.Words, RowName.Of(row.CaseId, name, row.Number));
         return new CaseEntry(row.Kind, words, row.At);
     }
 }

@@ -33,9 +33,7 @@ internal sealed class HopLog(IDbContextFactory<HudumaDbContext> contexts, Conten
     private static List<LoggedHop> Logged(List<(string ProviderSession, HopRow Hop)> rows, ContentKey? key) => rows.ConvertAll(row =>
     {
         var hop = row.Hop;
-        var (_, input, screen) = key is null
-            ? default
-            : HopContent.Decrypt(key, new SessionId(hop.SessionId), hop.Number, hop.TextLength, hop.Content, text: null);
-        return new LoggedHop(row.ProviderSession, hop.Number, input, screen, hop.Ends, hop.Node, Convert.ToHexStringLower(hop.Release), hop.At);
+        var (answered, input) = key is null ? default : HopContent.Decrypt(key, hop, text: null);
+        return new LoggedHop(row.ProviderSession, hop.Number, input, answered?.Screen, hop.Ends, hop.Node, Convert.ToHexStringLower(hop.Release), hop.At);
     });
 }

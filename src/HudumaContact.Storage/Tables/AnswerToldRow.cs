@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HudumaContact.Storage.Tables;
 
-/// <summary>A catalogue answer that a contact was told.</summary>
+/// <summary>
+/// A catalogue answer that a contact was told. Topic and item stand in clear, to count what is asked: who reads the records sees what
+/// a contact asked about, though not whose number it is. Erasing the contact leaves both, under a contact who is nobody any more.
+/// </summary>
 internal sealed class AnswerToldRow
 {
     public Guid Id { get; set; }
@@ -19,7 +22,7 @@ internal sealed class AnswerToldRow
 
     public string Language { get; set; } = "";
 
-    /// <summary>Encrypted with the contact's key: what somebody asked about is theirs.</summary>
+    /// <summary>As it was shown, encrypted with the contact's key.</summary>
     public byte[] Wording { get; set; } = [];
 
     /// <summary>Year of the newest source behind it.</summary>

@@ -14,7 +14,7 @@ internal sealed class CaseEntryRow
 
     public CaseEntryKind Kind { get; set; }
 
-    /// <summary>Encrypted with the contact's key, or with the case's own when it is anonymous.</summary>
+    /// <summary>Encrypted with the contact's key, or with the case's own when it is anonymous: <see cref="Keys.CaseWords"/>.</summary>
     public byte[]? Words { get; set; }
 
     /// <summary>For an anonymous case only the day.</summary>

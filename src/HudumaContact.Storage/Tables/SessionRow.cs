@@ -32,7 +32,7 @@ internal sealed class SessionRow
 
     public SessionStatus Status { get; set; }
 
-    /// <summary>The engine's session, encrypted with the contact's key; sealed with what was typed when <see cref="IsSealed"/>.</summary>
+    /// <summary>The engine's session, encrypted with the contact's key; sealed with what was typed when <see cref="IsSealed"/>, then emptied.</summary>
     public byte[] State { get; set; } = [];
 
     public bool IsSealed { get; set; }
@@ -47,6 +47,8 @@ internal sealed class SessionTable : IEntityTypeConfiguration<SessionRow>
         table.ToTable("sessions").HasKey(row => row.Id);
         table.HasIndex(row => row.ProviderKey).IsUnique();
         table.HasIndex(row => new { row.ContactId, row.Id });
+        // Sealed sessions that are to be emptied when their time is over: few, among millions.
+        table.HasIndex(row => row.AnsweredAt).HasFilter("is_sealed AND length(state) > 0").HasDatabaseName("IX_sessions_sealed");
         table.HasOne<ContactRow>().WithMany().HasForeignKey(row => row.ContactId).OnDelete(DeleteBehavior.Cascade);
         table.Property(row => row.Version).IsConcurrencyToken();
     }

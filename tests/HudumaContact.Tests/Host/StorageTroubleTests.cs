@@ -26,6 +26,9 @@ public sealed class StorageTroubleTests(RunningHost host) : IClassFixture<Runnin
             watch.Elapsed.ShouldBeLessThan(CallersPatience);
             screen.ShouldStartWith("END ");
             (await ReadyAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
+            using var ended = await host.PostAsync("/hooks/at-ussd/ended?key=demo", ("sessionId", session), ("status", "Success"));
+            ended.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+            (await RunningHost.TextOf(ended)).ShouldBe("It can't be kept at the moment. Send it again.\n");
         }
 
         // The very hop that was not served is served now: nothing of it had been kept.

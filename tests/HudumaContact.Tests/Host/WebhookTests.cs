@@ -73,14 +73,17 @@ public sealed class WebhookTests(RunningHost host) : IClassFixture<RunningHost>
         (await host.HopsOfAsync("+254700000105")).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task So_is_one_that_does_not_say_how_long_it_is()
+    [Theory]
+    [InlineData(9_000)]
+    [InlineData(200_000)]
+    public async Task So_is_one_that_does_not_say_how_long_it_is(int length)
     {
-        using var body = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes("sessionId=s&text=" + new string('1', 9000))));
+        using var body = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes("sessionId=s&text=" + new string('1', length))));
         using var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/at-ussd?key=demo") { Content = body };
         request.Headers.TransferEncodingChunked = true;
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await RunningHost.TextOf(response)).ShouldBe("The form is over 8192 bytes.\n");
     }
 
     [Fact]
@@ -210,6 +213,16 @@ public sealed class WebhookTests(RunningHost host) : IClassFixture<RunningHost>
             response.StatusCode.ShouldBe(HttpStatusCode.OK);
             (await RunningHost.TextOf(response)).ShouldBeEmpty();
         }
+    }
+
+    [Theory]
+    [InlineData(0, "The form has no sessionId.\n")]
+    [InlineData(101, "The sessionId is over 100 characters.\n")]
+    public async Task The_end_of_no_session_is_refused_with_the_reason(int length, string reason)
+    {
+        using var response = await host.PostAsync("/hooks/at-ussd/ended?key=demo", ("sessionId", new string('s', length)), ("status", "Success"));
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await RunningHost.TextOf(response)).ShouldBe(reason);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using CsCheck;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Storage;
 using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Tables;
 using HudumaContact.Tests.Conversations;
 using Shouldly;
 using Xunit;
@@ -41,8 +43,10 @@ public sealed class KeysTests
         var hop = new AnsweredHop(3, TextMark.Of("1*2"), "Huduma\n1. Moja", Ends: false, "main/menu");
         var content = HopContent.Encrypt(key, _session, hop, "2");
 
-        HopContent.Decrypt(key, _session, 3, 3, content, text: null).ShouldBe((hop.Text, "2", "Huduma\n1. Moja"));
-        Should.Throw<AuthenticationTagMismatchException>(() => HopContent.Decrypt(key, _session, 4, 3, content, text: null));
+        HopContent.Decrypt(key, Row(3, content), text: null).ShouldBe((hop, "2"));
+        Should.Throw<AuthenticationTagMismatchException>(() => HopContent.Decrypt(key, Row(4, content), text: null));
+
+        HopRow Row(int number, byte[] content) => new() { SessionId = _session.Value, Number = number, Content = content, Node = "main/menu", TextLength = 3 };
     }
 
     [Fact]
@@ -52,10 +56,23 @@ public sealed class KeysTests
         var hop = new AnsweredHop(2, TextMark.Of("they took it"), "Thank you", Ends: true, "main/bye");
         var content = HopContent.EncryptSealed(key, _session, hop, "they took it");
 
-        HopContent.Decrypt(key, _session, 2, 12, content, "they took it").ShouldBe((hop.Text, null, "Thank you"));
-        HopContent.Decrypt(key, _session, 2, 12, content, "they took me").ShouldBe((hop.Text, null, null));
-        HopContent.Decrypt(key, _session, 2, 12, content, text: null).ShouldBe((hop.Text, null, null));
+        var row = new HopRow { SessionId = _session.Value, Number = 2, Content = content, Ends = true };
+
+        HopContent.Decrypt(key, row, "they took it").ShouldBe((hop, null));
+        var closed = new AnsweredHop(2, TextMark.Unknown, Screen: null, Ends: true, Node: "");
+        HopContent.Decrypt(key, row, "they took me").ShouldBe((closed, null));
+        HopContent.Decrypt(key, row, text: null).ShouldBe((closed, null));
     }
+
+    [Fact]
+    public void Whatever_a_text_ends_in_it_is_stripped_of_what_filled_it_up() =>
+        Gen.Byte.Array[0, 70].Sample(plain =>
+        {
+            var filled = Padding.Fill(plain, 32);
+
+            (filled.Length % 32).ShouldBe(0);
+            Padding.Strip(filled).ToArray().ShouldBe(plain);
+        });
 
     [Theory]
     [InlineData("not base64!")]

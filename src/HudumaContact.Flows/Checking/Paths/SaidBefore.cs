@@ -10,6 +10,9 @@ namespace HudumaContact.Flows.Checking.Paths;
 /// </summary>
 internal sealed class SaidBefore
 {
+    /// <summary>Characters that are told from; what is longer fits no number of pages anyhow.</summary>
+    private const int Most = 2000;
+
     private readonly Dictionary<(NodeId Node, string Language), string> _longest = [];
 
     public SaidBefore(Check check, bool afterDistress)
@@ -29,11 +32,11 @@ internal sealed class SaidBefore
             }
         }
 
-        // A loop without a screen has its own fault; here it must only come to an end.
+        // A loop without a screen has its own fault, and this is not asked then; it must come to an end all the same.
         for (var steps = check.Book.Nodes.Count() * check.Languages.Count * 50; steps > 0 && todo.TryPop(out var at); steps--)
         {
             var text = Before(at.Node, at.Language);
-            if (at.Node is SayNode say) text = Join(text, check.Longest.Text(say.Text, at.Language));
+            if (at.Node is SayNode say) text = Cut(Join(text, check.Longest.Text(say.Text, at.Language)));
             foreach (var edge in check.Paths.From(at.Node.Id))
             {
                 foreach (var language in After(at.Node, at.Language, check.Languages)) Reach(edge.To, language, text);
@@ -51,6 +54,8 @@ internal sealed class SaidBefore
     public string Before(Node node, string language) => _longest.GetValueOrDefault((node.Id, language), "");
 
     public static string Join(string before, string text) => before.Length == 0 ? text : text.Length == 0 ? before : $"{before}\n{text}";
+
+    private static string Cut(string text) => text.Length <= Most ? text : text[..Most];
 
     private static IReadOnlyList<string> After(Node node, string language, IReadOnlyList<string> all)
     {

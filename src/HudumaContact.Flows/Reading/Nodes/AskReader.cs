@@ -3,14 +3,12 @@ using System.Text.RegularExpressions;
 using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
+using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Flows.Reading.Nodes;
 
 internal sealed class AskReader : INodeReader
 {
-    /// <summary>Characters of one answer that are ever kept: the longest text message in parts that a phone sends.</summary>
-    private const int Longest = 1000;
-
     public string Word => "ask";
 
     public Ways Ways => new(Next: true, NeedsNext: true, Gathers: true);
@@ -20,7 +18,7 @@ internal sealed class AskReader : INodeReader
         ("!prompt", SchemaOf.Text("The question.")),
         ("!into", SchemaOf.Name("The variable that keeps the answer.")),
         ("pattern", new JsonObject { ["type"] = "string", ["description"] = "The whole answer must match this regular expression, such as [0-9]{7,8}." }),
-        ("longest", SchemaOf.Whole(1, Longest, "Characters kept; 80 when not written. Over 80 the screen says that Safaricom takes 80.")));
+        ("longest", SchemaOf.Whole(1, Value.Longest, "Characters kept; 80 when not written. Over 80 the screen says that Safaricom takes 80.")));
 
     public Node? Read(NodeYaml yaml)
     {
@@ -30,7 +28,7 @@ internal sealed class AskReader : INodeReader
             Prompt = WordingReader.Read(body, "prompt", yaml.Scope),
             Into = Names.Required(body, "into"),
             Pattern = Pattern(body),
-            Longest = body.Whole("longest", 1, Longest) ?? AskNode.HandsetInput,
+            Longest = body.Whole("longest", 1, Value.Longest) ?? AskNode.HandsetInput,
         };
         yaml.TakeNext();
         body.RefuseOthers();

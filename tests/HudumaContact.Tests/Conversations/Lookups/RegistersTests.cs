@@ -36,6 +36,28 @@ public sealed class RegistersTests
     }
 
     [Fact]
+    public async Task However_it_is_spelled_it_is_the_same_reference()
+    {
+        await using var board = await OpenAsync(options: options => options.LookupAttemptsPerReference = 3);
+        string[] spelled = ["HC-222222", "222222", "hc 222 222\u00E9"];
+        for (var i = 0; i < spelled.Length; i++) (await board.WalkAsync(Wanjiku, $"s{i}", "6", spelled[i])).Text.ShouldStartWith("Not found.");
+
+        // Who never called before is refused as well: the reference is what is counted.
+        (await board.WalkAsync(Otieno, "t", "6", "2-2-2-2-2-2\u4E00")).Text.ShouldBe("Too many.");
+    }
+
+    [Fact]
+    public async Task Whoever_may_see_a_case_is_not_shut_out_by_others_who_try_its_number()
+    {
+        await using var board = await OpenAsync(options: options => options.LookupAttemptsPerReference = 2);
+        var number = NumberOn(await board.WalkAsync(Wanjiku, "open", "2", "they took it", "1"));
+        for (var i = 0; i < 2; i++) (await board.WalkAsync(Otieno, $"try{i}", "6", number)).Text.ShouldStartWith("Not found.");
+        (await board.WalkAsync(Otieno, "try3", "6", number)).Text.ShouldBe("Too many.");
+
+        (await board.WalkAsync(Wanjiku, "owner", "6", number)).Text.ShouldStartWith($"{number} is open");
+    }
+
+    [Fact]
     public async Task A_register_that_is_not_back_in_time_is_slow_and_holds_up_nobody_else()
     {
         var register = new HeldRegister();

@@ -19,6 +19,11 @@ public sealed partial class FlowCheckerTests
     // NoLoopWithoutScreen
     [InlineData("a: { say: S, next: b }\nb: { set: { language: sw }, next: a }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> b -> a. Put a menu or a question in it.")]
     [InlineData("a: { branch: { on: language, cases: { sw: a }, else: bye } }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> a. Put a menu or a question in it.")]
+    [InlineData("a: { say: S, next: b }\nb: { set: { x: \"{{ x }}{{ x }}y\" }, next: a }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> b -> a. Put a menu or a question in it.|main/main.yaml:36:1: main/b: 'x' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
+    // ValuesStayShort
+    [InlineData("a: { ask: { prompt: S, into: x }, next: b }\nb: { set: { x: \"{{ x }}{{ x }}\" }, next: c }\nc: { end: \"{{ x | truncate: 9 }}\" }", "main/main.yaml:36:1: main/b: 'x' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
+    [InlineData("a: { ask: { prompt: S, into: x, longest: 600 }, next: b }\nb: { set: { y: \"{{ x }}{{ x }}\" }, next: c }\nc: { end: \"{{ y | truncate: 9 }}\" }", "main/main.yaml:36:1: main/b: 'y' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
+    [InlineData("a: { ask: { prompt: S, into: x }, next: b }\nb: { set: { x: \"{{ y }}\", y: \"{{ x }}\" }, next: c }\nc: { end: \"{{ y | truncate: 9 }}\" }", "")]
     // ContinueOnlyAfterDrop
     [InlineData("a: { menu: { prompt: S, options: [ { label: S, next: continue } ] } }", "main/main.yaml:35:1: main/a: Exit '1' leads to continue, which only main/continue may: elsewhere there is no dropped session to go on with.")]
     [InlineData("a: { say: S, next: main/continue }", "main/main.yaml:35:1: main/a: Exit 'next' leads to main/continue, which is shown only after a drop. Lead it to home.")]

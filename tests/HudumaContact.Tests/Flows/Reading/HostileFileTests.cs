@@ -32,6 +32,16 @@ public sealed class HostileFileTests
             .ShouldContain(fault => fault.Message.StartsWith("The pattern '((a{1000}){1000}){1000}' cannot be used"));
 
     [Fact]
+    public void A_filter_that_could_make_a_text_endless_is_a_fault() =>
+        Faults(SmallRelease.Main.Replace("{{ service.name }}", "{{ service.name | replace: 's', 'ssssssss' }}", StringComparison.Ordinal))
+            .ShouldContain(fault => fault.Message.StartsWith("A filter here is not known."));
+
+    [Fact]
+    public void More_than_a_thousand_nodes_are_a_fault() =>
+        Faults(SmallRelease.Main + string.Concat(Enumerable.Range(0, 1000).Select(number => $"  n{number}: {{ end: {{ en: x, sw: x }} }}\n")))
+            .Select(fault => fault.ToString()).ShouldBe(["defaults.yaml:1:1: The release has 1008 nodes, over 1000. Make fewer: a menu can list items, and a flow can be called from several places."]);
+
+    [Fact]
     public void Any_bytes_at_all_are_read_or_refused() =>
         Gen.Byte.Array[0, 400].Sample(bytes => Faults(Encoding.UTF8.GetString(bytes)), iter: 500);
 

@@ -2,6 +2,7 @@ using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Host.CommandLine.Cases;
+using HudumaContact.Host.CommandLine.Contacts;
 using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Notice;
 using Microsoft.Extensions.DependencyInjection;
@@ -82,6 +83,47 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
         _output.ToString().ShouldContain("I cannot read the form");
         _output.ToString().ShouldNotContain("254700000502");
         (await CasesShow.RunAsync(host.Services, "HC-000000", _output, Cancellation)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_person_is_erased_only_when_one_is_sure()
+    {
+        const string Number = "+254700000503";
+        await DialAsync(Number);
+        (await ContactsErase.RunAsync(host.Services, Number, isSure: false, _output, Cancellation)).ShouldBe(1);
+        _output.ToString().ShouldContain("add --yes");
+        (await host.HopsOfAsync(Number)).ShouldNotBeEmpty();
+
+        (await ContactsErase.RunAsync(host.Services, Number, isSure: true, _output, Cancellation)).ShouldBe(0);
+
+        _output.ToString().ShouldContain("+254700***503 is erased.");
+        _output.ToString().ShouldNotContain(Number);
+        (await host.HopsOfAsync(Number)).ShouldBeEmpty();
+        (await ContactsErase.RunAsync(host.Services, Number, isSure: true, _output, Cancellation)).ShouldBe(1);
+        _output.ToString().ShouldContain("Nobody is known by +254700***503.");
+    }
+
+    [Fact]
+    public async Task A_process_that_only_runs_the_command_has_all_that_erasing_needs()
+    {
+        var folder = Directory.CreateTempSubdirectory("huduma-command-").FullName;
+        using (var command = HudumaProcess.Start(folder, [("Demo", "true")], "contacts", "erase", "--number", "+254700000504", "--yes"))
+        {
+            (await command.ExitCodeAsync()).ShouldBe(1);
+            command.Stop();
+            command.Output.ShouldBe("Nobody is known by +254700***504. Nothing was erased." + Environment.NewLine);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData(" 254700000503")]
+    public async Task Nobody_is_erased_by_a_number_that_is_none(string number)
+    {
+        (await ContactsErase.RunAsync(host.Services, number, isSure: true, _output, Cancellation)).ShouldBe(1);
+        _output.ToString().ShouldBe("This is no telephone number. Write it in full: +254700000001." + Environment.NewLine);
     }
 
     public void Dispose() => _output.Dispose();

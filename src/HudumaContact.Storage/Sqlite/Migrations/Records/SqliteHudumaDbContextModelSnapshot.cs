@@ -783,6 +783,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AnsweredAt")
+                        .HasDatabaseName("IX_sessions_sealed")
+                        .HasFilter("is_sealed AND length(state) > 0");
+
                     b.HasIndex("ProviderKey")
                         .IsUnique();
 
