@@ -18,6 +18,7 @@ internal static class BoxText
         SetNode set => string.Join(", ", set.Set.Select(one => $"{one.Variable} = {one.CopyOf ?? one.Value.Source}")),
         SearchNode search => $"{search.What}: {search.Words.Source}",
         LookupNode lookup => $"{lookup.Register}: {lookup.Reference.Source}",
+        PromiseNode promise => $"the answer of {promise.Lookup.Node}, by SMS",
         CallNode call => $"runs {call.Flow}, and comes back",
         CaseNode @case => $"{@case.Step.ToString().ToLowerInvariant()} {@case.Subject.Source}",
         HandoffNode handoff => handoff.Reason.Source,

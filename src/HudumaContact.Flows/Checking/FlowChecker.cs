@@ -27,6 +27,7 @@ public static class FlowChecker
         KeysDoNotCollide.Prove(check);
         NoMoreOptionsThanKeys.Prove(check);
         PrivateMattersArePrivate.Prove(check);
+        PromisesCanBeKept.Prove(check);
         PhonesShowEveryCharacter.Prove(check);
         EveryScreenFits.Prove(check);
     }

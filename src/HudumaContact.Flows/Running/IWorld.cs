@@ -26,6 +26,9 @@ public interface IWorld
     /// <summary>Whether the words are a call for help with danger.</summary>
     bool HasDistress(string words);
 
+    /// <summary>Whether the words are the number of a case of ours.</summary>
+    bool IsCaseNumber(string words);
+
     /// <summary>A number and a due date for a new case of a kind, or for a handoff.</summary>
     CasePromise NewCase(string kind);
 
@@ -45,7 +48,11 @@ public sealed record WorldNames(
     IReadOnlyDictionary<string, string> Topics,
     IReadOnlyDictionary<string, string> Searches,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Registers,
-    IReadOnlyList<string> CaseKinds);
+    IReadOnlyList<string> CaseKinds)
+{
+    /// <summary>Registers that tell of an item of a kind, and only to who knows a second fact.</summary>
+    public IReadOnlyDictionary<string, string> ProvenRegisters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 /// <param name="Items">Best first.</param>
 /// <param name="IsSure">The first one is meant, without asking back.</param>
