@@ -4,6 +4,8 @@ using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Lookups.Promises;
+using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
@@ -64,6 +66,8 @@ public static class StorageServices
         services.AddSingleton<IHopLog, HopLog>();
         services.AddSingleton<IAnswerLog, AnswerLog>();
         services.AddSingleton<ILookupAttempts, LookupAttempts>();
+        services.AddSingleton<IStatusTable, StatusTable>();
+        services.AddSingleton<IPromiseStore, PromiseStore>();
         return services;
     }
 }

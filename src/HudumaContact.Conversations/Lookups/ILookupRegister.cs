@@ -9,14 +9,24 @@ public interface ILookupRegister
     /// <summary>As flow files name it: the key under <c>lookup</c>.</summary>
     string Name { get; }
 
+    /// <summary>How long a caller waits for it; null for as long as for any register.</summary>
+    TimeSpan? BudgetFor(LookupQuestion question) => null;
+
     /// <summary>The entry, or null when there is none that this contact may see. It may take as long as it takes; the caller stops waiting.</summary>
     ValueTask<LookupEntry?> FindAsync(LookupQuestion question, CancellationToken cancellation);
 }
 
 /// <param name="Reference">As typed, trimmed.</param>
+/// <param name="Of">What the reference belongs to; null for a register that needs no such thing.</param>
+/// <param name="Proof">The second fact, as typed.</param>
 /// <param name="Language">In which the fields are worded.</param>
-public sealed record LookupQuestion(string Reference, Contact Contact, string Language, IWorld World)
+public sealed record LookupQuestion(string Reference, Item? Of, string Proof, Contact Contact, string Language, IWorld World)
 {
+    /// <summary>By which attempts at it are counted: the same number at two agencies is two references.</summary>
+    public string Counted => CountedOf(Reference, Of);
+
+    public static string CountedOf(string reference, Item? of) => of is { } item ? $"{item.Id} {reference.Trim()}" : reference.Trim();
+
     public override string ToString() => $"reference of {Contact.Id}";
 }
 

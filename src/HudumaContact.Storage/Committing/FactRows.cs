@@ -3,6 +3,8 @@ using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Lookups.Promises;
+using HudumaContact.Flows.Running;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Tables;
 
@@ -39,6 +41,9 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, IIdSource ids)
                     ReferenceHash = hash.OfReference(failed.Register, failed.Reference),
                     At = commit.Session.AnsweredAt,
                 }));
+                break;
+            case AnswerPromise promise:
+                writes.Add(new RowWrite.Insert(Promise(promise, commit, key)));
                 break;
             case CaseOpening opening:
                 Open(opening, commit, key, writes, newKeys);
@@ -83,6 +88,25 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, IIdSource ids)
             Words = key.Encrypt(searched.Words, RowName.Of(id, name)),
             Found = searched.Found,
             At = commit.Session.AnsweredAt,
+        };
+    }
+
+    private LookupPromiseRow Promise(AnswerPromise promise, HopCommit commit, ContentKey key)
+    {
+        Span<byte> name = stackalloc byte[RowName.Size];
+        return new LookupPromiseRow
+        {
+            Id = promise.Id.Value,
+            ContactId = commit.Session.Contact.Id.Value,
+            SessionId = commit.Session.Id.Value,
+            Register = promise.Register,
+            ReferenceHash = hash.OfReference(promise.Register, promise.Reference),
+            Release = Convert.FromHexString(commit.Session.Release),
+            Later = key.Encrypt(SessionJson.Write(promise.Later), RowName.Of(promise.Id.Value, name)),
+            PromisedAt = commit.Session.AnsweredAt,
+            DueAt = promise.DueAt,
+            Language = promise.Later.Language,
+            Version = 1,
         };
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Lookups.Status;
 
 namespace HudumaContact.Storage.Keys;
 
@@ -15,6 +16,9 @@ internal sealed class KeyedHash(MasterKey master)
     /// <summary>However it was typed: capitals, spaces and dashes make no other reference.</summary>
     public byte[] OfReference(string register, string reference) =>
         Of($"reference {register} {string.Concat(reference.Where(char.IsLetterOrDigit)).ToUpperInvariant()}");
+
+    /// <summary>Of a second fact that goes with a reference.</summary>
+    public byte[] OfProof(StatusQuestion question) => Of($"proof {question.Service} {question.Reference} {question.Fact.Value}");
 
     /// <summary>Of the provider's name for a session; no secret, so not keyed.</summary>
     public static byte[] OfSession(LineId line, string providerSession)
