@@ -5,6 +5,7 @@ using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Catalogue;
 using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Notice;
+using HudumaContact.Host.CommandLine.Seed;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
 using Microsoft.AspNetCore.Connections;
@@ -77,6 +78,10 @@ internal static class HudumaCommand
         new Command("cases", "Complaints, compliments and requests on record")
         {
             CasesList.Create(), CasesShow.Create(),
+        },
+        new Command("seed", "How applications stand, taken in from files")
+        {
+            SeedStatus.Create(), SeedDemo.Create(),
         },
         Migrate.Create(),
     };

@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Storage;
 
 namespace HudumaContact.Host.Settings;
@@ -20,6 +21,10 @@ internal sealed class HudumaSettings
     public List<LineSettings> Lines { get; set; } = [];
 
     public HopOptions Hops { get; set; } = new();
+
+    public StatusSettings Status { get; set; } = new();
+
+    public PromiseOptions Promises { get; set; } = new();
 
     public StorageOptions Storage { get; set; } = new();
 

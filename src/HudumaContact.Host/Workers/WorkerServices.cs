@@ -10,5 +10,6 @@ internal static class WorkerServices
         services.AddHostedService(provider => provider.GetRequiredService<FirstRelease>());
         services.AddHostedService<FlowsWatcher>();
         services.AddHostedService<ChangeFollower>();
+        services.AddHostedService<PromiseRounds>();
     }
 }

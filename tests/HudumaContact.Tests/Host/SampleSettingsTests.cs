@@ -1,5 +1,6 @@
 using System.Collections;
 using HudumaContact.Host.Settings;
+using HudumaContact.Providers.StatusConnectors;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
 using Xunit;
@@ -35,6 +36,10 @@ public sealed class SampleSettingsTests
         var sample = _sample.Get<HudumaSettings>()!;
         var defaults = new HudumaSettings();
         sample.Hops.ShouldBeEquivalentTo(defaults.Hops);
+        sample.Promises.ShouldBeEquivalentTo(defaults.Promises);
+        sample.Status.AllowPrivateAddresses.ShouldBe(defaults.Status.AllowPrivateAddresses);
+        sample.Status.Connectors.ShouldAllBe(connector => connector.Services.Count == 0);
+        sample.Status.Connectors.ShouldAllBe(connector => connector.Budget == new ConnectorOptions().Budget && connector.AttemptTime == new ConnectorOptions().AttemptTime);
         sample.Storage.ShouldBeEquivalentTo(defaults.Storage);
         sample.Flows.ShouldBeEquivalentTo(defaults.Flows);
         sample.Log.ShouldBeEquivalentTo(defaults.Log);
