@@ -26,6 +26,7 @@ public static class FlowChecker
         ComparedValuesCanHappen.Prove(check);
         KeysDoNotCollide.Prove(check);
         NoMoreOptionsThanKeys.Prove(check);
+        NoTwoOptionsAlike.Prove(check);
         PrivateMattersArePrivate.Prove(check);
         PhonesShowEveryCharacter.Prove(check);
         EveryScreenFits.Prove(check);

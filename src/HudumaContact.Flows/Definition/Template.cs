@@ -9,14 +9,18 @@ namespace HudumaContact.Flows.Definition;
 /// </summary>
 public sealed partial class Template
 {
-    public static readonly Template Nothing = new("", [], null, []);
+    /// <summary>The filter that says what is printed in place of nothing.</summary>
+    private const string Default = "default";
+
+    public static readonly Template Nothing = new("", [], null, [], []);
 
     private readonly IReadOnlyList<Piece> _pieces;
     private readonly DotLiquid.Template? _liquid;
 
-    private Template(string source, IReadOnlyList<Piece> pieces, DotLiquid.Template? liquid, IReadOnlyList<string> paths)
+    private Template(string source, IReadOnlyList<Piece> pieces, DotLiquid.Template? liquid, IReadOnlyList<string> paths, IReadOnlyList<string> needed)
     {
         Source = source;
+        Needed = needed;
         _pieces = pieces;
         _liquid = liquid;
         Paths = paths;
@@ -26,6 +30,9 @@ public sealed partial class Template
 
     /// <summary>The variables that it prints, as written: <c>question</c>, <c>service.name</c>.</summary>
     public IReadOnlyList<string> Paths { get; }
+
+    /// <summary>Those of them that print nothing as long as they are not set: somewhere in the text they stand without <c>default:</c>.</summary>
+    public IReadOnlyList<string> Needed { get; }
 
     public bool IsConstant => Paths.Count == 0;
 
@@ -46,7 +53,7 @@ public sealed partial class Template
             return null;
         }
 
-        if (!source.Contains("{{", StringComparison.Ordinal)) return new Template(source, [], null, []);
+        if (!source.Contains("{{", StringComparison.Ordinal)) return new Template(source, [], null, [], []);
 
         var outputs = Output.Matches(source);
         if (outputs.Count != CountOf(source, "{{"))
@@ -60,8 +67,8 @@ public sealed partial class Template
             // Strict, so that a misspelled filter is a fault of the file and not a word on a citizen's screen.
             var liquid = DotLiquid.Template.Parse(source);
             liquid.MakeThreadSafe();
-            var paths = outputs.Select(output => output.Groups["path"].Value).Distinct(StringComparer.Ordinal);
-            var template = new Template(source, PiecesOf(source, outputs), liquid, [.. paths]);
+            var needed = outputs.Where(output => !output.Groups["filter"].Captures.Any(filter => filter.Value == Default));
+            var template = new Template(source, PiecesOf(source, outputs), liquid, PathsOf(outputs), PathsOf(needed));
             template.RenderByLibrary(static _ => "1");
             return template;
         }
@@ -116,6 +123,8 @@ public sealed partial class Template
         at[rest.ToString()] = value;
     }
 
+    private static IReadOnlyList<string> PathsOf(IEnumerable<Match> outputs) => [.. outputs.Select(output => output.Groups["path"].Value).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Literals and paths in order; nothing when an output has a filter, which is the library's work.</summary>
     private static List<Piece> PiecesOf(string source, MatchCollection outputs)
     {
@@ -136,7 +145,7 @@ public sealed partial class Template
     private static int CountOf(string text, string part) => (text.Length - text.Replace(part, "", StringComparison.Ordinal).Length) / part.Length;
 
     // Parameters of filters are fixed words or numbers, so that the check knows every variable a text uses.
-    [GeneratedRegex("""\{\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)\s*(\|\s*[a-z_]+\s*(:\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*(,\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*)*)?)*\}\}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\{\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)\s*(\|\s*(?<filter>[a-z_]+)\s*(:\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*(,\s*('[^'{}]*'|"[^"{}]*"|[0-9]+)\s*)*)?)*\}\}""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Output { get; }
 
     [GeneratedRegex("""(?<!\{)\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)[^{}]*\}\}?|\{\{\s*(?<path>[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*)[^{}]*\}(?!\})""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -84,6 +84,9 @@ internal sealed class Variables
                         return true;
                     case Source.CopyOf(var other):
                         return Collect(other);
+                    case Source.Field(Case, var field) when CaseFields.Possible(field, _names.CaseKinds) is { } words:
+                        values.UnionWith(words);
+                        return true;
                     case Source.Text(var template) when template.IsConstant:
                         values.Add(template.Source);
                         return true;
