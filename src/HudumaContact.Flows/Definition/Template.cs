@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DotLiquid;
+using HudumaContact.Content;
 
 namespace HudumaContact.Flows.Definition;
 
@@ -11,6 +12,8 @@ public sealed partial class Template
 {
     /// <summary>The filter that says what is printed in place of nothing.</summary>
     private const string Default = "default";
+
+    private static readonly IReadOnlyList<string> Filters = ["truncate", "upcase", "downcase", "capitalize", "strip", Default];
 
     public static readonly Template Nothing = new("", [], null, [], []);
 
@@ -74,7 +77,8 @@ public sealed partial class Template
         }
         catch (DotLiquid.Exceptions.FilterNotFoundException)
         {
-            fault = "A filter here is not known. Those of use: truncate: 40, upcase, downcase, capitalize, strip, default: '-'.";
+            var filter = outputs.SelectMany(output => output.Groups["filter"].Captures).Select(capture => capture.Value).First(name => !Filters.Contains(name));
+            fault = $"The filter '{filter}' is not known. Those of use: truncate: 40, upcase, downcase, capitalize, strip, default: '-'.{Nearest.Hint(filter, Filters)}";
             return null;
         }
         catch (DotLiquid.Exceptions.LiquidException e)
