@@ -53,6 +53,8 @@ public static class ConversationsServices
         services.AddSingleton<SendMessage>();
         services.AddSingleton<OutboxWork>();
         services.AddSingleton<SendBulk>();
+        services.AddSingleton<ReminderTimes>();
+        services.AddSingleton<RemindDropped>();
         return services;
     }
 

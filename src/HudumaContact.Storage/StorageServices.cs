@@ -50,6 +50,7 @@ public static class StorageServices
         services.AddSingleton<SqliteCheckpoints>();
         services.AddSingleton<IStorageHealth, SqliteHealth>();
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
+        services.AddSingleton<IDroppedSessions, SqliteDroppedSessions>();
         services.AddSingleton<IContactStore, SqliteContactStore>();
         services.AddSingleton<IMessageStore, SqliteMessageStore>();
         services.AddSingleton<IMessageQueue, SqliteMessageQueue>();

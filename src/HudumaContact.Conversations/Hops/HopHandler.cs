@@ -21,6 +21,7 @@ public sealed partial class HopHandler(
     LiveSessions live,
     Outbox outbox,
     LineBook lines,
+    ReminderTimes reminders,
     EngineReplies replies,
     HopMeter meter,
     HopOptions options,
@@ -87,7 +88,9 @@ public sealed partial class HopHandler(
                 Dropped = opened.Dropped,
             };
             var screen = await steps.RunAsync(scene);
-            if (await committer.CommitAsync(HopCommit.Of(scene, screen)) == CommitOutcome.Committed)
+            var commit = HopCommit.Of(scene, screen);
+            session.RemindAt = reminders.After(scene);
+            if (await committer.CommitAsync(commit) == CommitOutcome.Committed)
             {
                 live.Keep(session);
                 outbox.Offer(scene);

@@ -12,20 +12,7 @@ public sealed record StartedDialogue(HopCommit Commit) : HopFact
     public static StartedDialogue Of(LineId line, Session state, Screen screen, HopScene scene, IIdSource ids)
     {
         var id = new SessionId(ids.Next());
-        var session = new StoredSession
-        {
-            Id = id,
-            Line = line,
-            // Nobody else names a dialogue; our own name does.
-            ProviderSession = id.ToString(),
-            Contact = scene.Session.Contact,
-            Release = scene.Session.Release,
-            Network = "",
-            ServiceCode = "",
-            StartedAt = scene.Now,
-            State = state,
-            Hops = [],
-        };
+        var session = StoredSession.Dialogue(id, line, scene.Session.Contact, scene.Session.Release, scene.Now, state);
         return new StartedDialogue(HopCommit.Of(session, screen, scene, text: id.ToString()));
     }
 

@@ -69,7 +69,7 @@ public sealed partial class MessageHandler(
         var now = time.GetUtcNow().UtcDateTime;
         // Erased meanwhile: with the key went the text.
         if (await messages.OpenDialogueAsync(sender, message.Line, now - options.KeepDialogueFor) is not { } known) return await SetAsideAsync(message, deadline);
-        var route = MessageRoute.Of(message.Text, known.Dialogue is not null, known.Stopped, releases.Current.Flows.Defaults);
+        var route = MessageRoute.Of(message.Text, known.Dialogue is not null && await IsForAsync(known.Dialogue, message.Text), known.Stopped, releases.Current.Flows.Defaults);
         if (route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
 
@@ -96,6 +96,16 @@ public sealed partial class MessageHandler(
         if (await committer.CommitAsync(HopCommit.Of(scene, screen)) != CommitOutcome.Committed) return !await messages.IsWaitingAsync(message.Id);
         outbox.Offer(scene);
         return true;
+    }
+
+    /// <summary>Nobody asked for the offer to go on with a dropped session: words that are none of its options are a question, not a wrong answer.</summary>
+    private async ValueTask<bool> IsForAsync(StoredSession dialogue, string text)
+    {
+        var release = await releases.FindAsync(dialogue.Release, CancellationToken.None);
+        var state = dialogue.State!;
+        return state.At != release.Flows.Defaults.Continue
+            || !text.Any(char.IsLetter)
+            || release.Runner.Offers(state, text, new HopContext(worlds.Open(release), LineKind.Sms, int.MaxValue, state.Language));
     }
 
     private async ValueTask<Screen> RunAsync(MessageRoute route, HopScene scene)
@@ -139,24 +149,8 @@ public sealed partial class MessageHandler(
         return SmsParts.Of(coded).Count > SmsParts.Of(text).Count ? text : coded;
     }
 
-    private StoredSession Begin(LineId line, Contact contact, DateTime now)
-    {
-        var id = new SessionId(ids.Next());
-        return new StoredSession
-        {
-            Id = id,
-            Line = line,
-            // Nobody else names a dialogue; our own name does.
-            ProviderSession = id.ToString(),
-            Contact = contact,
-            Release = releases.Current.Hash,
-            Network = "",
-            ServiceCode = "",
-            StartedAt = now,
-            State = new Session(),
-            Hops = [],
-        };
-    }
+    private StoredSession Begin(LineId line, Contact contact, DateTime now) =>
+        StoredSession.Dialogue(new SessionId(ids.Next()), line, contact, releases.Current.Hash, now, new Session());
 
     private async ValueTask<bool> SetAsideAsync(WaitingMessage message, HopDeadline deadline)
     {

@@ -39,8 +39,11 @@ public sealed class MessageOptions
     /// <summary>Nairobi time until which nothing is sent that was not asked for. Default 08:00.</summary>
     public TimeOnly QuietUntil { get; set; } = new(8, 0);
 
-    /// <summary>How long after its last screen a dropped session is worth a reminder. Default 5 minutes: time to dial again by oneself.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "01:00:00")]
+    /// <summary>
+    /// How long after its last screen a dropped session is worth a reminder. Default 5 minutes: time to dial again by oneself. No less
+    /// than 3 minutes: until then the network may still hold the session.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:03:00", "01:00:00")]
     public TimeSpan RemindAfter { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Working time (7:00 to 21:00 in Nairobi) in which nothing arrives on a line, after which somebody is told. Default 2 hours.</summary>

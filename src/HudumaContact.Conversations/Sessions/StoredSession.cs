@@ -42,11 +42,29 @@ public sealed class StoredSession
     /// <summary>A private node was shown in it: what it holds may have to be erased without a trace.</summary>
     public bool WasPrivate { get; set; }
 
+    /// <summary>UTC: when to remind the contact of it, should nothing more be heard by then; null when it is not worth a message.</summary>
+    public DateTime? RemindAt { get; set; }
+
     /// <summary>Where the flow stands. Null when it is sealed and what the caller sent does not open it.</summary>
     public required Session? State { get; set; }
 
     /// <summary>In order.</summary>
     public required List<AnsweredHop> Hops { get; init; }
+
+    /// <summary>A session by text: nobody else names it, our own name does.</summary>
+    public static StoredSession Dialogue(SessionId id, LineId line, Contact contact, string release, DateTime startedAt, Session state) => new()
+    {
+        Id = id,
+        Line = line,
+        ProviderSession = id.ToString(),
+        Contact = contact,
+        Release = release,
+        Network = "",
+        ServiceCode = "",
+        StartedAt = startedAt,
+        State = state,
+        Hops = [],
+    };
 
     /// <summary>The hop that was answered for exactly this text, or null.</summary>
     public AnsweredHop? AnsweredTo(string text)

@@ -116,6 +116,13 @@ public sealed class FlowRunner(FlowBook book)
             : null;
     }
 
+    /// <summary>Whether it is worth a message to somebody who does not come back: who was told an answer has what they came for.</summary>
+    public bool WorthReminding(Session dropped) => WorthContinuing(dropped) is { } kept && book[kept.At] is not AnswerNode;
+
+    /// <summary>Whether the words choose one of the options that a waiting session offers.</summary>
+    public bool Offers(Session session, string typed, HopContext context) =>
+        book[session.At] is MenuNode menu && Choices.Find(new Hop(book, session, context), menu, typed.Trim()) is not (null, null);
+
     private HopResult Take(Session session, GatherNode node, string typed, HopContext context) =>
         Run(session, context, isDirectDial: false, (hop, walk) =>
         {

@@ -11,6 +11,7 @@ internal static class WorkerServices
         services.AddHostedService<FlowsWatcher>();
         services.AddHostedService<ChangeFollower>();
         services.AddHostedService<MessageWorkers>();
+        services.AddHostedService<Reminders>();
         services.AddHostedService<SilenceWatch>();
         services.AddHostedService<SealedSessionsSweeper>();
     }

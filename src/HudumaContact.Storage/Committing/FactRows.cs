@@ -4,6 +4,7 @@ using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups;
 using HudumaContact.Conversations.Messages;
+using HudumaContact.Conversations.Sessions;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Tables;
 
@@ -52,6 +53,9 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows mes
                 break;
             case HandledMessage handled:
                 writes.Add(new RowWrite.HandleMessage(handled.Id.Value, commit.Session.AnsweredAt));
+                break;
+            case RemindedSession reminded:
+                writes.Add(new RowWrite.TakeReminder(reminded.Id.Value, reminded.RemindAt));
                 break;
             case ContactStop stop:
                 writes.Add(new RowWrite.StopContact(commit.Session.Contact.Id.Value, stop.Stops ? commit.Session.AnsweredAt : null));

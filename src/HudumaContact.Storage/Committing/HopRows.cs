@@ -63,6 +63,7 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
             Status = session.State!.Status,
             State = Placed(session, SessionState.Encrypt(key, session, commit.Text)),
             IsSealed = session.IsSealed,
+            RemindAt = session.RemindAt,
             Version = session.Version,
         };
     }

@@ -21,6 +21,9 @@ internal abstract record RowWrite
     /// <summary>Empties sealed sessions and their hops that were answered before a time.</summary>
     public sealed record ForgetSealed(DateTime AnsweredBefore) : RowWrite;
 
+    /// <summary>A session is due for no reminder any more, if none of its hops has set another time.</summary>
+    public sealed record TakeReminder(Guid Session, DateTime RemindAt) : RowWrite;
+
     public sealed record ChooseLanguage(Guid Contact, string Language) : RowWrite;
 
     /// <summary>The contact wants nothing that was not asked for; null: wants it again.</summary>

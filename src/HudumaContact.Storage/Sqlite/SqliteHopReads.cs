@@ -40,6 +40,15 @@ internal sealed class SqliteHopReads : IDisposable
 
     internal const string SealedSql = "SELECT 1 FROM sessions WHERE is_sealed AND length(state) > 0 AND answered_at < $before LIMIT 1";
 
+    internal const string DroppedSql = """
+        SELECT s.id, s.release, s.state, s.answered_at, s.remind_at, c.id, c.number, c.language, c.stopped_at,
+          EXISTS (SELECT 1 FROM sessions o WHERE o.contact_id = s.contact_id AND o.answered_at > s.answered_at)
+        FROM sessions s
+        JOIN contacts c ON c.id = s.contact_id
+        WHERE s.remind_at <= $now
+        ORDER BY s.remind_at LIMIT $most
+        """;
+
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _arrive;
     private readonly SqliteCommand _session;
@@ -48,6 +57,7 @@ internal sealed class SqliteHopReads : IDisposable
     private readonly SqliteCommand _message;
     private readonly SqliteCommand _dialogue;
     private readonly SqliteCommand _sealed;
+    private readonly SqliteCommand _dropped;
 
     public SqliteHopReads(string records)
     {
@@ -59,6 +69,7 @@ internal sealed class SqliteHopReads : IDisposable
         _message = Prepare(MessageSql, "$key");
         _dialogue = Prepare(DialogueSql, "$line", "$since", "$waiting", "$contact");
         _sealed = Prepare(SealedSql, "$before");
+        _dropped = Prepare(DroppedSql, "$now", "$most");
     }
 
     /// <summary>The contact of a number and its last session on a line, if that may go on.</summary>
@@ -154,6 +165,35 @@ internal sealed class SqliteHopReads : IDisposable
         return _sealed.ExecuteScalar() is not null;
     }
 
+    /// <summary>Sessions that are due for a reminder, with whose they are; the number is null when the contact is erased.</summary>
+    public List<(SessionRow Session, ContactRow Contact, bool WasHeardSince)> Dropped(DateTime now, int most)
+    {
+        Bind(_dropped, SqliteColumns.Milliseconds(now), most);
+        using var reader = _dropped.ExecuteReader();
+        var dropped = new List<(SessionRow, ContactRow, bool)>();
+        while (reader.Read())
+        {
+            var session = new SessionRow
+            {
+                Id = Id(reader, 0),
+                Release = Bytes(reader, 1),
+                State = Bytes(reader, 2),
+                AnsweredAt = SqliteColumns.Time(reader.GetInt64(3)),
+                RemindAt = SqliteColumns.Time(reader.GetInt64(4)),
+            };
+            var contact = new ContactRow
+            {
+                Id = Id(reader, 5),
+                Number = reader.IsDBNull(6) ? null : Bytes(reader, 6),
+                Language = reader.IsDBNull(7) ? null : reader.GetString(7),
+                StoppedAt = reader.IsDBNull(8) ? null : SqliteColumns.Time(reader.GetInt64(8)),
+            };
+            dropped.Add((session, contact, reader.GetBoolean(9)));
+        }
+
+        return dropped;
+    }
+
     public void Dispose()
     {
         _arrive.Dispose();
@@ -163,6 +203,7 @@ internal sealed class SqliteHopReads : IDisposable
         _message.Dispose();
         _dialogue.Dispose();
         _sealed.Dispose();
+        _dropped.Dispose();
         _connection.Dispose();
     }
 

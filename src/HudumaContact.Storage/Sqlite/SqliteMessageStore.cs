@@ -138,6 +138,7 @@ internal sealed class SqliteMessageStore(
             StartedAt = row.StartedAt,
             AnsweredAt = row.AnsweredAt,
             Version = row.Version,
+            WasPrivate = Unmoved.Is(row.State),
             State = SessionState.Decrypt(key, id, row.State),
             Hops = [],
         };

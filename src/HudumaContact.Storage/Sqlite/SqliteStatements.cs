@@ -21,10 +21,14 @@ internal sealed class SqliteStatements : IDisposable
         UPDATE sessions SET state = zeroblob(0) WHERE is_sealed AND length(state) > 0 AND answered_at < $before;
         """;
 
+    // The version stays: hops are numbered by it.
+    private const string TakeReminderSql = "UPDATE sessions SET remind_at = NULL WHERE id = $id AND remind_at = $at";
+
     private readonly Dictionary<Type, SqliteStatement> _inserts;
     private readonly SqliteStatement _moveSession;
     private readonly SqliteStatement _sealHop;
     private readonly SqliteCommand _forgetSealed;
+    private readonly SqliteCommand _takeReminder;
     private readonly SqliteStatement _chooseLanguage;
     private readonly SqliteStatement _stopContact;
     private readonly SqliteStatement _handleMessage;
@@ -45,11 +49,16 @@ internal sealed class SqliteStatements : IDisposable
             nameof(SessionRow.Status),
             nameof(SessionRow.State),
             nameof(SessionRow.IsSealed),
+            nameof(SessionRow.RemindAt),
             nameof(SessionRow.Version));
         _sealHop = SqliteStatement.Update(connection, Of<HopRow>(), nameof(HopRow.Content), nameof(HopRow.Node), nameof(HopRow.TextLength));
         _forgetSealed = connection.CreateCommand();
         _forgetSealed.CommandText = ForgetSealedSql;
         _forgetSealed.Parameters.AddWithValue("$before", 0L);
+        _takeReminder = connection.CreateCommand();
+        _takeReminder.CommandText = TakeReminderSql;
+        _takeReminder.Parameters.AddWithValue("$id", Array.Empty<byte>());
+        _takeReminder.Parameters.AddWithValue("$at", 0L);
         _chooseLanguage = SqliteStatement.Update(connection, Of<ContactRow>(), nameof(ContactRow.Language));
         _stopContact = SqliteStatement.Update(connection, Of<ContactRow>(), nameof(ContactRow.StoppedAt));
         _handleMessage = SqliteStatement.Update(connection, Of<MessageInRow>(), nameof(MessageInRow.HandledAt), nameof(MessageInRow.Version));
@@ -90,6 +99,11 @@ internal sealed class SqliteStatements : IDisposable
                 _forgetSealed.Parameters[0].Value = SqliteColumns.Milliseconds(forget.AnsweredBefore);
                 _forgetSealed.ExecuteNonQuery();
                 break;
+            case RowWrite.TakeReminder take:
+                _takeReminder.Parameters[0].Value = SqliteColumns.Bytes(take.Session);
+                _takeReminder.Parameters[1].Value = SqliteColumns.Milliseconds(take.RemindAt);
+                MustBeOne(_takeReminder.ExecuteNonQuery());
+                break;
             case RowWrite.ChooseLanguage choose:
                 MustBeOne(_chooseLanguage.Run(new ContactRow { Id = choose.Contact, Language = choose.Language }));
                 break;
@@ -125,6 +139,7 @@ internal sealed class SqliteStatements : IDisposable
         _moveSession.Dispose();
         _sealHop.Dispose();
         _forgetSealed.Dispose();
+        _takeReminder.Dispose();
         _chooseLanguage.Dispose();
         _stopContact.Dispose();
         _handleMessage.Dispose();

@@ -37,6 +37,9 @@ internal sealed class SessionRow
 
     public bool IsSealed { get; set; }
 
+    /// <summary>When to remind the contact of it, should this have been its last hop; null for the most.</summary>
+    public DateTime? RemindAt { get; set; }
+
     public int Version { get; set; }
 }
 
@@ -49,6 +52,8 @@ internal sealed class SessionTable : IEntityTypeConfiguration<SessionRow>
         table.HasIndex(row => new { row.ContactId, row.Id });
         // Sealed sessions that are to be emptied when their time is over: few, among millions.
         table.HasIndex(row => row.AnsweredAt).HasFilter("is_sealed AND length(state) > 0").HasDatabaseName("IX_sessions_sealed");
+        // Those to be reminded of: few, among millions.
+        table.HasIndex(row => row.RemindAt).HasFilter("remind_at IS NOT NULL");
         table.HasOne<ContactRow>().WithMany().HasForeignKey(row => row.ContactId).OnDelete(DeleteBehavior.Cascade);
         table.Property(row => row.Version).IsConcurrencyToken();
     }

@@ -758,6 +758,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("BLOB")
                         .HasColumnName("release");
 
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("remind_at");
+
                     b.Property<string>("ServiceCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -789,6 +793,9 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasIndex("ProviderKey")
                         .IsUnique();
+
+                    b.HasIndex("RemindAt")
+                        .HasFilter("remind_at IS NOT NULL");
 
                     b.HasIndex("ContactId", "Id");
 
