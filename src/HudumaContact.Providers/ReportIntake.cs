@@ -37,6 +37,8 @@ internal sealed partial class ReportIntake(Line line, IDeliveryReports reports, 
         await KeepAsync(context, cancellation => reports.TakeOptOutAsync(line.Id, number, cancellation));
     }
 
+    public ValueTask TakeOptInAsync(HttpContext context, PhoneNumber number) => KeepAsync(context, cancellation => reports.TakeOptInAsync(line.Id, number, cancellation));
+
     private async ValueTask KeepAsync(HttpContext context, Func<CancellationToken, ValueTask> keep)
     {
         try

@@ -16,6 +16,10 @@ public interface IContactStore
     /// <exception cref="StorageUnavailableException"/>
     ValueTask StopAsync(PhoneNumber number, DateTime at, CancellationToken cancellation);
 
+    /// <summary>Keeps that the person wants it again.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask StartAsync(PhoneNumber number, CancellationToken cancellation);
+
     /// <summary>Deletes the contact's key, then forgets the number. Safe to repeat when it stopped half-way. Null when the number is not known.</summary>
     /// <exception cref="StorageUnavailableException"/>
     Task<ContactId?> EraseAsync(PhoneNumber number, CancellationToken cancellation);

@@ -61,6 +61,8 @@ public sealed partial class DeliveryReports : IDeliveryReports, IDisposable
 
     public ValueTask TakeOptOutAsync(LineId line, PhoneNumber number, CancellationToken cancellation) => _contacts.StopAsync(number, _time.GetUtcNow().UtcDateTime, cancellation);
 
+    public ValueTask TakeOptInAsync(LineId line, PhoneNumber number, CancellationToken cancellation) => _contacts.StartAsync(number, cancellation);
+
     public void Dispose() => _meter.Dispose();
 
     private async ValueTask<OutboxMessage?> FindAsync(DeliveryReport report, CancellationToken cancellation)

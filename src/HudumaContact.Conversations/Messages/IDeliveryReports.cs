@@ -13,4 +13,8 @@ public interface IDeliveryReports
     /// <summary>The person wants nothing more that was not asked for; the provider has confirmed it to them already.</summary>
     /// <exception cref="StorageUnavailableException">It could not be kept.</exception>
     ValueTask TakeOptOutAsync(LineId line, PhoneNumber number, CancellationToken cancellation);
+
+    /// <summary>The person wants it again; the provider has confirmed that too.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be kept.</exception>
+    ValueTask TakeOptInAsync(LineId line, PhoneNumber number, CancellationToken cancellation);
 }

@@ -35,6 +35,9 @@ public sealed class OutboxMessage
     /// <summary>Times it was handed to the provider.</summary>
     public int Attempts { get; private set; }
 
+    /// <summary>UTC: when it was last handed to the provider.</summary>
+    public DateTime? SentAt { get; set; }
+
     /// <summary>The provider's id, once it is known.</summary>
     public string? ProviderMessage { get; set; }
 

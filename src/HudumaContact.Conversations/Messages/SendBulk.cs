@@ -14,7 +14,7 @@ public sealed class SendBulk(IMessageQueue queue, MessageOptions options, TimePr
     public BulkPlan Plan(Line line, string text, IReadOnlyCollection<PhoneNumber> to)
     {
         var parts = SmsParts.Of(text);
-        return new BulkPlan(to.Count, parts.Count, parts.Encoding, options.PriceOn(line.Provider) * parts.Count * to.Count, QuietHours.NotBefore(time.GetUtcNow().UtcDateTime, options));
+        return new BulkPlan(to.Count, parts.Count, parts.Encoding, options.PriceOn(line.Provider) * parts.Count * to.Count, QuietHours.NotBefore(time.GetUtcNow().UtcDateTime, options), SenderOf.Text(text, wantsAnswer: false, line));
     }
 
     /// <param name="progress">Told how many are done, now and then.</param>
@@ -37,4 +37,5 @@ public sealed class SendBulk(IMessageQueue queue, MessageOptions options, TimePr
 
 /// <param name="Price">Shillings.</param>
 /// <param name="NotBefore">UTC.</param>
-public sealed record BulkPlan(int Messages, int Parts, SmsEncoding Encoding, decimal Price, DateTime NotBefore);
+/// <param name="From">The address it leaves from.</param>
+public sealed record BulkPlan(int Messages, int Parts, SmsEncoding Encoding, decimal Price, DateTime NotBefore, string From);

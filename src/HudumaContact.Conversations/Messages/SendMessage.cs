@@ -24,10 +24,11 @@ public sealed partial class SendMessage(
             return;
         }
 
-        if (!message.Fire(MessageTrigger.Send) || !await WriteAsync(message)) return;
-        var from = message.WantsAnswer || line.OneWaySender.Length == 0 ? line.Address : line.OneWaySender;
+        if (!message.Fire(MessageTrigger.Send)) return;
+        message.SentAt = time.GetUtcNow().UtcDateTime;
+        if (!await WriteAsync(message)) return;
         // What has begun is finished, whoever wants the program to end.
-        var result = await _senders[line.Provider].SendAsync(new MessageToSend(message.Id, line, from, message.Number, message.Text, message.LinkId), CancellationToken.None);
+        var result = await _senders[line.Provider].SendAsync(new MessageToSend(message.Id, line, SenderOf.Text(message.Text, message.WantsAnswer, line), message.Number, message.Text, message.LinkId), CancellationToken.None);
         Take(result, message, line);
         if (!await WriteAsync(message)) LogOvertaken(message.Id);
     }

@@ -39,6 +39,16 @@ public sealed record Defaults
     public required FrozenDictionary<string, Wording> Words { get; init; }
 
     public string Fallback => Languages[0];
+
+    /// <summary>Where a text of a control word leads; null for those that are answered with a word alone.</summary>
+    public NodeId? PlaceOf(ControlWord word) => word switch
+    {
+        ControlWord.Menu or ControlWord.English or ControlWord.Swahili => Home,
+        ControlWord.Agent => Agent,
+        ControlWord.Privacy => Privacy,
+        ControlWord.Reopen => Reopen,
+        _ => null,
+    };
 }
 
 /// <summary>What is typed to move about. A flow may have its own.</summary>

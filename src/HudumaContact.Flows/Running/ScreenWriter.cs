@@ -42,6 +42,8 @@ internal static class ScreenWriter
     {
         var (text, options) = node switch
         {
+            // By text the answer stands in the message before, and is not paid for again: only what was said is.
+            AnswerNode when hop.Context.Line == LineKind.Sms && hop.Session.IsAskedAgain => ("", []),
             AnswerNode answer => (Answering.Tell(hop, answer), Choices.Labels(hop, answer.Options)),
             MenuNode menu => (Prompt(hop, menu), Choices.Labels(hop, menu)),
             _ => (Prompt(hop, node), []),

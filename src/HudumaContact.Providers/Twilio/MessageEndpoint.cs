@@ -26,6 +26,9 @@ internal sealed class MessageEndpoint(Line line, SignedForms forms, MessageIntak
             case "STOP" when PhoneNumber.TryParse(sender, out var number, out _):
                 await reports.TakeOptOutAsync(context, number);
                 return context.Response.StatusCode == StatusCodes.Status200OK;
+            case "START" when PhoneNumber.TryParse(sender, out var number, out _):
+                await reports.TakeOptInAsync(context, number);
+                return context.Response.StatusCode == StatusCodes.Status200OK;
             case "HELP":
                 return true;
             default:

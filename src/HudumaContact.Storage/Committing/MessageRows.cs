@@ -45,7 +45,7 @@ internal sealed class MessageRows(LineBook lines, MessageOptions options)
         State = message.State,
         Attempts = message.Attempts,
         DueAt = message.DueAt,
-        SentAt = message.Attempts > 0 ? at : null,
+        SentAt = message.SentAt,
         SettledAt = message.State is MessageState.Delivered or MessageState.Failed or MessageState.Expired ? at : null,
         ProviderMessage = message.ProviderMessage,
         Trouble = message.Trouble,

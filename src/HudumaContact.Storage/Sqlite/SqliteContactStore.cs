@@ -34,14 +34,9 @@ internal sealed class SqliteContactStore(
         return row is null ? null : new Contact(new ContactId(row.Id), number, row.Language);
     }
 
-    public async ValueTask StopAsync(PhoneNumber number, DateTime at, CancellationToken cancellation)
-    {
-        var numberHash = hash.Of(number);
-        if (reads.Read(reads => reads.Contact(numberHash)) is not { } contact) return;
-        var pending = new PendingCommit([new RowWrite.StopContact(contact.Id, at)], [], HopDeadline.After(Within, time));
-        writer.Write(pending);
-        await pending.Done;
-    }
+    public ValueTask StopAsync(PhoneNumber number, DateTime at, CancellationToken cancellation) => SetStoppedAsync(number, at);
+
+    public ValueTask StartAsync(PhoneNumber number, CancellationToken cancellation) => SetStoppedAsync(number, at: null);
 
     public async Task<ContactId?> EraseAsync(PhoneNumber number, CancellationToken cancellation)
     {
@@ -53,6 +48,15 @@ internal sealed class SqliteContactStore(
         {
             throw new StorageUnavailableException("The person could not be erased: erase again.", failure);
         }
+    }
+
+    private async ValueTask SetStoppedAsync(PhoneNumber number, DateTime? at)
+    {
+        var numberHash = hash.Of(number);
+        if (reads.Read(reads => reads.Contact(numberHash)) is not { } contact) return;
+        var pending = new PendingCommit([new RowWrite.StopContact(contact.Id, at)], [], HopDeadline.After(Within, time));
+        writer.Write(pending);
+        await pending.Done;
     }
 
     private async Task<ContactId?> EraseRowAsync(PhoneNumber number, CancellationToken cancellation)

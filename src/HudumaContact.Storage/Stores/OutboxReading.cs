@@ -28,6 +28,7 @@ internal sealed class OutboxReading(ContentKeys keys)
             LinkId = link,
             QueuedAt = row.QueuedAt,
             DueAt = row.DueAt,
+            SentAt = row.SentAt,
             ProviderMessage = row.ProviderMessage,
             Trouble = row.Trouble,
         };

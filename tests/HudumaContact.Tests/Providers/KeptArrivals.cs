@@ -15,6 +15,8 @@ internal sealed class KeptArrivals : IMessageInbox, IDeliveryReports
 
     public ConcurrentQueue<(LineId Line, PhoneNumber Number)> OptOuts { get; } = [];
 
+    public ConcurrentQueue<(LineId Line, PhoneNumber Number)> OptIns { get; } = [];
+
     /// <summary>Nothing can be kept.</summary>
     public bool IsFull { get; set; }
 
@@ -37,6 +39,13 @@ internal sealed class KeptArrivals : IMessageInbox, IDeliveryReports
     {
         RefuseWhenFull();
         OptOuts.Enqueue((line, number));
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask TakeOptInAsync(LineId line, PhoneNumber number, CancellationToken cancellation)
+    {
+        RefuseWhenFull();
+        OptIns.Enqueue((line, number));
         return ValueTask.CompletedTask;
     }
 

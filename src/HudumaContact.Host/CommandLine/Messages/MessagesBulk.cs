@@ -65,6 +65,7 @@ internal static class MessagesBulk
         var plain = Gsm7.ToGsm(text);
         var plan = bulk.Plan(line, plain, numbers);
         output.WriteLine($"{plan.Messages} messages of {plan.Parts} part(s) ({plan.Encoding}), about KSh {plan.Price:0.00}, not before {plan.NotBefore.AddHours(3):yyyy-MM-dd HH:mm} in Nairobi.");
+        output.WriteLine(plan.From == line.Address ? $"They leave from {plan.From}, which can be answered." : $"They leave from {plan.From}, which nobody can answer. A text that names AGENT, MENU or the like leaves from {line.Address}.");
         if (!isMeant)
         {
             output.WriteLine("Nothing was queued. The same with --yes queues them.");

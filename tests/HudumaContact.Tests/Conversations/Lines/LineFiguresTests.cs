@@ -46,6 +46,19 @@ public sealed class LineFiguresTests
     }
 
     [Fact]
+    public async Task What_is_delivered_on_another_day_was_paid_for_on_the_day_it_was_sent()
+    {
+        await using var line = await OpenPricedAsync();
+        await line.AskAsync(Wanjiku, "birth fee");
+        var sent = line.Board.Time.GetUtcNow().UtcDateTime;
+        line.Board.Time.Advance(TimeSpan.FromDays(1));
+        await line.Board.Get<IDeliveryReports>().TakeAsync(new DeliveryReport(Sms, null, "provider-1", null, DeliveryStatus.Delivered), Cancellation);
+
+        var figures = await FiguresAsync(line);
+        (figures.LastOut, figures.SentToday, figures.SpentToday, figures.SpentThisMonth).ShouldBe((sent, 0, 0m, 0.8m));
+    }
+
+    [Fact]
     public async Task What_is_refused_costs_nothing_and_is_counted_by_its_reason()
     {
         await using var line = await OpenPricedAsync();

@@ -126,6 +126,16 @@ public sealed class OutboxTests
     }
 
     [Theory]
+    [InlineData("Your ID is ready.", false, "HUDUMA")]
+    [InlineData("Your ID is ready.", true, "22647")]
+    [InlineData("Questions? Reply AGENT.", false, "22647")]
+    [InlineData("Una swali? Jibu MHUDUMU.", false, "22647")]
+    [InlineData("MENU: choices", false, "22647")]
+    [InlineData("Ask the agent at the start of the menu, for help.", false, "HUDUMA")]
+    public void What_tells_to_answer_leaves_only_from_where_it_can_be_answered(string text, bool wantsAnswer, string from) =>
+        SenderOf.Text(text, wantsAnswer, new HudumaContact.Conversations.Lines.Line(Sms, HudumaContact.Flows.Definition.LineKind.Sms, KeptMessages.Name, "22647", "") { OneWaySender = "HUDUMA" }).ShouldBe(from);
+
+    [Theory]
     [InlineData("2026-11-26T16:59:00", "2026-11-26T16:59:00")] // 19:59 in Nairobi
     [InlineData("2026-11-26T17:00:00", "2026-11-27T05:00:00")]
     [InlineData("2026-11-26T22:30:00", "2026-11-27T05:00:00")] // half past one

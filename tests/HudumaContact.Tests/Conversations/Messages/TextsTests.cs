@@ -50,6 +50,16 @@ public sealed class TextsTests
     }
 
     [Fact]
+    public async Task An_answer_is_not_told_again_because_the_next_text_finds_nothing_and_its_choices_stand()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "birth fee");
+
+        (await line.AskAsync(Wanjiku, "qwzx")).ShouldBe("Not a choice.");
+        (await line.AskAsync(Wanjiku, "1")).ShouldNotBeNull().ShouldStartWith("Which?");
+    }
+
+    [Fact]
     public async Task Texts_of_one_person_are_worked_on_in_order()
     {
         await using var line = await TextLine.OpenAsync();

@@ -79,9 +79,17 @@ public sealed class TwilioWebhookTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task START_goes_to_the_inbox_because_it_opens_our_list_too()
+    public async Task START_that_Twilio_answered_by_itself_is_an_opt_in_and_not_confirmed_again()
     {
-        await PostAsync("/hooks/twilio-sms", "From=%2B254700000001&MessageSid=SM1&Body=START&OptOutType=START");
+        (await PostAsync("/hooks/twilio-sms", "From=%2B254700000001&MessageSid=SM1&Body=START&OptOutType=START")).Body.ShouldBe(Nothing);
+        _webhooks.Kept.OptIns.ShouldBe([(Sms.Id, Citizen)]);
+        _webhooks.Kept.Messages.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task START_that_Twilio_leaves_to_us_goes_to_the_inbox()
+    {
+        await PostAsync("/hooks/twilio-sms", "From=%2B254700000001&MessageSid=SM1&Body=START");
         _webhooks.Kept.Messages.Single().Text.ShouldBe("START");
     }
 

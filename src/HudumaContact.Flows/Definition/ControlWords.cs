@@ -1,10 +1,12 @@
 using System.Collections.Frozen;
 
-namespace HudumaContact.Conversations.Messages;
+namespace HudumaContact.Flows.Definition;
 
 /// <summary>Words that steer the line itself. They count only as the whole text: "stop paying bribes" is a question.</summary>
 public static class ControlWords
 {
+    private const string Between = " \n.,:;!?()[]\"'/-";
+
     private static readonly FrozenDictionary<string, ControlWord> Words = new Dictionary<string, ControlWord>(StringComparer.OrdinalIgnoreCase)
     {
         ["STOP"] = ControlWord.Stop,
@@ -25,6 +27,26 @@ public static class ControlWords
         ["KISWAHILI"] = ControlWord.Swahili,
         ["REOPEN"] = ControlWord.Reopen,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text of ours tells to answer with one of them: they stand in it in capitals.</summary>
+    public static bool AreNamedIn(string text)
+    {
+        foreach (var range in text.AsSpan().SplitAny(Between))
+        {
+            var word = text.AsSpan()[range];
+            if (word.Length > 0 && !word.ContainsAnyExceptInRange('A', 'Z') && Words.ContainsKey(word.ToString())) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The language that a word chooses, or null.</summary>
+    public static string? LanguageOf(ControlWord word) => word switch
+    {
+        ControlWord.English => "en",
+        ControlWord.Swahili => "sw",
+        _ => null,
+    };
 
     /// <summary>Capitals, spaces around it and a full stop or the like behind it make no difference.</summary>
     public static ControlWord? Find(string text) =>
