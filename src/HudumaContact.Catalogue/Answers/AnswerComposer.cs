@@ -16,7 +16,7 @@ public sealed class AnswerComposer(ServiceCatalogue catalogue)
         var answer = Compose(service, topic, new AnswerDraft(language, line), day, holding);
         if (line is not AnswerLine.Sms || SmsRoom.Holds(answer)) return answer;
         // What is told in full has to be worth its price: as little is left out as makes it cheaper.
-        Answer[] shorter = [.. new[] { Brevity.Brief, Brevity.Bare }.Select(brevity => Compose(service, topic, new AnswerDraft(language, line, brevity), day, holding))];
+        Answer[] shorter = [.. new[] { Brevity.Brief, Brevity.Terse, Brevity.Bare }.Select(brevity => Compose(service, topic, new AnswerDraft(language, line, brevity), day, holding))];
         return shorter.Prepend(answer).MinBy(told => Math.Max(SmsParts.Of(told.Text).Count, SmsRoom.PartsFor(topic)))!;
     }
 

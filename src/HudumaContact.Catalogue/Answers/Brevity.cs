@@ -8,6 +8,9 @@ internal enum Brevity
     /// <summary>Shorter words for the same facts.</summary>
     Brief,
 
+    /// <summary>As brief, and of a note only how it begins: what matters for the price stands first.</summary>
+    Terse,
+
     /// <summary>The facts alone, without what is only noted beside them.</summary>
     Bare,
 }

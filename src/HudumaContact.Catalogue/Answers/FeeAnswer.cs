@@ -11,7 +11,7 @@ internal static class FeeAnswer
         var isUnconfirmed = isLow && fees.Any(fee => !fee.IsUnknown);
         if (draft.Brevity is Brevity.Full) List(draft, service, fees, isUnconfirmed);
         else ListBriefly(draft, service, fees, isUnconfirmed);
-        if (Note(draft, service) is { } note) draft.AddText(note.In(draft.Language));
+        if (Note(draft, service) is { } note) draft.AddText(draft.Brevity is Brevity.Terse ? FirstSentence(note.In(draft.Language)) : note.In(draft.Language));
         ServiceAnswer.AsOf(draft, service, isLow || isUnknown);
         if (fees.Any(fee => fee.Kes != 0)) Pay(draft, service);
         draft.Append(draft.Brevity is Brevity.Full ? AnswerWords.NoPin : AnswerWords.NoPinBrief);
@@ -50,9 +50,11 @@ internal static class FeeAnswer
     private static Words? Note(AnswerDraft draft, Service service) => draft switch
     {
         { Brevity: Brevity.Bare } => null,
-        { IsScreen: true } or { Brevity: Brevity.Brief } => service.FeesNoteShort ?? service.FeesNote,
+        { IsScreen: true } or { Brevity: Brevity.Brief or Brevity.Terse } => service.FeesNoteShort ?? service.FeesNote,
         _ => service.FeesNote,
     };
+
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is >= 0 and var end ? text[..(end + 1)] : text;
 
     private static void Pay(AnswerDraft draft, Service service)
     {

@@ -34,6 +34,19 @@ public sealed class SmsAnswerTests
             As of 2026, confirm: identity.go.ke. Pay only on eCitizen/222222. We ask no PIN.
             """.ReplaceLineEndings("\n"));
 
+    [Theory]
+    [InlineData("passport-renewal", "en", "+ KSh 50 eCitizen.")]
+    [InlineData("passport-replacement", "en", "+ KSh 50 eCitizen.")]
+    [InlineData("sha-contribution", "en", "Self-employed: a yearly amount by means test.")]
+    [InlineData("sha-contribution", "sw", "Waliojiajiri: kiasi cha mwaka kwa means test.")]
+    [InlineData("postal-box", "en", "KSh 2,200 applied for, Jan 2026.")]
+    public void What_a_note_says_of_the_price_is_told_where_it_fits(string service, string language, string note)
+    {
+        var text = Tell(service, Topic.Fee, language);
+        text.Split('\n').ShouldContain(note);
+        SmsParts.Of(text).Count.ShouldBe(1);
+    }
+
     [Fact]
     public void Several_prices_stay_apart() =>
         Tell("passport-new", Topic.Fee, "sw").ShouldBe(
