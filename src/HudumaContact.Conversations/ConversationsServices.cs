@@ -65,6 +65,8 @@ public static class ConversationsServices
         services.AddSingleton<IEventHandler, CaseClosedHandler>();
         services.AddSingleton<IEventHandler, CaseOpenedHandler>();
         services.AddSingleton<IEventHandler, CopyWantedHandler>();
+        services.AddSingleton<TextDialogues>();
+        services.AddSingleton<IEventHandler, DialogueWantedHandler>();
         services.AddSingleton<IEventHandler, DistressHeardHandler>();
         services.AddSingleton<IEventHandler, FlowFailedHandler>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();

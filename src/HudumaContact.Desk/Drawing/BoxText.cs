@@ -20,6 +20,7 @@ internal static class BoxText
         LookupNode lookup => $"{lookup.Register}: {Read(lookup.Reference)}",
         CallNode call => $"runs {call.Flow}, and comes back",
         CaseNode @case => $"{@case.Step.ToString().ToLowerInvariant()} {Read(@case.Subject)}",
+        SmsNode => "goes on by SMS as well",
         HandoffNode handoff => Read(handoff.Reason),
         ReturnNode back => $"goes back as \"{back.By}\"",
         _ => "",

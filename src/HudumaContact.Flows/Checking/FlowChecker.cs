@@ -40,6 +40,7 @@ public static class FlowChecker
         NoMoreOptionsThanKeys.Prove(check);
         PrivateMattersArePrivate.Prove(check);
         DirectDialStops.Prove(check);
+        DialoguesBeginWithAQuestion.Prove(check);
         PhonesShowEveryCharacter.Prove(check);
         EveryScreenFits.Prove(check);
     }

@@ -26,6 +26,7 @@ internal static class NodeLabel
             CallNode call => call.Flow,
             ReturnNode back => back.By.Name,
             CaseNode keep => $"{keep.Step.ToString().ToLowerInvariant()} {keep.Subject}",
+            SmsNode sms => $"begins {sms.At}",
             SetNode set => string.Join(", ", set.Set.Select(assignment => assignment.Variable)),
             _ => "",
         };

@@ -8,6 +8,6 @@ internal static class NodeKinds
     public static readonly IReadOnlyList<INodeReader> All =
     [
         new MenuReader(), new AnswerReader(), new AskReader(), new RateReader(), new SayReader(), new EndReader(), new BranchReader(),
-        new SetReader(), new SearchReader(), new LookupReader(), new CallReader(), new ReturnReader(), new CaseReader(), new HandoffReader(),
+        new SetReader(), new SearchReader(), new LookupReader(), new CallReader(), new ReturnReader(), new CaseReader(), new HandoffReader(), new SmsReader(),
     ];
 }

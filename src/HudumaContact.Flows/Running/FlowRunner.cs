@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
+using HudumaContact.Flows.Rendering;
 using HudumaContact.Flows.Running.Gathers;
 
 namespace HudumaContact.Flows.Running;
@@ -102,8 +103,23 @@ public sealed class FlowRunner(FlowBook book)
         _ => throw new InvalidOperationException($"A session that is {session.Status} at {session.At} cannot take {resume.GetType().Name}."),
     };
 
-    /// <summary>The screen of where a waiting session stands, as it is told on the line of <paramref name="context"/>: the session goes on there.</summary>
-    public HopResult Show(Session session, HopContext context) => Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+    /// <summary>A dialogue by text that begins at a node with all that a session knows, and its first message. The session is left as it is.</summary>
+    public (Session Dialogue, Screen First) BeginByText(Session session, NodeId at, IWorld world)
+    {
+        var dialogue = new Session();
+        dialogue.StandWhere(session);
+        (dialogue.Status, dialogue.Hops) = (SessionStatus.Waiting, session.Hops);
+        if (at != session.At)
+        {
+            // What is behind was done on the call, and is not done a second time by going back to it.
+            dialogue.At = at;
+            dialogue.Trail.Clear();
+            dialogue.Callers.Clear();
+        }
+
+        var context = new HopContext(world, LineKind.Sms, int.MaxValue, session.Language);
+        return (dialogue, Run(dialogue, context, isDirectDial: false, static (_, walk) => walk.Go())!.Screen!);
+    }
 
     /// <summary>The session to offer when a contact dials again, or null when nothing worth keeping would be lost.</summary>
     public Session? WorthContinuing(Session dropped)
@@ -116,8 +132,8 @@ public sealed class FlowRunner(FlowBook book)
             : null;
     }
 
-    /// <summary>Whether it is worth a message to somebody who does not come back: who was told an answer has what they came for.</summary>
-    public bool WorthReminding(Session dropped) => WorthContinuing(dropped) is { } kept && book[kept.At] is not AnswerNode;
+    /// <summary>Whether it is worth a message to somebody who does not come back: who was told an answer has what they came for, and who went on by SMS goes on.</summary>
+    public bool WorthReminding(Session dropped) => WorthContinuing(dropped) is { Status: SessionStatus.Waiting } kept && book[kept.At] is not AnswerNode;
 
     /// <summary>Whether the words choose one of the options that a waiting session offers.</summary>
     public bool Offers(Session session, string typed, HopContext context) =>

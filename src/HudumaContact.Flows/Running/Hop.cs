@@ -46,6 +46,7 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
             case "language": return session.Language;
             case "contact.language": return context.ContactLanguage;
             case "line.kind": return LineWords.Of(context.Line);
+            case "line.sms": return context.SendsSms ? "yes" : "no";
         }
 
         if (session.Variables.TryGetValue(path, out var stored)) return Value.FromStored(stored).Compared;

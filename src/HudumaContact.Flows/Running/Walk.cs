@@ -26,7 +26,7 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
                 case EndNode end:
                     _session.Status = SessionStatus.Ended;
                     return Result(ScreenWriter.Last(hop, hop.Text(end.Text)));
-                case LookupNode or CaseNode or HandoffNode when hop.IsDirectDial:
+                case LookupNode or CaseNode or HandoffNode or SmsNode when hop.IsDirectDial:
                     return null;
                 case LookupNode lookup:
                     _session.Status = SessionStatus.LookingUp;
@@ -92,6 +92,11 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
                 return CaseKeeping.Keep(hop, keep);
             case HandoffNode handoff:
                 return CaseKeeping.AskForPerson(hop, handoff);
+            case SmsNode sms:
+                hop.Events.Add(new DialogueWanted(sms.At));
+                // The session goes one way and the dialogue another; both were walked.
+                hop.Steps.Add(new Step(sms.Id, SmsNode.Begins, sms.At));
+                return Exit.Next;
             default:
                 throw new InvalidOperationException($"A {node.Kind} node cannot be run.");
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Rendering;
 
 namespace HudumaContact.Flows.Talking;
 
@@ -59,7 +60,7 @@ public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<st
             }
         }
 
-        if (turns.Count == 0) faults.Add(new Fault(file.Path, 1, 1, "The conversation has no turns. Begin with '> !dial'."));
+        if (turns.Count == 0) faults.Add(new Fault(file.Path, 1, 1, "The conversation has no turns. Begin with '> !dial', or on an SMS line with a text."));
         return faults.Count == before ? new ChatFile(file.Path, setting, header, turns) : null;
     }
 
@@ -73,12 +74,14 @@ public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<st
                 return setting with { Line = kind };
             case "language" when value.Length > 0:
                 return setting with { Language = value };
+            case "sms" when value is "yes" or "no":
+                return setting with { SendsSms = value == "yes" };
             case "network" when value.Length > 0:
                 return setting with { Network = value };
             case "clock" when DateTime.TryParseExact(value, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock):
                 return setting with { Clock = new DateTimeOffset(clock, TalkSetting.Nairobi) };
             default:
-                faults.Add(new Fault(path, at + 1, 1, $"'{line.Trim()}' is not known here. Known: line: ussd|sms|voice|chat, language: sw, network: 63902, clock: 2026-11-23T10:00."));
+                faults.Add(new Fault(path, at + 1, 1, $"'{line.Trim()}' is not known here. Known: line: ussd|sms|voice|chat, language: sw, sms: yes, network: 63902, clock: 2026-11-23T10:00."));
                 return setting;
         }
     }
@@ -93,15 +96,19 @@ public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<st
         var ends = lines[at].StartsWith("< END", StringComparison.Ordinal);
         if (!ends && !lines[at].StartsWith("< CON", StringComparison.Ordinal)) faults.Add(new Fault(path, at + 1, 1, "A screen begins '< CON ' (it waits for an answer) or '< END ' (it is the last)."));
         screen.Add(lines[at].Length > 6 ? lines[at++][6..] : Blank(ref at));
-        var node = "";
+        var (node, parts) = ("", 0);
         for (; at < lines.Length && lines[at].StartsWith("  ", StringComparison.Ordinal); at++)
         {
-            if (lines[at].StartsWith("  @", StringComparison.Ordinal)) node = lines[at][3..].Trim();
+            if (lines[at].StartsWith("  @", StringComparison.Ordinal)) (node, parts) = ReadPlace(lines[at][3..].Trim());
             else screen.Add(lines[at][2..]);
         }
 
-        return new ChatTurn(number, does, new ChatScreen(string.Join('\n', screen), ends, node));
+        return new ChatTurn(number, does, new ChatScreen(string.Join('\n', screen), ends, node, parts));
     }
+
+    /// <summary><c>main/menu</c>, or <c>main/menu (2 parts)</c>.</summary>
+    private static (string Node, int Parts) ReadPlace(string place) =>
+        place.Split(" (", 2) is [var node, var rest] && int.TryParse(rest.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var parts) ? (node, parts) : (place, 0);
 
     private static string Blank(ref int at)
     {
@@ -113,7 +120,7 @@ public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<st
 }
 
 /// <param name="Line">Of the file, 1-based.</param>
-/// <param name="Does">What the citizen types, or <c>!dial</c>, <c>!dial 1*3</c>, <c>!drop</c>, <c>!wait 31s</c>, <c>!redial</c>, <c>!register slow</c>.</param>
+/// <param name="Does">What the citizen types, or <c>!dial</c>, <c>!dial 1*3</c>, <c>!drop</c>, <c>!wait 31s</c>, <c>!redial</c>, <c>!sms</c>, <c>!register slow</c>.</param>
 /// <param name="Sees">The screen expected, or null when none is.</param>
 public sealed record ChatTurn(int Line, string Does, ChatScreen? Sees)
 {
@@ -122,4 +129,9 @@ public sealed record ChatTurn(int Line, string Does, ChatScreen? Sees)
 }
 
 /// <param name="Node">Where the session then stands, <c>flow/node</c>; empty when the file does not say.</param>
-public sealed record ChatScreen(string Text, bool Ends, string Node);
+/// <param name="Parts">How many SMS it is paid as; 0 when it is none, or the file does not say.</param>
+public sealed record ChatScreen(string Text, bool Ends, string Node, int Parts = 0)
+{
+    public static ChatScreen Of(Screen screen, LineKind line) =>
+        new(screen.Text, screen.Ends, screen.Node.Value, line == LineKind.Sms ? SmsParts.Of(screen.Text).Count : 0);
+}

@@ -1,6 +1,5 @@
 using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
-using HudumaContact.Flows.Rendering;
 using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Flows.Talking;
@@ -18,7 +17,7 @@ public static class ChatPlayer
             ChatScreen? seen;
             try
             {
-                seen = handset.Do(turn.Does) is { } screen ? Seen(screen) : null;
+                seen = handset.Do(turn.Does) is { } screen ? ChatScreen.Of(screen, handset.Line) : null;
             }
             catch (FormatException e)
             {
@@ -27,19 +26,17 @@ public static class ChatPlayer
             }
 
             played.Add(turn with { Sees = seen });
-            if (seen is not null && Unfit(seen, chat.Setting.Line, handset.Budget) is { } reason) differences.Add(new ChatDifference(turn.Line, reason, "", ChatWriter.Write(seen)));
+            if (seen is not null && Unfit(seen, handset.Line, handset.Budget) is { } reason) differences.Add(new ChatDifference(turn.Line, reason, "", ChatWriter.Write(seen)));
             if (!IsExpected(turn.Sees, seen)) differences.Add(new ChatDifference(turn.Line, "Another screen came than the conversation says.", ChatWriter.Write(turn.Sees), ChatWriter.Write(seen)));
         }
 
         return new ChatOutcome(chat with { Turns = played }, differences, handset.Steps, handset.Events);
     }
 
-    private static ChatScreen Seen(Screen screen) => new(screen.Text, screen.Ends, screen.Node.Value);
-
     private static bool IsExpected(ChatScreen? expected, ChatScreen? seen) =>
         expected is null || seen is null
             ? expected is null && seen is null
-            : expected.Text == seen.Text && expected.Ends == seen.Ends && (expected.Node.Length == 0 || expected.Node == seen.Node);
+            : expected.Text == seen.Text && expected.Ends == seen.Ends && (expected.Node.Length == 0 || expected.Node == seen.Node) && (expected.Parts == 0 || expected.Parts == seen.Parts);
 
     private static string? Unfit(ChatScreen seen, LineKind line, int budget)
     {

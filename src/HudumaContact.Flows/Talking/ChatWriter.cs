@@ -25,6 +25,7 @@ public static class ChatWriter
     {
         var text = new StringBuilder().Append("line: ").Append(LineWords.Of(setting.Line)).Append('\n');
         if (setting.Language is { } language) text.Append("language: ").Append(language).Append('\n');
+        if (setting.SendsSms) text.Append("sms: yes\n");
         text.Append("network: ").Append(setting.Network).Append('\n');
         return text.Append($"clock: {setting.Clock.ToOffset(TalkSetting.Nairobi):yyyy-MM-ddTHH:mm}\n").ToString();
     }
@@ -34,6 +35,7 @@ public static class ChatWriter
         if (screen is null) return "(nothing)";
         var text = new StringBuilder(screen.Ends ? "< END " : "< CON ").Append(screen.Text.Replace("\n", "\n  ", StringComparison.Ordinal));
         if (screen.Node.Length > 0) text.Append("\n  @").Append(screen.Node);
+        if (screen.Parts > 0) text.Append(screen.Parts == 1 ? " (1 part)" : $" ({screen.Parts} parts)");
         return text.ToString();
     }
 }

@@ -18,12 +18,19 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
     private string? _language = setting.Language;
     private DateTimeOffset _now = setting.Clock;
     private DateTimeOffset _dialledAt;
+    private LineKind _line = setting.Line;
     private byte[]? _session;
     private bool _isOn;
+
+    // A dialogue by text that a call has begun, and its first message.
+    private (byte[] Session, Screen First)? _texted;
 
     public List<Step> Steps { get; } = [];
 
     public List<FlowEvent> Events { get; } = [];
+
+    /// <summary>What it talks on now: a call may have gone on by SMS.</summary>
+    public LineKind Line => _line;
 
     public int Budget => setting.Network == UssdNetworks.Airtel ? UssdNetworks.AirtelBudget : HopContext.SmallestUssdBudget;
 
@@ -40,6 +47,8 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
             case "!drop":
                 _isOn = false;
                 return null;
+            case "!sms":
+                return ReadText();
             case "!wait":
                 Wait(ReadTime(rest));
                 return null;
@@ -47,7 +56,7 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
                 _cases.State = rest;
                 return null;
             default:
-                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !wait 31s, !register answers|slow|failed.");
+                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !wait 31s, !register answers|slow|failed.");
         }
     }
 
@@ -55,8 +64,7 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
     {
         var dropped = _session is null ? null : SessionJson.Read(_session);
         var session = new Session();
-        _isOn = true;
-        _dialledAt = _now;
+        (_line, _dialledAt) = (setting.Line, _now);
         return answers.Length > 0
             ? Shown(session, _runner.DialThrough(session, answers.Split('*'), Context()))
             : Shown(session, _runner.Begin(session, Context(), dropped));
@@ -64,9 +72,39 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
 
     public Screen Type(string text)
     {
+        if (_line == LineKind.Sms) return Text(text);
         if (!_isOn || _session is null) throw new FormatException("Nobody is on the line. Begin with '> !dial', or go on with '> !redial'.");
         var session = SessionJson.Read(_session);
         return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
+    }
+
+    /// <summary>As the server routes a text: a control word, an answer to the dialogue that waits, or a question.</summary>
+    private Screen Text(string text)
+    {
+        var session = new Session();
+        if (ControlWords.Find(text) is { } word)
+        {
+            if (book.Defaults.PlaceOf(word) is not { } place) throw new FormatException($"'{text}' is answered before any flow. Write what leads into one: MENU, AGENT, PRIVACY, REOPEN, ENGLISH, KISWAHILI, or a question.");
+            _language = ControlWords.LanguageOf(word) ?? _language;
+            return Shown(session, _runner.BeginAt(session, place, Context()));
+        }
+
+        if (!_isOn || _session is null) return Shown(session, _runner.Ask(session, text, Context() with { ContactLanguage = _language ?? worldAt(_now).LanguageOf(text) }));
+        session = SessionJson.Read(_session);
+        return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
+    }
+
+    private Screen ReadText()
+    {
+        if (_texted is not { } texted) throw new FormatException("No SMS has come that begins a dialogue. One comes when a call goes on by SMS.");
+        (_line, _session, _isOn, _texted) = (LineKind.Sms, texted.Session, true, null);
+        return texted.First;
+    }
+
+    private void BeginByText(Session session, NodeId at)
+    {
+        var (dialogue, first) = _runner.BeginByText(session, at, worldAt(_now));
+        _texted = (SessionJson.Write(dialogue), first);
     }
 
     private Screen Shown(Session session, HopResult result)
@@ -78,6 +116,8 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
             foreach (var happened in result.Events)
             {
                 if (happened is LanguageChosen chosen) _language = chosen.Language;
+                if (happened is WentBySms went) BeginByText(session, went.At);
+                if (happened is DialogueWanted wanted) BeginByText(session, wanted.At);
                 _cases.Hear(happened, _now);
             }
 
@@ -87,17 +127,23 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
         }
 
         _session = SessionJson.Write(session);
-        if (result.Screen!.Ends) _isOn = false;
+        _isOn = !result.Screen!.Ends;
         return result.Screen;
     }
 
     private void Wait(TimeSpan time)
     {
         _now += time;
-        if (time > UssdNetworks.ScreenTime || _now - _dialledAt > UssdNetworks.SessionTime) _isOn = false;
+        if (_line == LineKind.Sms ? time > TalkSetting.DialogueTime : time > UssdNetworks.ScreenTime || _now - _dialledAt > UssdNetworks.SessionTime) _isOn = false;
     }
 
-    private HopContext Context() => new(worldAt(_now), setting.Line, Budget, _language, setting.Line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter);
+    private HopContext Context() => new(
+        worldAt(_now),
+        _line,
+        Budget,
+        _language,
+        OffersSms: _line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter,
+        SendsSms: _line == LineKind.Ussd && setting.SendsSms);
 
     private static TimeSpan ReadTime(string text)
     {

@@ -9,10 +9,16 @@ public sealed record TalkSetting
     /// <summary>East Africa Time; Kenya has no summer time.</summary>
     public static readonly TimeSpan Nairobi = TimeSpan.FromHours(3);
 
+    /// <summary>How long a dialogue by text waits for the next one, as the settings have it by default.</summary>
+    public static readonly TimeSpan DialogueTime = TimeSpan.FromHours(24);
+
     public LineKind Line { get; init; } = LineKind.Ussd;
 
     /// <summary>The language that the contact chose on an earlier call; null on a first call.</summary>
     public string? Language { get; init; }
+
+    /// <summary>A call can send an SMS, as it can in a house with an SMS line.</summary>
+    public bool SendsSms { get; init; }
 
     public string Network { get; init; } = UssdNetworks.Safaricom;
 

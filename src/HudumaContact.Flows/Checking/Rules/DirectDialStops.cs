@@ -19,7 +19,7 @@ internal static class DirectDialStops
             if (node is AnswerNode answer && check.Variables.Texts(answer.Topic) is { } topics && topics.Contains(Status))
                 check.Refuse(node, "It tells a status, so a direct dial must stop here: add stop-direct-dial: true.");
             if (Decided(check, node) is { } decided)
-                check.Refuse(node, $"Its answer leads to {decided.Id}, a {decided.Kind}, so a direct dial must stop here: add stop-direct-dial: true, or put a menu that confirms it in between.");
+                check.Refuse(node, $"Its answer leads to {decided.Id}, {(decided is SmsNode ? "an" : "a")} {decided.Kind}, so a direct dial must stop here: add stop-direct-dial: true, or put a menu that confirms it in between.");
         }
     }
 
@@ -30,7 +30,7 @@ internal static class DirectDialStops
         var todo = new Stack<Edge>(check.Paths.From(gather.Id));
         while (todo.TryPop(out var edge))
         {
-            if (edge.To is CaseNode or HandoffNode) return edge.To;
+            if (edge.To is CaseNode or HandoffNode or SmsNode) return edge.To;
             if (edge.To is GatherNode or EndNode || !seen.Add(edge.To.Id)) continue;
             foreach (var next in check.Paths.From(edge.To.Id)) todo.Push(next);
         }

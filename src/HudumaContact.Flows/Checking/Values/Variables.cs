@@ -11,7 +11,7 @@ internal sealed class Variables
 
     public const string It = "it";
 
-    public static readonly IReadOnlyList<string> BuiltIn = ["language", "contact.language", "line.kind"];
+    public static readonly IReadOnlyList<string> BuiltIn = ["language", "contact.language", "line.kind", "line.sms"];
 
     private readonly Dictionary<string, List<Origin>> _origins = new(StringComparer.Ordinal);
     private readonly List<(string Path, Node Node, int Line)> _set = [];
@@ -39,6 +39,7 @@ internal sealed class Variables
     {
         "language" or "contact.language" => [new Origin.OneOf(_defaults.Languages)],
         "line.kind" => [new Origin.OneOf([.. LineWords.All.Select(line => line.Word)])],
+        "line.sms" => [new Origin.OneOf(["yes", "no"])],
         _ => _origins.TryGetValue(path, out var origins) ? origins : [],
     };
 

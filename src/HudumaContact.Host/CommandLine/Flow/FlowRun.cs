@@ -15,23 +15,26 @@ internal static class FlowRun
         var folder = ContentOnDisk.FolderOption();
         var line = new Option<LineKind>("--line") { Description = "The kind of line: ussd, sms, voice or chat", DefaultValueFactory = _ => LineKind.Ussd };
         var language = new Option<string?>("--language") { Description = "The language chosen on an earlier call, e.g. sw; without it this is a first call" };
+        var sms = new Option<bool>("--sms") { Description = "The house has an SMS line, so that a call can send an SMS" };
         var network = new Option<string>("--network") { Description = $"The provider's code of the network; {UssdNetworks.Airtel} is Airtel", DefaultValueFactory = _ => UssdNetworks.Safaricom };
         var save = new Option<string?>("--save") { Description = "Write the talk as a golden conversation, e.g. flows/main/first-call.chat" };
         var command = new Command("run", """
             Talks to the flows in the terminal: type what a citizen would. Nothing is stored.
-            Also understood: !dial, !dial 1*3, !drop, !redial, !wait 3m, !register slow. An empty line is an empty answer; Ctrl+D ends the talk.
+            Also understood: !dial, !dial 1*3, !drop, !redial, !sms (reads the SMS that a call has sent to go on by), !wait 3m, !register slow.
+            On an SMS line nobody dials: the first text is a question, or MENU. An empty line is an empty answer; Ctrl+D ends the talk.
 
             Examples:
               huduma flow run
               huduma flow run --language sw --save flows/main/in-swahili.chat
-              printf '1\n3\n' | huduma flow run --line sms
-            """) { folder, line, language, network, save };
+              printf 'MENU\n1\n' | huduma flow run --line sms
+            """) { folder, line, language, sms, network, save };
         command.SetAction(parsed =>
         {
             var setting = new TalkSetting
             {
                 Line = parsed.GetValue(line),
                 Language = parsed.GetValue(language),
+                SendsSms = parsed.GetValue(sms),
                 Network = parsed.GetValue(network)!,
                 Clock = new DateTimeOffset(TimeProvider.System.GetUtcNow().ToOffset(TalkSetting.Nairobi).DateTime, TalkSetting.Nairobi),
             };
@@ -58,13 +61,13 @@ internal static class FlowRun
 
         var handset = new Handset(release.Flows, setting, TalkWorlds.Of(release));
         var turns = new List<ChatTurn>();
-        for (var does = "!dial"; does is not null; does = input.ReadLine())
+        for (var does = setting.Line == LineKind.Sms ? input.ReadLine() : "!dial"; does is not null; does = input.ReadLine())
         {
             try
             {
-                var seen = handset.Do(does) is { } screen ? new ChatScreen(screen.Text, screen.Ends, screen.Node.Value) : null;
+                var seen = handset.Do(does) is { } screen ? ChatScreen.Of(screen, handset.Line) : null;
                 turns.Add(new ChatTurn(turns.Count + 1, does, seen));
-                output.WriteLine($"> {does}\n{ChatWriter.Write(seen)}{Size(setting, seen, handset.Budget)}\n");
+                output.WriteLine($"> {does}\n{ChatWriter.Write(seen)}{Size(handset.Line, seen, handset.Budget)}\n");
             }
             catch (FormatException misuse)
             {
@@ -89,6 +92,6 @@ internal static class FlowRun
             : $"There is no folder for {save}. A golden conversation lies beside its flow, e.g. flows/main/first-call.chat.";
     }
 
-    private static string Size(TalkSetting setting, ChatScreen? seen, int budget) =>
-        seen is not null && setting.Line == LineKind.Ussd ? $"\n  ({Gsm7.Septets(seen.Text)} of {budget} septets)" : "";
+    private static string Size(LineKind line, ChatScreen? seen, int budget) =>
+        seen is not null && line == LineKind.Ussd ? $"\n  ({Gsm7.Septets(seen.Text)} of {budget} septets)" : "";
 }

@@ -1,4 +1,5 @@
-using HudumaContact.Conversations.Messages;
+using HudumaContact.Conversations.Cases;
+using HudumaContact.Tests.Flows;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
@@ -47,6 +48,64 @@ public sealed class FromDialToTextTests
     }
 
     [Fact]
+    public async Task The_rest_of_a_complaint_comes_by_text_into_the_same_case()
+    {
+        await using var line = await OpenWithRestAsync();
+        var told = await line.Board.WalkAsync(Wanjiku, "s", "2", "Zebra on the desk", "1");
+        var number = told.Text.Split(' ', '\n')[1];
+
+        (await line.Board.HopAsync(Wanjiku, "s", "2*Zebra on the desk*1*2")).Text.ShouldBe("Goodbye");
+        await line.IdleAsync();
+        var sent = line.Provider.Sent.ShouldHaveSingleItem();
+        (sent.From, sent.Text).ShouldBe(("22647", $"Case {number}: the rest?"));
+        (await line.AskAsync(Wanjiku, "and a lion")).ShouldBe($"Added to {number}.");
+        line.Board.Time.Advance(TimeSpan.FromHours(23));
+        (await line.AskAsync(Wanjiku, "at the gate")).ShouldBe($"Added to {number}.");
+
+        var cases = line.Board.Get<ICaseStore>();
+        var found = (await cases.FindAsync(number, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (await cases.EntriesAsync(found.Id, TestContext.Current.CancellationToken)).Select(entry => (entry.Kind, entry.Words)).ShouldBe(
+            [(CaseEntryKind.Opened, "Zebra on the desk"), (CaseEntryKind.Added, "and a lion"), (CaseEntryKind.Added, "at the gate")]);
+        // Phones are shared.
+        line.Provider.Sent.ShouldAllBe(message => !message.Text.Contains("Zebra", StringComparison.Ordinal) && !message.Text.Contains("lion", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_its_time_a_text_is_a_question_again()
+    {
+        await using var line = await OpenWithRestAsync();
+        await line.Board.WalkAsync(Wanjiku, "s", "2", "Zebra on the desk", "1", "2");
+        await line.IdleAsync();
+        line.Board.Time.Advance(TimeSpan.FromHours(25));
+
+        (await line.AskAsync(Wanjiku, "birth fee")).ShouldNotBeNull().ShouldStartWith("fee of birth");
+    }
+
+    [Fact]
+    public async Task What_the_call_did_is_not_done_again_by_going_back_in_the_dialogue()
+    {
+        await using var line = await OpenWithRestAsync();
+        await line.Board.WalkAsync(Wanjiku, "s", "2", "Zebra on the desk", "1", "2");
+        await line.IdleAsync();
+
+        (await line.AskAsync(Wanjiku, "0")).ShouldNotBeNull().ShouldStartWith("Added to ");
+        (await line.Board.RowsAsync("cases")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task No_text_ever_leads_from_an_anonymous_case_to_its_caller()
+    {
+        await using var line = await OpenWithRestAsync();
+        await line.Board.WalkAsync(Wanjiku, "s", "2", "Zebra on the desk", "2");
+
+        (await line.Board.HopAsync(Wanjiku, "s", "2*Zebra on the desk*2*2")).Text.ShouldBe("Sorry. Please dial again.");
+        await line.IdleAsync();
+
+        line.Provider.Sent.ShouldBeEmpty();
+        line.Board.Log.ShouldContain(entry => entry.Contains("anonymous case", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_was_ordered_on_a_call_is_sent_after_a_crash_all_the_same()
     {
         var board = await OpenAsync();
@@ -56,5 +115,32 @@ public sealed class FromDialToTextTests
         await line.LookAsync();
 
         line.Provider.Sent.ShouldHaveSingleItem().Text.ShouldStartWith("fee of ");
+    }
+
+    /// <summary>The small line, whose complaint can go on by text.</summary>
+    private static async Task<TextLine> OpenWithRestAsync()
+    {
+        const string Rest = """
+              rest:
+                sms: { at: words }
+                next: bye
+              words:
+                ask: { prompt: { en: "Case {{ case.number }}: the rest?", sw: "Kesi {{ case.number }}: zaidi?" }, into: more }
+                next: add-words
+              add-words:
+                case: { add: "{{ case.number }}", words: "{{ more }}" }
+                next: added-words
+              added-words:
+                ask: { prompt: { en: "Added to {{ case.number }}.", sw: "Imeongezwa kwa {{ case.number }}." }, into: more }
+                next: add-words
+
+            """;
+        var main = SmallLine.Content.Find("main/main.yaml")!.Text;
+        var option = "{ label: { en: Bye, sw: Kwaheri }, next: bye }";
+        main.ShouldContain(option);
+        var at = main.IndexOf(option, StringComparison.Ordinal);
+        var indent = new string(' ', at - main.LastIndexOf('\n', at) - 3);
+        main = main.Replace(option, $"{option}\n{indent}- {{ label: {{ en: More by SMS, sw: Zaidi kwa SMS }}, next: rest }}", StringComparison.Ordinal) + Rest;
+        return await TextLine.OpenAsync(await OpenAsync(content: SmallRelease.With(("main/main.yaml", main))));
     }
 }

@@ -1,5 +1,7 @@
 using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Messages;
+using HudumaContact.Conversations.Sessions;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
@@ -135,6 +137,22 @@ public sealed class RemindDroppedTests
     }
 
     [Fact]
+    public async Task What_was_read_before_another_hop_takes_nothing_from_it()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.Board.WalkAsync(Wanjiku, "s", ToAMenu);
+        line.Board.Time.Advance(TimeSpan.FromMinutes(5));
+        var dropped = line.Board.Get<IDroppedSessions>();
+        var read = (await dropped.DueAsync(line.Board.Time.GetUtcNow().UtcDateTime, 10)).ShouldHaveSingleItem();
+        await line.Board.HopAsync(Wanjiku, "s", "1*1*1*9");
+
+        await dropped.ForgetAsync(read, HopDeadline.After(TimeSpan.FromMinutes(1), line.Board.Time));
+
+        await RemindAsync(line, TimeSpan.FromMinutes(5));
+        line.Provider.Sent.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_call_that_went_on_meanwhile_is_not_dropped()
     {
         await using var line = await TextLine.OpenAsync();
@@ -148,6 +166,33 @@ public sealed class RemindDroppedTests
         line.Provider.Sent.ShouldHaveSingleItem();
         // And it can still be gone on with.
         (await line.Board.HopAsync(Wanjiku, "s", "1*1*1*9*1")).Text.ShouldStartWith("fee of ");
+    }
+
+    [Fact]
+    public async Task Who_has_dialled_again_and_begun_anew_is_not_reminded()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.Board.WalkAsync(Wanjiku, "s", ToAMenu);
+        line.Board.Time.Advance(TimeSpan.FromMinutes(2));
+        (await line.Board.WalkAsync(Wanjiku, "again", "2")).Text.ShouldStartWith("Huduma");
+
+        await RemindAsync(line, TimeSpan.FromMinutes(10));
+
+        line.Provider.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_call_that_went_on_by_SMS_is_not_dropped()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.Board.WalkAsync(Wanjiku, "s", ToAMenu);
+        line.Board.Time.Advance(TimeSpan.FromSeconds(150));
+        await line.Board.HopAsync(Wanjiku, "s", "1*1*1*9");
+        (await line.Board.HopAsync(Wanjiku, "s", "1*1*1*9*97")).Ends.ShouldBeTrue();
+
+        await RemindAsync(line, TimeSpan.FromMinutes(10));
+
+        line.Provider.Sent.ShouldHaveSingleItem().Text.ShouldStartWith("Which?");
     }
 
     [Fact]

@@ -74,6 +74,7 @@ public sealed class FlowSchemaTests
         "return" => "x",
         "case" => "{ close: x }",
         "handoff" => "{ into: x }",
+        "sms" => "{ at: menu }",
         _ => "\"{{ x }}\"",
     };
 
