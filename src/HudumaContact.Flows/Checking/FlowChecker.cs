@@ -39,6 +39,7 @@ public static class FlowChecker
         KeysDoNotCollide.Prove(check);
         NoMoreOptionsThanKeys.Prove(check);
         PrivateMattersArePrivate.Prove(check);
+        TextsRepeatNothingPrivate.Prove(check);
         DirectDialStops.Prove(check);
         DialoguesBeginWithAQuestion.Prove(check);
         PhonesShowEveryCharacter.Prove(check);

@@ -1,6 +1,5 @@
 using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
-using HudumaContact.Flows.Definition.Nodes;
 
 namespace HudumaContact.Flows.Checking.Rules;
 
@@ -11,7 +10,7 @@ internal static class PhonesShowEveryCharacter
     {
         foreach (var node in check.Book.Nodes)
         {
-            foreach (var wording in Wordings(node))
+            foreach (var wording in NodeWordings.Of(node))
             {
                 foreach (var message in Faults(wording)) check.Refuse(node, message, wording.Line);
             }
@@ -42,19 +41,4 @@ internal static class PhonesShowEveryCharacter
         .Where(rune => !rune.IsBmp || !Gsm7.Fits((char)rune.Value))
         .Distinct()
         .Select(rune => System.Text.Rune.IsControl(rune) ? $"U+{rune.Value:X4}" : $"'{rune}'"));
-
-    private static IEnumerable<Wording> Wordings(Node node)
-    {
-        IEnumerable<Wording> own = node switch
-        {
-            MenuNode menu => [menu.Prompt, .. menu.Options.Select(option => option.Label), .. menu.Each is { } each ? [each.Label] : Array.Empty<Wording>()],
-            AnswerNode answer => answer.Options.Select(option => option.Label),
-            AskNode ask => [ask.Prompt],
-            RateNode rate => [rate.Prompt],
-            SayNode say => [say.Text],
-            EndNode end => [end.Text],
-            _ => [],
-        };
-        return node is GatherNode { WrongAnswer: { } wrong } ? own.Append(wrong) : own;
-    }
 }

@@ -100,6 +100,18 @@ public sealed class FlowCommandTests : IDisposable
         FlowTest.Run(_flows.Path, update: false, _output).ShouldBe(0);
     }
 
+    [Fact]
+    public void A_talk_by_text_begins_with_a_text_and_is_saved_with_its_parts()
+    {
+        var saved = Path.Combine(_flows.Path, "main", "saved-text.chat");
+        FlowRun.Run(_flows.Path, new TalkSetting { Line = LineKind.Sms }, saved, new StringReader("MENU\nSTOP\n5\n"), _output).ShouldBe(0);
+
+        _output.ToString().ShouldStartWith("> MENU\n< CON ");
+        _output.ToString().ShouldContain("'STOP' is answered before any flow.");
+        File.ReadAllText(saved).ShouldContain("  @feedback/menu (1 part)\n");
+        FlowTest.Run(_flows.Path, update: false, _output).ShouldBe(0);
+    }
+
     [Theory]
     [InlineData("fr", null, "There is no language 'fr'. There are en, sw.")]
     [InlineData("en", "nowhere/a.chat", "There is no folder for ")]
