@@ -45,8 +45,8 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
         {
             case "language": return session.Language;
             case "contact.language": return context.ContactLanguage;
+            case "contact.sms": return context.ReachesBySms ? "yes" : "";
             case "line.kind": return LineWords.Of(context.Line);
-            case "line.sms": return context.SendsSms ? "yes" : "no";
         }
 
         if (session.Variables.TryGetValue(path, out var stored)) return Value.FromStored(stored).Compared;

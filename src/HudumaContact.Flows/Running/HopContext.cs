@@ -6,9 +6,12 @@ namespace HudumaContact.Flows.Running;
 /// <param name="Budget">Septets of a screen on this line and network; only USSD has one.</param>
 /// <param name="ContactLanguage">The language that the contact chose before, or null.</param>
 /// <param name="OffersSms">The network's time for this session is nearly over and there is an SMS line, so that going on by SMS is offered.</param>
-/// <param name="SendsSms">There is an SMS line, so that an answer can be sent to be kept, and a dialogue by text begun.</param>
+/// <param name="SendsSms">There is an SMS line, so that an answer can be sent to be kept.</param>
 public sealed record HopContext(IWorld World, LineKind Line, int Budget, string? ContactLanguage, bool OffersSms = false, bool SendsSms = false)
 {
+    /// <summary>The citizen can be sent an SMS later.</summary>
+    public bool ReachesBySms { get; init; }
+
     /// <summary>156 septets: Safaricom's 160 with the provider's own prefix counted (protocols 1.4).</summary>
     public const int SmallestUssdBudget = 156;
 }

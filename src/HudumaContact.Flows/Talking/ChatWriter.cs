@@ -25,8 +25,8 @@ public static class ChatWriter
     {
         var text = new StringBuilder().Append("line: ").Append(LineWords.Of(setting.Line)).Append('\n');
         if (setting.Language is { } language) text.Append("language: ").Append(language).Append('\n');
-        if (setting.SendsSms) text.Append("sms: yes\n");
         text.Append("network: ").Append(setting.Network).Append('\n');
+        if (!setting.SendsSms) text.Append("sms: no\n");
         return text.Append($"clock: {setting.Clock.ToOffset(TalkSetting.Nairobi):yyyy-MM-ddTHH:mm}\n").ToString();
     }
 

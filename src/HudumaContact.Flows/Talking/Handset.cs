@@ -142,8 +142,10 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
         _line,
         Budget,
         _language,
-        OffersSms: _line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter,
-        SendsSms: _line == LineKind.Ussd && setting.SendsSms);
+        OffersSms: _line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter)
+    {
+        ReachesBySms = setting.SendsSms || _line is LineKind.Sms,
+    };
 
     private static TimeSpan ReadTime(string text)
     {

@@ -17,10 +17,10 @@ public sealed record TalkSetting
     /// <summary>The language that the contact chose on an earlier call; null on a first call.</summary>
     public string? Language { get; init; }
 
-    /// <summary>A call can send an SMS, as it can in a house with an SMS line.</summary>
-    public bool SendsSms { get; init; }
-
     public string Network { get; init; } = UssdNetworks.Safaricom;
+
+    /// <summary>Whether the installation sends SMS.</summary>
+    public bool SendsSms { get; init; } = true;
 
     public DateTimeOffset Clock { get; init; } = new(2026, 11, 23, 10, 0, 0, Nairobi);
 }

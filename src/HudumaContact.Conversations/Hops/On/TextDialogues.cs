@@ -9,7 +9,7 @@ public sealed class TextDialogues(LineBook lines, IIdSource ids)
 {
     public void Begin(NodeId at, HopScene scene)
     {
-        var line = lines.Sms ?? throw new InvalidOperationException("A session is to go on by SMS, but no line sends any. Lead there only where line.sms is yes.");
+        var line = lines.Sms ?? throw new InvalidOperationException("A session is to go on by SMS, but no line sends any. Lead there only where contact.sms is yes.");
         // A dialogue knows whose it is, and all that was told.
         if (scene.Session.IsSealed) throw new InvalidOperationException($"The flow at {scene.State.At} goes on by SMS from a session with an anonymous case. Lead there only when the number is not hidden.");
         var (dialogue, first) = scene.Release.Runner.BeginByText(scene.State, at, scene.World);

@@ -2,7 +2,7 @@ namespace HudumaContact.Flows.Definition.Nodes;
 
 /// <summary>
 /// Begins a dialogue by text at a question, with all that is known so far; the call itself goes on to <c>next</c>. What is asked there is the
-/// first message. Lead here only where <c>line.sms</c> is yes.
+/// first message. Lead here only where <c>contact.sms</c> is yes.
 /// <code>
 /// rest:
 ///   sms: { at: words }

@@ -15,7 +15,6 @@ internal static class FlowRun
         var folder = ContentOnDisk.FolderOption();
         var line = new Option<LineKind>("--line") { Description = "The kind of line: ussd, sms, voice or chat", DefaultValueFactory = _ => LineKind.Ussd };
         var language = new Option<string?>("--language") { Description = "The language chosen on an earlier call, e.g. sw; without it this is a first call" };
-        var sms = new Option<bool>("--sms") { Description = "The house has an SMS line, so that a call can send an SMS" };
         var network = new Option<string>("--network") { Description = $"The provider's code of the network; {UssdNetworks.Airtel} is Airtel", DefaultValueFactory = _ => UssdNetworks.Safaricom };
         var save = new Option<string?>("--save") { Description = "Write the talk as a golden conversation, e.g. flows/main/first-call.chat" };
         var command = new Command("run", """
@@ -27,14 +26,13 @@ internal static class FlowRun
               huduma flow run
               huduma flow run --language sw --save flows/main/in-swahili.chat
               printf 'MENU\n1\n' | huduma flow run --line sms
-            """) { folder, line, language, sms, network, save };
+            """) { folder, line, language, network, save };
         command.SetAction(parsed =>
         {
             var setting = new TalkSetting
             {
                 Line = parsed.GetValue(line),
                 Language = parsed.GetValue(language),
-                SendsSms = parsed.GetValue(sms),
                 Network = parsed.GetValue(network)!,
                 Clock = new DateTimeOffset(TimeProvider.System.GetUtcNow().ToOffset(TalkSetting.Nairobi).DateTime, TalkSetting.Nairobi),
             };

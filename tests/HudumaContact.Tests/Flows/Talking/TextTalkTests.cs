@@ -39,8 +39,8 @@ public sealed class TextTalkTests
         string[] answers = ["!dial", "5", "1", "The queue was long"];
         string Offered(string setting) => Played($"line: ussd\nlanguage: en\n{setting}\n" + string.Concat(answers.Select(answer => $"> {answer}\n"))).Played.Turns[^1].Sees!.Text;
 
-        Offered("sms: yes\n").ShouldContain("4. Send, more by SMS");
-        Offered("").ShouldNotContain("by SMS");
+        Offered("").ShouldContain("4. Send, more by SMS");
+        Offered("sms: no\n").ShouldNotContain("by SMS");
     }
 
     [Fact]
