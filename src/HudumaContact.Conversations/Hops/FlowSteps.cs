@@ -1,5 +1,6 @@
 using HudumaContact.Conversations.Hops.On;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Rendering;
 using HudumaContact.Flows.Running;
 
@@ -16,7 +17,10 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers)
             scene.Budget,
             scene.Session.Contact.Language ?? scene.SpokenLanguage,
             scene.OffersSms,
-            scene.SendsSms);
+            scene.SendsSms)
+        {
+            ReachesBySms = scene.SendsSms || scene.Kind is LineKind.Sms,
+        };
         var result = Enter(scene, context);
         while (true)
         {

@@ -40,6 +40,7 @@ public static class FlowChecker
         NoMoreOptionsThanKeys.Prove(check);
         PrivateMattersArePrivate.Prove(check);
         DirectDialStops.Prove(check);
+        PromisesCanBeKept.Prove(check);
         PhonesShowEveryCharacter.Prove(check);
         EveryScreenFits.Prove(check);
     }

@@ -3,6 +3,7 @@ using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
 using HudumaContact.Flows.Running.Gathers;
+using HudumaContact.Flows.Running.Silent;
 
 namespace HudumaContact.Flows.Running;
 
@@ -25,7 +26,7 @@ public sealed class FlowRunner(FlowBook book)
             session.At = book.Defaults.Continue;
         }
 
-        return Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+        return Run(session, context, isUnseen: false, static (_, walk) => walk.Go())!;
     }
 
     /// <summary>A first hop that begins at a node of its own: what was asked for is known.</summary>
@@ -34,7 +35,7 @@ public sealed class FlowRunner(FlowBook book)
         Greet(session, context);
         session.At = node;
         session.HomeSeen = true;
-        return Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+        return Run(session, context, isUnseen: false, static (_, walk) => walk.Go())!;
     }
 
     /// <summary>A question in the citizen's own words, wherever the session stands: what letters at a menu begin.</summary>
@@ -44,7 +45,7 @@ public sealed class FlowRunner(FlowBook book)
         session.At = book.Defaults.Letters.To;
         session.HomeSeen = true;
         (session.Wrongs, session.Page) = (0, 0);
-        return Run(session, context, isDirectDial: false, (hop, walk) =>
+        return Run(session, context, isUnseen: false, (hop, walk) =>
         {
             session.Hops++;
             hop.Keep(book.Defaults.Letters.Into, question);
@@ -67,14 +68,14 @@ public sealed class FlowRunner(FlowBook book)
         Greet(session, context);
         session.At = book.Defaults.Home;
         session.WasDialledThrough = true;
-        var result = Run(session, context, isDirectDial: true, static (_, walk) => walk.Go())!;
+        var result = Run(session, context, isUnseen: true, static (_, walk) => walk.Go())!;
         foreach (var part in parts)
         {
             if (book[session.At] is not GatherNode node || node.IsPrivate || node.StopsDirectDial || node is RateNode) break;
             var next = session.Copy();
             next.Hops++;
             var wasRight = true;
-            var reached = Run(next, context, isDirectDial: true, (hop, walk) =>
+            var reached = Run(next, context, isUnseen: true, (hop, walk) =>
             {
                 wasRight = new Taking(hop, walk).Take(node, part);
                 return walk.Go();
@@ -103,7 +104,28 @@ public sealed class FlowRunner(FlowBook book)
     };
 
     /// <summary>The screen of where a waiting session stands, as it is told on the line of <paramref name="context"/>: the session goes on there.</summary>
-    public HopResult Show(Session session, HopContext context) => Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+    public HopResult Show(Session session, HopContext context) => Run(session, context, isUnseen: false, static (_, walk) => walk.Go())!;
+    /// <summary>What a promised look-up asks, from the session that its promise kept.</summary>
+    /// <exception cref="InvalidOperationException">The session does not stand at a look-up.</exception>
+    public LookupRequest AskAgain(Session kept, HopContext context) =>
+        Run(kept.Copy(), context, isUnseen: false, static (_, walk) => walk.Go())!.Pending ?? throw new InvalidOperationException($"{kept.At} is no look-up.");
+
+    /// <summary>A promised answer in words: what the look-up leads to would have said, without anything to choose from.</summary>
+    /// <exception cref="InvalidOperationException">No words follow from it; the check refuses such a flow.</exception>
+    public string TellLater(Session kept, Resume.LookedUp looked, HopContext context)
+    {
+        var told = "";
+        Run(kept.Copy(), context, isUnseen: true, (hop, walk) =>
+        {
+            var lookup = (LookupNode)book[kept.At];
+            Looking.Keep(hop, lookup, looked.Fields);
+            walk.Leave(lookup, looked.Exit);
+            var result = walk.Go();
+            if (result is { Screen: not null } && hop.Session.Status != SessionStatus.Failed) told = ScreenWriter.Words(hop, book[hop.Session.At]);
+            return result;
+        });
+        return told.Length > 0 ? told : throw new InvalidOperationException($"The exit '{looked.Exit}' of {kept.At} leads to nothing that could be told later.");
+    }
 
     /// <summary>The session to offer when a contact dials again, or null when nothing worth keeping would be lost.</summary>
     public Session? WorthContinuing(Session dropped)
@@ -117,7 +139,7 @@ public sealed class FlowRunner(FlowBook book)
     }
 
     private HopResult Take(Session session, GatherNode node, string typed, HopContext context) =>
-        Run(session, context, isDirectDial: false, (hop, walk) =>
+        Run(session, context, isUnseen: false, (hop, walk) =>
         {
             if (++session.Hops > book.Defaults.Limits.HopsPerSession) return End(hop, walk, SessionStatus.Ended, Word.HopLimit);
             if (context.OffersSms && !node.IsPrivate && typed == book.KeysAt(node.Id).BySms)
@@ -141,10 +163,10 @@ public sealed class FlowRunner(FlowBook book)
         })!;
 
     private HopResult GoOn(Session session, LookupNode node, Resume.LookedUp looked, HopContext context) =>
-        Run(session, context, isDirectDial: false, (hop, walk) =>
+        Run(session, context, isUnseen: false, (hop, walk) =>
         {
             hop.Said.AddRange(session.Said);
-            foreach (var (field, value) in looked.Fields) hop.Keep($"{node.Into}.{field}", value);
+            Looking.Keep(hop, node, looked.Fields);
             walk.Leave(node, looked.Exit);
             return walk.Go();
         })!;
@@ -158,12 +180,12 @@ public sealed class FlowRunner(FlowBook book)
     private void Greet(Session session, HopContext context) =>
         session.Language = context.ContactLanguage is { } known && book.Defaults.Languages.Contains(known) ? known : book.Defaults.Fallback;
 
-    private HopResult? Run(Session session, HopContext context, bool isDirectDial, Func<Hop, Walk, HopResult?> take)
+    private HopResult? Run(Session session, HopContext context, bool isUnseen, Func<Hop, Walk, HopResult?> take)
     {
         if (!_machines.TryTake(out var machine)) machine = new FlowMachine(book);
         try
         {
-            var hop = new Hop(book, session, context) { IsDirectDial = isDirectDial };
+            var hop = new Hop(book, session, context) { IsUnseen = isUnseen };
             return take(hop, new Walk(machine, hop));
         }
         finally

@@ -9,6 +9,9 @@ namespace HudumaContact.Flows.Running;
 /// <param name="SendsSms">There is an SMS line, so that an answer can be sent to be kept.</param>
 public sealed record HopContext(IWorld World, LineKind Line, int Budget, string? ContactLanguage, bool OffersSms = false, bool SendsSms = false)
 {
+    /// <summary>The citizen can be sent an SMS later.</summary>
+    public bool ReachesBySms { get; init; }
+
     /// <summary>156 septets: Safaricom's 160 with the provider's own prefix counted (protocols 1.4).</summary>
     public const int SmallestUssdBudget = 156;
 }

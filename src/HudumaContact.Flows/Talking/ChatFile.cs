@@ -75,10 +75,12 @@ public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<st
                 return setting with { Language = value };
             case "network" when value.Length > 0:
                 return setting with { Network = value };
+            case "sms" when value is "yes" or "no":
+                return setting with { SendsSms = value == "yes" };
             case "clock" when DateTime.TryParseExact(value, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock):
                 return setting with { Clock = new DateTimeOffset(clock, TalkSetting.Nairobi) };
             default:
-                faults.Add(new Fault(path, at + 1, 1, $"'{line.Trim()}' is not known here. Known: line: ussd|sms|voice|chat, language: sw, network: 63902, clock: 2026-11-23T10:00."));
+                faults.Add(new Fault(path, at + 1, 1, $"'{line.Trim()}' is not known here. Known: line: ussd|sms|voice|chat, language: sw, network: 63902, sms: no, clock: 2026-11-23T10:00."));
                 return setting;
         }
     }
@@ -113,7 +115,7 @@ public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<st
 }
 
 /// <param name="Line">Of the file, 1-based.</param>
-/// <param name="Does">What the citizen types, or <c>!dial</c>, <c>!dial 1*3</c>, <c>!drop</c>, <c>!wait 31s</c>, <c>!redial</c>, <c>!register slow</c>.</param>
+/// <param name="Does">What the citizen types, or <c>!dial</c>, <c>!dial 1*3</c>, <c>!drop</c>, <c>!wait 31s</c>, <c>!redial</c>, <c>!register slow</c>, <c>!record ...</c>.</param>
 /// <param name="Sees">The screen expected, or null when none is.</param>
 public sealed record ChatTurn(int Line, string Does, ChatScreen? Sees)
 {

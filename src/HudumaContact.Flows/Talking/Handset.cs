@@ -10,22 +10,37 @@ namespace HudumaContact.Flows.Talking;
 /// A phone in a drawer: it dials, types, waits, drops and dials again on a release, without host or database. Between every two hops
 /// the session is written and read back, so that storing it is tested by every conversation.
 /// </summary>
-/// <param name="worldAt">The world as it is at a moment.</param>
-public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOffset, IWorld> worldAt)
+public sealed class Handset
 {
-    private readonly FlowRunner _runner = new(book);
-    private readonly CaseBook _cases = new(worldAt);
-    private string? _language = setting.Language;
-    private DateTimeOffset _now = setting.Clock;
+    private readonly TalkSetting _setting;
+    private readonly Func<DateTimeOffset, IWorld> _worldAt;
+    private readonly FlowRunner _runner;
+    private readonly CaseBook _cases;
+    private readonly StatusBook _statuses = new();
+    private readonly RegisterBook _registers;
+    private string? _language;
+    private DateTimeOffset _now;
     private DateTimeOffset _dialledAt;
     private byte[]? _session;
     private bool _isOn;
+
+    /// <param name="worldAt">The world as it is at a moment.</param>
+    public Handset(FlowBook book, TalkSetting setting, Func<DateTimeOffset, IWorld> worldAt)
+    {
+        _setting = setting;
+        _worldAt = worldAt;
+        _runner = new FlowRunner(book);
+        _cases = new CaseBook(worldAt);
+        _registers = new RegisterBook(_cases, _statuses);
+        _language = setting.Language;
+        _now = setting.Clock;
+    }
 
     public List<Step> Steps { get; } = [];
 
     public List<FlowEvent> Events { get; } = [];
 
-    public int Budget => setting.Network == UssdNetworks.Airtel ? UssdNetworks.AirtelBudget : HopContext.SmallestUssdBudget;
+    public int Budget => _setting.Network == UssdNetworks.Airtel ? UssdNetworks.AirtelBudget : HopContext.SmallestUssdBudget;
 
     /// <summary>Does what a line of a conversation says; null when nothing is shown.</summary>
     /// <exception cref="FormatException">The command is not known, or does not fit here; the message says what to write.</exception>
@@ -43,11 +58,14 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
             case "!wait":
                 Wait(ReadTime(rest));
                 return null;
-            case "!register" when CaseBook.States.Contains(rest):
-                _cases.State = rest;
+            case "!register" when RegisterBook.States.Contains(rest):
+                _registers.State = rest;
+                return null;
+            case "!record":
+                _statuses.Add(rest);
                 return null;
             default:
-                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !wait 31s, !register answers|slow|failed.");
+                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !wait 31s, !register answers|slow|failed, !record.");
         }
     }
 
@@ -83,7 +101,7 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
 
             if (result.Pending is not { } request) break;
             session = SessionJson.Read(SessionJson.Write(session));
-            result = _runner.Resume(session, _cases.Find(request, session.Language), Context());
+            result = _runner.Resume(session, _registers.Find(request, _worldAt(_now), session.Language), Context());
         }
 
         _session = SessionJson.Write(session);
@@ -97,7 +115,10 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
         if (time > UssdNetworks.ScreenTime || _now - _dialledAt > UssdNetworks.SessionTime) _isOn = false;
     }
 
-    private HopContext Context() => new(worldAt(_now), setting.Line, Budget, _language, setting.Line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter);
+    private HopContext Context() => new(new TalkWorld(_worldAt(_now), _statuses), _setting.Line, Budget, _language, _setting.Line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter)
+    {
+        ReachesBySms = _setting.SendsSms,
+    };
 
     private static TimeSpan ReadTime(string text)
     {

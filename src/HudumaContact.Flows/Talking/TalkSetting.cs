@@ -16,5 +16,8 @@ public sealed record TalkSetting
 
     public string Network { get; init; } = UssdNetworks.Safaricom;
 
+    /// <summary>Whether the installation sends SMS.</summary>
+    public bool SendsSms { get; init; } = true;
+
     public DateTimeOffset Clock { get; init; } = new(2026, 11, 23, 10, 0, 0, Nairobi);
 }

@@ -20,6 +20,7 @@ internal static class Parts
         services.AddSingleton(settings);
         services.AddSingleton(settings.Hops);
         services.AddSingleton(settings.Messages);
+        services.AddSingleton(settings.Promises);
         services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
         services.AddConversations();
         services.AddStorage(settings.Storage);

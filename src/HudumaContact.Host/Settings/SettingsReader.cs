@@ -15,6 +15,7 @@ internal static partial class SettingsReader
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
         RefuseOutOfRange("Messages", settings.Messages);
+        RefuseOutOfRange("Promises", settings.Promises);
         RefuseOutOfRange("Storage", settings.Storage);
         return settings;
     }

@@ -13,5 +13,6 @@ internal static class WorkerServices
         services.AddHostedService<MessageWorkers>();
         services.AddHostedService<SilenceWatch>();
         services.AddHostedService<SealedSessionsSweeper>();
+        services.AddHostedService<PromiseRounds>();
     }
 }

@@ -38,6 +38,7 @@ public sealed class SampleSettingsTests
         var defaults = new HudumaSettings();
         sample.Providers.ShouldBeEquivalentTo(defaults.Providers);
         sample.Hops.ShouldBeEquivalentTo(defaults.Hops);
+        sample.Promises.ShouldBeEquivalentTo(defaults.Promises);
         sample.Storage.ShouldBeEquivalentTo(defaults.Storage);
         sample.Flows.ShouldBeEquivalentTo(defaults.Flows);
         sample.Log.ShouldBeEquivalentTo(defaults.Log);
