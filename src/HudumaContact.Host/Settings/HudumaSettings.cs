@@ -27,6 +27,8 @@ internal sealed class HudumaSettings
 
     public MessageOptions Messages { get; set; } = new();
 
+    public StatusSettings Status { get; set; } = new();
+
     public PromiseOptions Promises { get; set; } = new();
 
     public StorageOptions Storage { get; set; } = new();
