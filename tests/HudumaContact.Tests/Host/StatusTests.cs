@@ -16,6 +16,8 @@ public sealed class StatusTests : IClassFixture<HostWithRegister>
     /// <summary>From the main menu to the register's answer.</summary>
     private static readonly string[] Asking = ["3", "1", "new passport", "pa1111111", "11111111"];
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static int _callers;
 
     private readonly RunningHost _host;
@@ -172,12 +174,15 @@ public sealed class StatusTests : IClassFixture<HostWithRegister>
     /// <summary>The one text on the caller's simulated phone, once the server's own rounds have come to it.</summary>
     private async Task<string> TextAsync()
     {
-        while (true)
+        var waited = Stopwatch.StartNew();
+        while (waited.Elapsed < Patience)
         {
             using var page = await _host.GetAsync($"/simulator/messages?number={Uri.EscapeDataString(_number)}");
             using var messages = JsonDocument.Parse(await RunningHost.TextOf(page));
             if (messages.RootElement.EnumerateArray().ToList() is [var message]) return message.GetProperty("text").GetString()!;
             await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
         }
+
+        throw new TimeoutException($"No text, or more than one, on {_number} after {Patience}.");
     }
 }
