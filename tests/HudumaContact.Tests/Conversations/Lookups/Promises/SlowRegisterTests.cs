@@ -44,11 +44,11 @@ public sealed class SlowRegisterTests : IAsyncDisposable
         if (late < Budget)
         {
             call.SetResult(Ready);
-            (await asking).Text.ShouldStartWith(ReadyText);
+            (await SoonAsync(asking)).Text.ShouldStartWith(ReadyText);
         }
         else
         {
-            (await asking).Text.ShouldStartWith("By SMS?");
+            (await SoonAsync(asking)).Text.ShouldStartWith("By SMS?");
             await AcceptAsync();
             _line.Board.Time.Advance(late - Budget);
             call.SetResult(Ready);
@@ -134,7 +134,7 @@ public sealed class SlowRegisterTests : IAsyncDisposable
         var asking = _line.Board.WalkAsync(Wanjiku, "s", Asking);
         var call = await _register.NextAsync();
         _line.Board.Time.Advance(Budget);
-        (await asking).Text.ShouldStartWith("By SMS?");
+        (await SoonAsync(asking)).Text.ShouldStartWith("By SMS?");
         await AcceptAsync();
         return call;
     }

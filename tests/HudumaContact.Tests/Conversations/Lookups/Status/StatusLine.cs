@@ -4,6 +4,7 @@ using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Tests.Flows;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace HudumaContact.Tests.Conversations.Lookups.Status;
 
@@ -78,6 +79,9 @@ internal static class StatusLine
 
     /// <summary>To the register's answer.</summary>
     public static readonly string[] Asking = ["2", "they took it", "1", "PA 1111111", "11111111"];
+
+    /// <summary>What a hop comes to; one that waits for its register for ever fails the test.</summary>
+    public static Task<HopReply> SoonAsync(Task<HopReply> asking) => asking.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 
     public static async Task<Switchboard> OpenAsync(HeldConnector? connector = null, SentMessages? sent = null, Action<HopOptions>? options = null, Action<IServiceCollection>? change = null)
     {

@@ -84,7 +84,7 @@ public sealed class StatusRegisterTests
 
         (await connector.NextAsync()).SetResult(null);
 
-        (await asking).Text.ShouldBe("Nothing found.");
+        (await SoonAsync(asking)).Text.ShouldBe("Nothing found.");
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class StatusRegisterTests
 
         board.Time.Advance(TimeSpan.FromSeconds(1));
 
-        (await asking).Text.ShouldStartWith("By SMS?");
+        (await SoonAsync(asking)).Text.ShouldStartWith("By SMS?");
     }
 
     [Fact]
