@@ -4,6 +4,8 @@ using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Hops.On;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Lookups.Promises;
+using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
@@ -14,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HudumaContact.Conversations;
 
-/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="LineBook"/>, a sender for each provider, and a storage.</summary>
+/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="LineBook"/>, a sender for each provider, and a storage.</summary>
 public static class ConversationsServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
@@ -60,6 +62,7 @@ public static class ConversationsServices
 
     private static IServiceCollection AddEventHandlers(this IServiceCollection services)
     {
+        services.AddSingleton<IEventHandler, AnswerPromisedHandler>();
         services.AddSingleton<IEventHandler, AnswerToldHandler>();
         services.AddSingleton<IEventHandler, CaseAddedToHandler>();
         services.AddSingleton<IEventHandler, CaseClosedHandler>();
@@ -81,7 +84,12 @@ public static class ConversationsServices
     private static IServiceCollection AddLookups(this IServiceCollection services)
     {
         services.AddSingleton<ILookupRegister, CaseRegister>();
+        services.AddSingleton<ILookupRegister, StatusRegister>();
+        services.AddSingleton<StatusBoard>();
+        services.AddSingleton<LateLookups>();
         services.AddSingleton<Registers>();
+        services.AddSingleton<PromiseKeeper>();
+        services.AddSingleton<IPromisedMessages, PromisedTexts>();
         return services;
     }
 

@@ -32,6 +32,12 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<LookupAttemptRow> LookupAttempts => Set<LookupAttemptRow>();
 
+    public DbSet<LookupPromiseRow> LookupPromises => Set<LookupPromiseRow>();
+
+    public DbSet<StatusServiceRow> StatusServices => Set<StatusServiceRow>();
+
+    public DbSet<StatusRecordRow> StatusRecords => Set<StatusRecordRow>();
+
     public DbSet<PublicationRow> Publications => Set<PublicationRow>();
 
     public DbSet<ReleaseFileRow> ReleaseFiles => Set<ReleaseFileRow>();
@@ -55,6 +61,9 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new SearchTable());
         model.ApplyConfiguration(new QuestionDoneTable());
         model.ApplyConfiguration(new LookupAttemptTable());
+        model.ApplyConfiguration(new LookupPromiseTable());
+        model.ApplyConfiguration(new StatusServiceTable());
+        model.ApplyConfiguration(new StatusRecordTable());
         model.ApplyConfiguration(new PublicationTable());
         model.ApplyConfiguration(new ReleaseFileTable());
         model.ApplyConfiguration(new ContentTextTable());

@@ -4,6 +4,8 @@ using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Lookups.Promises;
+using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
@@ -74,6 +76,8 @@ public static class StorageServices
         services.AddSingleton<IMessageLog, MessageLog>();
         services.AddSingleton<ILineFigures, LineFigureStore>();
         services.AddSingleton<ILookupAttempts, LookupAttempts>();
+        services.AddSingleton<IStatusTable, StatusTable>();
+        services.AddSingleton<IPromiseStore, PromiseStore>();
         return services;
     }
 }

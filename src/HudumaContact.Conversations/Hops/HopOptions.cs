@@ -47,7 +47,8 @@ public sealed class HopOptions : IValidatableObject
 
     /// <summary>
     /// Look-ups of one reference that find nothing, by anybody in 24 hours, after which further ones that find nothing are refused.
-    /// Default 20. Whoever may see the entry is never refused.
+    /// Default 20. Whoever may see the entry is never refused, but by a register that asks for a second fact: of one reference it is
+    /// asked no more often than this, or many phones could try out the fact.
     /// </summary>
     [Range(1, 1000)]
     public int LookupAttemptsPerReference { get; set; } = 20;

@@ -14,6 +14,9 @@ public interface IMessageQueue
 /// <param name="NotBefore">UTC; quiet hours are reckoned in already.</param>
 public sealed record QueuedText(LineId Line, MessageClass Class, MessagePurpose Purpose, string Text, bool WantsAnswer, DateTime NotBefore)
 {
+    /// <summary>The message's id, for a text that may be queued again: by it, it is queued once. Null for one that may not.</summary>
+    public MessageId? Id { get; init; }
+
     public override string ToString() => $"{Purpose} on {Line}";
 }
 

@@ -1,6 +1,7 @@
 using HudumaContact.Catalogue;
 using HudumaContact.Catalogue.Answers;
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Flows.Checking;
 using HudumaContact.Flows.Events;
 using HudumaContact.Flows.Running;
@@ -29,6 +30,7 @@ public sealed class CatalogueExtent(ServiceCatalogue catalogue) : IWorldExtent
     public IReadOnlyList<Item> List(string list, Item? of) => CatalogueItems.List(catalogue, list, of);
 
     public string Field(Item item, string field, string language) =>
+        field == StatusFields.Proof ? StatusFields.Proofs.MaxBy(proof => proof.Length)! :
         Names.Fields.TryGetValue(item.Kind, out var fields) && fields.Contains(field) ? CatalogueItems.Field(catalogue, item, field, language) : "";
 
     public IEnumerable<string> Answers(string topic, string language) => Topics.Find(topic) switch
@@ -39,7 +41,15 @@ public sealed class CatalogueExtent(ServiceCatalogue catalogue) : IWorldExtent
             DaysOf(service, about).Select(day => _composer.OfService(service, about, language, day, [], AnswerLine.Ussd).Text)),
     };
 
-    public string Longest(string register, string field, string language) => field switch
+    public string Longest(string register, string field, string language) => (register, field) switch
+    {
+        (CatalogueNames.StatusRegister, StatusFields.Status) => StatusFields.Statuses.MaxBy(status => status.Length)!,
+        (CatalogueNames.StatusRegister, StatusFields.Place) => new string('m', StatusRecord.LongestPlace),
+        (CatalogueNames.StatusRegister, StatusFields.Date) => SaidDate.In(language, LongestDate),
+        _ => LongestOfCase(field, language),
+    };
+
+    private string LongestOfCase(string field, string language) => field switch
     {
         CaseFields.Number => CaseNumber.Prefix + new string('M', CaseNumber.Signs),
         CaseFields.Due or CaseFields.Opened => SaidDate.In(language, LongestDate),

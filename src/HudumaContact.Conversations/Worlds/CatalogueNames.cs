@@ -26,6 +26,9 @@ public static class CatalogueNames
     /// <summary>The register of our own cases.</summary>
     public const string CaseRegister = "case";
 
+    /// <summary>The register of agencies' applications.</summary>
+    public const string StatusRegister = "status";
+
     public static readonly WorldNames All = new(
         Lists: new Dictionary<string, (string Kind, string? Of)>(StringComparer.Ordinal)
         {
@@ -39,7 +42,7 @@ public static class CatalogueNames
         },
         Fields: new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
-            [Service] = ["name", "short", "ussd", "agency", "category"],
+            [Service] = ["name", "short", "ussd", "agency", "category", StatusFields.Proof],
             [Centre] = ["name", "short", "town", "county"],
             [Category] = ["name"],
             [County] = ["name"],
@@ -51,6 +54,10 @@ public static class CatalogueNames
         Registers: new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
             [CaseRegister] = CaseFields.All,
+            [StatusRegister] = StatusFields.All,
         },
-        CaseKinds: ["complaint", "compliment", "bribery", "police"]);
+        CaseKinds: ["complaint", "compliment", "bribery", "police"])
+    {
+        ProvenRegisters = new Dictionary<string, string>(StringComparer.Ordinal) { [StatusRegister] = Service },
+    };
 }

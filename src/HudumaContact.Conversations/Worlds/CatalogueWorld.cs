@@ -1,6 +1,7 @@
 using HudumaContact.Catalogue;
 using HudumaContact.Catalogue.Answers;
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Running;
 
@@ -9,7 +10,9 @@ namespace HudumaContact.Conversations.Worlds;
 /// <summary>What flows may ask in mid-hop, for one hop: a catalogue with the notices and the date of that moment.</summary>
 /// <param name="notices">All that may hold today; those that do not are left out.</param>
 /// <param name="today">In Nairobi.</param>
-public sealed class CatalogueWorld(ServiceCatalogue catalogue, IReadOnlyList<Notice> notices, DateOnly today, ICaseNumbers numbers) : IWorld
+/// <param name="proofs">The services about which a register can be asked, with the second fact that each asks for.</param>
+public sealed class CatalogueWorld(
+    ServiceCatalogue catalogue, IReadOnlyList<Notice> notices, DateOnly today, ICaseNumbers numbers, IReadOnlyDictionary<string, SecondFactKind> proofs) : IWorld
 {
     /// <summary>Working days in which a case is to be answered.</summary>
     public const int CaseDays = 14;
@@ -18,7 +21,9 @@ public sealed class CatalogueWorld(ServiceCatalogue catalogue, IReadOnlyList<Not
 
     public IReadOnlyList<Item> List(string list, Item? of) => CatalogueItems.List(catalogue, list, of);
 
-    public string Field(Item item, string field, string language) => CatalogueItems.Field(catalogue, item, field, language);
+    public string Field(Item item, string field, string language) => field == StatusFields.Proof
+        ? proofs.TryGetValue(item.Id, out var proof) ? SecondFact.WordOf(proof) : ""
+        : CatalogueItems.Field(catalogue, item, field, language);
 
     public Findings Search(string what, string words) => what switch
     {
@@ -42,6 +47,9 @@ public sealed class CatalogueWorld(ServiceCatalogue catalogue, IReadOnlyList<Not
     public string? LanguageOf(string words) => catalogue.Understand(words).Language;
 
     public bool HasDistress(string words) => catalogue.HasDistress(words);
+
+    public bool IsCaseNumber(string words) =>
+        words.TrimStart().StartsWith(CaseNumber.Prefix[..2], StringComparison.OrdinalIgnoreCase) && CaseNumber.Read(words) is not null;
 
     public CasePromise NewCase(string kind) => new(numbers.Next(), catalogue.Calendar.AddWorkingDays(today, CaseDays));
 

@@ -1,5 +1,6 @@
 using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Flows.Running;
 
@@ -12,6 +13,6 @@ public static class TalkWorlds
     public static Func<DateTimeOffset, IWorld> Of(Release release)
     {
         var numbers = new CountedCaseNumbers();
-        return now => new CatalogueWorld(release.Catalogue, [], KenyanCalendar.Today(now), numbers);
+        return now => new CatalogueWorld(release.Catalogue, [], KenyanCalendar.Today(now), numbers, StatusBoard.Nobody);
     }
 }

@@ -18,6 +18,7 @@ internal static class BoxText
         SetNode set => string.Join(", ", set.Set.Select(one => $"{one.Variable} = {one.CopyOf ?? Read(one.Value)}")),
         SearchNode search => $"{search.What}: {Read(search.Words)}",
         LookupNode lookup => $"{lookup.Register}: {Read(lookup.Reference)}",
+        PromiseNode promise => $"the answer of {promise.Lookup.Node}, by SMS",
         CallNode call => $"runs {call.Flow}, and comes back",
         CaseNode @case => $"{@case.Step.ToString().ToLowerInvariant()} {Read(@case.Subject)}",
         SmsNode => "goes on by SMS as well",

@@ -42,6 +42,7 @@ public static class FlowChecker
         TextsRepeatNothingPrivate.Prove(check);
         DirectDialStops.Prove(check);
         DialoguesBeginWithAQuestion.Prove(check);
+        PromisesCanBeKept.Prove(check);
         PhonesShowEveryCharacter.Prove(check);
         EveryScreenFits.Prove(check);
     }

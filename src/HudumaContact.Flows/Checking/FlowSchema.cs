@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Reading;
 
 namespace HudumaContact.Flows.Checking;
@@ -54,7 +55,9 @@ public static class FlowSchema
         if (ways.AnyExits) keys.Add(("exits", new JsonObject { ["type"] = "object", ["description"] = "Where each return of the called flow leads.", ["additionalProperties"] = SchemaOf.Ref("destination") }));
         if (ways.Gathers)
         {
-            keys.Add(("exits", SchemaOf.Keys("Other ways out.", (Exit.Lost.Name, SchemaOf.Destination("After too many wrong answers.")))));
+            var others = new List<(string, JsonObject)> { (Exit.Lost.Name, SchemaOf.Destination("After too many wrong answers.")) };
+            if (ways.TakesCaseNumbers) others.Add((AskNode.CaseNumber.Name, SchemaOf.Destination("When the answer is the number of a case of ours.")));
+            keys.Add(("exits", SchemaOf.Keys("Other ways out.", others)));
             keys.Add(("tries", SchemaOf.Whole(1, 9, "Wrong answers before the exit lost; 3 when not written.")));
             keys.Add(("wrong", SchemaOf.Text("What a wrong answer is told here.")));
         }

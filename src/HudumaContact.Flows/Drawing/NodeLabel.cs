@@ -23,6 +23,7 @@ internal static class NodeLabel
             BranchNode branch => $"on {branch.On}",
             SearchNode search => $"{search.What}: {search.Words}",
             LookupNode lookup => $"{lookup.Register}: {lookup.Reference}",
+            PromiseNode promise => promise.Lookup.Node,
             CallNode call => call.Flow,
             ReturnNode back => back.By.Name,
             CaseNode keep => $"{keep.Step.ToString().ToLowerInvariant()} {keep.Subject}",

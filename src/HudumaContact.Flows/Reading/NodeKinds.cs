@@ -9,5 +9,6 @@ internal static class NodeKinds
     [
         new MenuReader(), new AnswerReader(), new AskReader(), new RateReader(), new SayReader(), new EndReader(), new BranchReader(),
         new SetReader(), new SearchReader(), new LookupReader(), new CallReader(), new ReturnReader(), new CaseReader(), new HandoffReader(), new SmsReader(),
+        new PromiseReader(),
     ];
 }

@@ -1,5 +1,6 @@
 using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
 
 namespace HudumaContact.Flows.Reading;
 
@@ -58,12 +59,13 @@ internal sealed class NodeYaml(NodeId id, int line, YamlMapping node, string wor
         foreach (var name in exits.Keys) AddExit(new Exit(Names.Checked(exits, exits.KeyNode(name), name)), DestinationReader.Read(exits, name, scope, required: true));
     }
 
-    /// <summary>What only a node that waits for an answer has: <c>tries</c>, <c>wrong</c> and the exit <c>lost</c>.</summary>
+    /// <summary>What only a node that waits for an answer has: <c>tries</c>, <c>wrong</c> and the exit <c>lost</c>; and an ask <c>case-number</c>.</summary>
     public GatherNode AsGather(GatherNode gather)
     {
         if (node.Mapping("exits") is { } exits)
         {
             AddExit(Exit.Lost, DestinationReader.Read(exits, Exit.Lost.Name, scope));
+            if (gather is AskNode) AddExit(AskNode.CaseNumber, DestinationReader.Read(exits, AskNode.CaseNumber.Name, scope));
             exits.RefuseOthers();
         }
 

@@ -8,7 +8,9 @@ namespace HudumaContact.Flows.Reading;
 /// <param name="Exits">Names under <c>exits:</c> that must be there.</param>
 /// <param name="AnyExits">Names under <c>exits:</c> are given by another flow.</param>
 /// <param name="Gathers">It waits for an answer: <c>tries:</c>, <c>wrong:</c> and the exit <c>lost</c> can be written.</param>
-internal sealed record Ways(bool Next = false, bool NeedsNext = false, IReadOnlyList<Exit>? Exits = null, bool AnyExits = false, bool Gathers = false)
+/// <param name="TakesCaseNumbers">And the exit <c>case-number</c>.</param>
+internal sealed record Ways(
+    bool Next = false, bool NeedsNext = false, IReadOnlyList<Exit>? Exits = null, bool AnyExits = false, bool Gathers = false, bool TakesCaseNumbers = false)
 {
     public static readonly Ways None = new();
 

@@ -4,6 +4,7 @@ using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
 using HudumaContact.Flows.Rendering;
 using HudumaContact.Flows.Running.Gathers;
+using HudumaContact.Flows.Running.Silent;
 
 namespace HudumaContact.Flows.Running;
 
@@ -26,7 +27,7 @@ public sealed class FlowRunner(FlowBook book)
             session.At = book.Defaults.Continue;
         }
 
-        return Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+        return Run(session, context, isUnseen: false, static (_, walk) => walk.Go())!;
     }
 
     /// <summary>A first hop that begins at a node of its own: what was asked for is known.</summary>
@@ -35,7 +36,7 @@ public sealed class FlowRunner(FlowBook book)
         Greet(session, context);
         session.At = node;
         session.HomeSeen = true;
-        return Run(session, context, isDirectDial: false, static (_, walk) => walk.Go())!;
+        return Run(session, context, isUnseen: false, static (_, walk) => walk.Go())!;
     }
 
     /// <summary>A question in the citizen's own words, wherever the session stands: what letters at a menu begin.</summary>
@@ -45,7 +46,7 @@ public sealed class FlowRunner(FlowBook book)
         session.At = book.Defaults.Letters.To;
         session.HomeSeen = true;
         (session.Wrongs, session.Page) = (0, 0);
-        return Run(session, context, isDirectDial: false, (hop, walk) =>
+        return Run(session, context, isUnseen: false, (hop, walk) =>
         {
             session.Hops++;
             hop.Keep(book.Defaults.Letters.Into, question);
@@ -68,14 +69,14 @@ public sealed class FlowRunner(FlowBook book)
         Greet(session, context);
         session.At = book.Defaults.Home;
         session.WasDialledThrough = true;
-        var result = Run(session, context, isDirectDial: true, static (_, walk) => walk.Go())!;
+        var result = Run(session, context, isUnseen: true, static (_, walk) => walk.Go())!;
         foreach (var part in parts)
         {
             if (book[session.At] is not GatherNode node || node.IsPrivate || node.StopsDirectDial || node is RateNode) break;
             var next = session.Copy();
             next.Hops++;
             var wasRight = true;
-            var reached = Run(next, context, isDirectDial: true, (hop, walk) =>
+            var reached = Run(next, context, isUnseen: true, (hop, walk) =>
             {
                 wasRight = new Taking(hop, walk).Take(node, part);
                 return walk.Go();
@@ -118,7 +119,29 @@ public sealed class FlowRunner(FlowBook book)
         }
 
         var context = new HopContext(world, LineKind.Sms, int.MaxValue, session.Language);
-        return (dialogue, Run(dialogue, context, isDirectDial: false, static (_, walk) => walk.Go())!.Screen!);
+        return (dialogue, Run(dialogue, context, isUnseen: false, static (_, walk) => walk.Go())!.Screen!);
+    }
+
+    /// <summary>What a promised look-up asks, from the session that its promise kept.</summary>
+    /// <exception cref="InvalidOperationException">The session does not stand at a look-up.</exception>
+    public LookupRequest AskAgain(Session kept, HopContext context) =>
+        Run(kept.Copy(), context, isUnseen: false, static (_, walk) => walk.Go())!.Pending ?? throw new InvalidOperationException($"{kept.At} is no look-up.");
+
+    /// <summary>A promised answer in words: what the look-up leads to would have said, without anything to choose from.</summary>
+    /// <exception cref="InvalidOperationException">No words follow from it; the check refuses such a flow.</exception>
+    public string TellLater(Session kept, Resume.LookedUp looked, HopContext context)
+    {
+        var told = "";
+        Run(kept.Copy(), context, isUnseen: true, (hop, walk) =>
+        {
+            var lookup = (LookupNode)book[kept.At];
+            Looking.Keep(hop, lookup, looked.Fields);
+            walk.Leave(lookup, looked.Exit);
+            var result = walk.Go();
+            if (result is { Screen: not null } && hop.Session.Status != SessionStatus.Failed) told = ScreenWriter.Words(hop, book[hop.Session.At]);
+            return result;
+        });
+        return told.Length > 0 ? told : throw new InvalidOperationException($"The exit '{looked.Exit}' of {kept.At} leads to nothing that could be told later.");
     }
 
     /// <summary>The session to offer when a contact dials again, or null when nothing worth keeping would be lost.</summary>
@@ -140,7 +163,7 @@ public sealed class FlowRunner(FlowBook book)
         book[session.At] is MenuNode menu && Choices.Find(new Hop(book, session, context), menu, typed.Trim()) is not (null, null);
 
     private HopResult Take(Session session, GatherNode node, string typed, HopContext context) =>
-        Run(session, context, isDirectDial: false, (hop, walk) =>
+        Run(session, context, isUnseen: false, (hop, walk) =>
         {
             if (++session.Hops > book.Defaults.Limits.HopsPerSession) return End(hop, walk, SessionStatus.Ended, Word.HopLimit);
             if (context.OffersSms && !node.IsPrivate && typed == book.KeysAt(node.Id).BySms)
@@ -164,10 +187,10 @@ public sealed class FlowRunner(FlowBook book)
         })!;
 
     private HopResult GoOn(Session session, LookupNode node, Resume.LookedUp looked, HopContext context) =>
-        Run(session, context, isDirectDial: false, (hop, walk) =>
+        Run(session, context, isUnseen: false, (hop, walk) =>
         {
             hop.Said.AddRange(session.Said);
-            foreach (var (field, value) in looked.Fields) hop.Keep($"{node.Into}.{field}", value);
+            Looking.Keep(hop, node, looked.Fields);
             walk.Leave(node, looked.Exit);
             return walk.Go();
         })!;
@@ -181,12 +204,12 @@ public sealed class FlowRunner(FlowBook book)
     private void Greet(Session session, HopContext context) =>
         session.Language = context.ContactLanguage is { } known && book.Defaults.Languages.Contains(known) ? known : book.Defaults.Fallback;
 
-    private HopResult? Run(Session session, HopContext context, bool isDirectDial, Func<Hop, Walk, HopResult?> take)
+    private HopResult? Run(Session session, HopContext context, bool isUnseen, Func<Hop, Walk, HopResult?> take)
     {
         if (!_machines.TryTake(out var machine)) machine = new FlowMachine(book);
         try
         {
-            var hop = new Hop(book, session, context) { IsDirectDial = isDirectDial };
+            var hop = new Hop(book, session, context) { IsUnseen = isUnseen };
             return take(hop, new Walk(machine, hop));
         }
         finally

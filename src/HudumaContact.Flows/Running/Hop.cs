@@ -24,8 +24,8 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
     /// <summary>The node was reached by this hop, not shown again after a wrong key or as another page.</summary>
     public bool HasArrived { get; set; }
 
-    /// <summary>A direct dial is being replayed: nothing may be recorded or asked for.</summary>
-    public bool IsDirectDial { get; init; }
+    /// <summary>A direct dial is being replayed, or an answer told later: nothing may be recorded or asked for.</summary>
+    public bool IsUnseen { get; init; }
 
     public string Word(string word) => book.WordAt(session.At, word).In(session.Language, context.Line, book.Defaults.Fallback).Render(Read);
 

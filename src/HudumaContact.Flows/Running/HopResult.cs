@@ -12,4 +12,9 @@ public sealed record HopResult(Screen? Screen, LookupRequest? Pending, IReadOnly
 public readonly record struct Step(NodeId From, Exit By, NodeId To);
 
 /// <summary>Ask this register, then resume with <see cref="Resume.LookedUp"/>.</summary>
-public sealed record LookupRequest(string Register, string Reference, NodeId Node);
+/// <param name="Of">What the reference belongs to; null for a register that needs no such thing.</param>
+/// <param name="Proof">The second fact, as typed; empty for a register that takes none.</param>
+public sealed record LookupRequest(string Register, string Reference, Item? Of, string Proof, NodeId Node)
+{
+    public override string ToString() => $"look-up {Node} in {Register}";
+}

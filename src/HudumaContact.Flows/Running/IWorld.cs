@@ -29,6 +29,9 @@ public interface IWorld
 
     bool HasDistress(string words);
 
+    /// <summary>Whether the words are the number of a case of ours.</summary>
+    bool IsCaseNumber(string words);
+
     /// <summary>A number and a due date for a new case of a kind, or for a handoff.</summary>
     CasePromise NewCase(string kind);
 
@@ -48,7 +51,11 @@ public sealed record WorldNames(
     IReadOnlyDictionary<string, string> Topics,
     IReadOnlyDictionary<string, string> Searches,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Registers,
-    IReadOnlyList<string> CaseKinds);
+    IReadOnlyList<string> CaseKinds)
+{
+    /// <summary>Registers that tell of an item of a kind, and only to who knows a second fact.</summary>
+    public IReadOnlyDictionary<string, string> ProvenRegisters { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 /// <param name="Items">Best first.</param>
 /// <param name="IsSure">The first one is meant, without asking back.</param>

@@ -25,6 +25,14 @@ internal static class ScreenWriter
         return new Screen(LaidOut(hop, content)[0], Ends: true, hop.Session.At, 0, 1);
     }
 
+    /// <summary>What a screen tells, without its choices and keys.</summary>
+    public static string Words(Hop hop, Node node) => Told(hop, node switch
+    {
+        EndNode end => hop.Text(end.Text),
+        GatherNode gather => Content(hop, gather).Text,
+        _ => throw new InvalidOperationException($"A {node.Kind} has no screen."),
+    });
+
     private static IReadOnlyList<string> Pages(Hop hop, GatherNode node, ScreenContent content)
     {
         var pages = LaidOut(hop, content with { Text = Told(hop, content.Text) });

@@ -10,7 +10,7 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
 {
     private readonly Session _session = hop.Session;
 
-    /// <summary>On from where the session stands. Null when a direct dial may not go further this way.</summary>
+    /// <summary>On from where the session stands. Null when a walk that nobody sees may not go further this way.</summary>
     public HopResult? Go()
     {
         for (var steps = 0; steps < hop.Book.Defaults.Limits.StepsPerHop; steps++)
@@ -26,12 +26,12 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
                 case EndNode end:
                     _session.Status = SessionStatus.Ended;
                     return Result(ScreenWriter.Last(hop, hop.Text(end.Text)));
-                case LookupNode or CaseNode or HandoffNode or SmsNode when hop.IsDirectDial:
+                case LookupNode or CaseNode or HandoffNode or SmsNode or PromiseNode when hop.IsUnseen:
                     return null;
                 case LookupNode lookup:
                     _session.Status = SessionStatus.LookingUp;
                     _session.Said = [.. hop.Said];
-                    return Result(screen: null, new LookupRequest(lookup.Register, hop.Text(lookup.Reference), node.Id));
+                    return Result(screen: null, Looking.Request(hop, lookup));
                 case CallNode call:
                     hop.Assign(call.With);
                     _session.Callers.Add(call.Id);
@@ -97,6 +97,8 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
                 // The session goes one way and the dialogue another; both were walked.
                 hop.Steps.Add(new Step(sms.Id, SmsNode.Begins, sms.At));
                 return Exit.Next;
+            case PromiseNode promise:
+                return Promising.Promise(hop, promise);
             default:
                 throw new InvalidOperationException($"A {node.Kind} node cannot be run.");
         }

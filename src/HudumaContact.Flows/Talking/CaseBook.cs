@@ -1,4 +1,3 @@
-using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
 using HudumaContact.Flows.Running;
 
@@ -7,18 +6,7 @@ namespace HudumaContact.Flows.Talking;
 /// <summary>The cases of one conversation, so that a talk can ask about a case that it opened.</summary>
 internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
 {
-    /// <summary>As many look-ups that find nothing as the settings allow a contact by default.</summary>
-    private const int Attempts = 5;
-
-    private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
-
     private readonly Dictionary<string, Entry> _cases = new(StringComparer.OrdinalIgnoreCase);
-    private int _missed;
-
-    /// <summary>How the register is: it answers, or takes the exit of the same name.</summary>
-    public static readonly IReadOnlyList<string> States = ["answers", LookupNode.Slow.Name, LookupNode.Failed.Name];
-
-    public string State { get; set; } = States[0];
 
     public void Hear(FlowEvent happened, DateTimeOffset now)
     {
@@ -36,20 +24,12 @@ internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
         }
     }
 
-    public Resume.LookedUp Find(LookupRequest request, string language)
+    public IReadOnlyDictionary<string, string>? Find(string reference, string language)
     {
-        if (State != States[0]) return new Resume.LookedUp(new Definition.Exit(State), Nothing);
-        if (_missed >= Attempts) return new Resume.LookedUp(LookupNode.Limited, Nothing);
-        if (!_cases.TryGetValue(request.Reference.Trim(), out var entry))
-        {
-            _missed++;
-            return new Resume.LookedUp(LookupNode.NotFound, Nothing);
-        }
-
+        var number = reference.Trim();
+        if (!_cases.TryGetValue(number, out var entry)) return null;
         var opened = DateOnly.FromDateTime(entry.OpenedAt.ToOffset(TalkSetting.Nairobi).DateTime);
-        return new Resume.LookedUp(
-            LookupNode.Found,
-            CaseFields.Of(request.Reference.Trim().ToUpperInvariant(), entry.IsOpen, entry.Kind, entry.Due, opened, worldAt(entry.OpenedAt), language));
+        return CaseFields.Of(number.ToUpperInvariant(), entry.IsOpen, entry.Kind, entry.Due, opened, worldAt(entry.OpenedAt), language);
     }
 
     private sealed record Entry(string Kind, DateOnly? Due, DateTimeOffset OpenedAt, bool IsOpen);

@@ -10,20 +10,38 @@ namespace HudumaContact.Flows.Talking;
 /// A phone in a drawer: it dials, types, waits, drops and dials again on a release, without host or database. Between every two hops
 /// the session is written and read back, so that storing it is tested by every conversation.
 /// </summary>
-/// <param name="worldAt">The world as it is at a moment.</param>
-public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOffset, IWorld> worldAt)
+public sealed class Handset
 {
-    private readonly FlowRunner _runner = new(book);
-    private readonly CaseBook _cases = new(worldAt);
-    private string? _language = setting.Language;
-    private DateTimeOffset _now = setting.Clock;
+    private readonly FlowBook _book;
+    private readonly TalkSetting _setting;
+    private readonly Func<DateTimeOffset, IWorld> _worldAt;
+    private readonly FlowRunner _runner;
+    private readonly CaseBook _cases;
+    private readonly StatusBook _statuses = new();
+    private readonly RegisterBook _registers;
+    private string? _language;
+    private DateTimeOffset _now;
     private DateTimeOffset _dialledAt;
-    private LineKind _line = setting.Line;
+    private LineKind _line;
     private byte[]? _session;
     private bool _isOn;
 
     // A dialogue by text that a call has begun, and its first message.
     private (byte[] Session, Screen First)? _texted;
+
+    /// <param name="worldAt">The world as it is at a moment.</param>
+    public Handset(FlowBook book, TalkSetting setting, Func<DateTimeOffset, IWorld> worldAt)
+    {
+        _book = book;
+        _setting = setting;
+        _worldAt = worldAt;
+        _runner = new FlowRunner(book);
+        _cases = new CaseBook(worldAt);
+        _registers = new RegisterBook(_cases, _statuses);
+        _language = setting.Language;
+        _line = setting.Line;
+        _now = setting.Clock;
+    }
 
     public List<Step> Steps { get; } = [];
 
@@ -32,7 +50,7 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
     /// <summary>What it talks on now: a call may have gone on by SMS.</summary>
     public LineKind Line => _line;
 
-    public int Budget => setting.Network == UssdNetworks.Airtel ? UssdNetworks.AirtelBudget : HopContext.SmallestUssdBudget;
+    public int Budget => _setting.Network == UssdNetworks.Airtel ? UssdNetworks.AirtelBudget : HopContext.SmallestUssdBudget;
 
     /// <summary>Does what a line of a conversation says; null when nothing is shown.</summary>
     /// <exception cref="FormatException">The command is not known, or does not fit here; the message says what to write.</exception>
@@ -52,11 +70,14 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
             case "!wait":
                 Wait(ReadTime(rest));
                 return null;
-            case "!register" when CaseBook.States.Contains(rest):
-                _cases.State = rest;
+            case "!register" when RegisterBook.States.Contains(rest):
+                _registers.State = rest;
+                return null;
+            case "!record":
+                _statuses.Add(rest);
                 return null;
             default:
-                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !wait 31s, !register answers|slow|failed.");
+                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !wait 31s, !register answers|slow|failed, !record.");
         }
     }
 
@@ -64,7 +85,7 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
     {
         var dropped = _session is null ? null : SessionJson.Read(_session);
         var session = new Session();
-        (_line, _dialledAt) = (setting.Line, _now);
+        (_line, _dialledAt) = (_setting.Line, _now);
         return answers.Length > 0
             ? Shown(session, _runner.DialThrough(session, answers.Split('*'), Context()))
             : Shown(session, _runner.Begin(session, Context(), dropped));
@@ -84,12 +105,12 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
         var session = new Session();
         if (ControlWords.Find(text) is { } word)
         {
-            if (book.Defaults.PlaceOf(word) is not { } place) throw new FormatException($"'{text}' is answered before any flow. Write what leads into one: MENU, AGENT, PRIVACY, REOPEN, ENGLISH, KISWAHILI, or a question.");
+            if (_book.Defaults.PlaceOf(word) is not { } place) throw new FormatException($"'{text}' is answered before any flow. Write what leads into one: MENU, AGENT, PRIVACY, REOPEN, ENGLISH, KISWAHILI, or a question.");
             _language = ControlWords.LanguageOf(word) ?? _language;
             return Shown(session, _runner.BeginAt(session, place, Context()));
         }
 
-        if (!_isOn || _session is null) return Shown(session, _runner.Ask(session, text, Context() with { ContactLanguage = _language ?? worldAt(_now).LanguageOf(text) }));
+        if (!_isOn || _session is null) return Shown(session, _runner.Ask(session, text, Context() with { ContactLanguage = _language ?? _worldAt(_now).LanguageOf(text) }));
         session = SessionJson.Read(_session);
         return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
     }
@@ -103,7 +124,7 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
 
     private void BeginByText(Session session, NodeId at)
     {
-        var (dialogue, first) = _runner.BeginByText(session, at, worldAt(_now));
+        var (dialogue, first) = _runner.BeginByText(session, at, _worldAt(_now));
         _texted = (SessionJson.Write(dialogue), first);
     }
 
@@ -123,7 +144,7 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
 
             if (result.Pending is not { } request) break;
             session = SessionJson.Read(SessionJson.Write(session));
-            result = _runner.Resume(session, _cases.Find(request, session.Language), Context());
+            result = _runner.Resume(session, _registers.Find(request, _worldAt(_now), session.Language), Context());
         }
 
         _session = SessionJson.Write(session);
@@ -138,13 +159,13 @@ public sealed class Handset(FlowBook book, TalkSetting setting, Func<DateTimeOff
     }
 
     private HopContext Context() => new(
-        worldAt(_now),
+        new TalkWorld(_worldAt(_now), _statuses),
         _line,
         Budget,
         _language,
         OffersSms: _line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter)
     {
-        ReachesBySms = setting.SendsSms || _line is LineKind.Sms,
+        ReachesBySms = _setting.SendsSms || _line is LineKind.Sms,
     };
 
     private static TimeSpan ReadTime(string text)

@@ -9,6 +9,7 @@ using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Messages;
 using HudumaContact.Host.CommandLine.Notice;
 using HudumaContact.Host.CommandLine.Questions;
+using HudumaContact.Host.CommandLine.Seed;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
 using Microsoft.AspNetCore.Connections;
@@ -91,6 +92,10 @@ internal static class HudumaCommand
         new Command("contacts", "People who called")
         {
             ContactsErase.Create(),
+        },
+        new Command("seed", "How applications stand, taken in from files")
+        {
+            SeedStatus.Create(), SeedDemo.Create(),
         },
         Migrate.Create(),
     };

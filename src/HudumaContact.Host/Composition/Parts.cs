@@ -2,6 +2,7 @@ using HudumaContact.Conversations;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Host.Settings;
 using HudumaContact.Providers;
+using HudumaContact.Providers.StatusConnectors;
 using HudumaContact.Storage;
 
 namespace HudumaContact.Host.Composition;
@@ -20,8 +21,10 @@ internal static class Parts
         services.AddSingleton(settings);
         services.AddSingleton(settings.Hops);
         services.AddSingleton(settings.Messages);
+        services.AddSingleton(settings.Promises);
         services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
         services.AddConversations();
+        services.AddStatusConnectors(settings.Status.Connectors, settings.Status.AllowPrivateAddresses);
         services.AddStorage(settings.Storage);
         services.AddSingleton<StorageOpening>();
     }

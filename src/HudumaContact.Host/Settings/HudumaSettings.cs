@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Storage;
 
@@ -25,6 +26,10 @@ internal sealed class HudumaSettings
     public HopOptions Hops { get; set; } = new();
 
     public MessageOptions Messages { get; set; } = new();
+
+    public StatusSettings Status { get; set; } = new();
+
+    public PromiseOptions Promises { get; set; } = new();
 
     public StorageOptions Storage { get; set; } = new();
 

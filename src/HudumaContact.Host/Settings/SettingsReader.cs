@@ -12,9 +12,17 @@ internal static partial class SettingsReader
         UnknownSettings.RefuseInSections(configuration);
         var settings = Bind(configuration);
         SettingsRules.Check(settings);
+        ConnectorRules.Check(settings);
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
         RefuseOutOfRange("Messages", settings.Messages);
+        RefuseOutOfRange("Promises", settings.Promises);
+        foreach (var (index, connector) in settings.Status.Connectors.Index())
+        {
+            RefuseOutOfRange($"Status:Connectors:{index}", connector);
+            RefuseOutOfRange($"Status:Connectors:{index}:Reply", connector.Reply);
+        }
+
         RefuseOutOfRange("Storage", settings.Storage);
         return settings;
     }

@@ -1,11 +1,13 @@
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 
 namespace HudumaContact.Host.Workers;
 
-/// <summary>Takes up what somebody else changed in the records, the command line or another host: the current release, the notices.</summary>
-internal sealed partial class ChangeFollower(ReleaseShelf shelf, NoticeBoard notices, TimeProvider time, ILogger<ChangeFollower> logger) : BackgroundService
+/// <summary>Takes up what somebody else changed in the records, the command line or another host: the current release, the notices, the services with rows of status.</summary>
+internal sealed partial class ChangeFollower(
+    ReleaseShelf shelf, NoticeBoard notices, StatusBoard statuses, TimeProvider time, ILogger<ChangeFollower> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -32,6 +34,7 @@ internal sealed partial class ChangeFollower(ReleaseShelf shelf, NoticeBoard not
         var current = await shelf.RefreshAsync(cancellation);
         if (current is not null && current.Hash != before) LogTakenUp(current.Content.ShortHash);
         await notices.RefreshAsync(cancellation);
+        await statuses.RefreshAsync(cancellation);
     }
 
     [LoggerMessage(1, LogLevel.Information, "Release {Hash} is current")]

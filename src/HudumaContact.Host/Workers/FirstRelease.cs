@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Host.Composition;
@@ -10,7 +11,8 @@ namespace HudumaContact.Host.Workers;
 /// ever published, the flows folder becomes the first release; in a demo it does so at every start.
 /// </summary>
 internal sealed partial class FirstRelease(
-    StorageOpening storage, ReleaseShelf shelf, NoticeBoard notices, PublishFolder publish, HudumaSettings settings, ILogger<FirstRelease> logger) : IHostedLifecycleService
+    StorageOpening storage, ReleaseShelf shelf, NoticeBoard notices, StatusBoard statuses, PublishFolder publish, HudumaSettings settings, ILogger<FirstRelease> logger)
+    : IHostedLifecycleService
 {
     private Task? _begun;
 
@@ -30,6 +32,7 @@ internal sealed partial class FirstRelease(
     {
         await storage.RunAsync(cancellationToken);
         await notices.RefreshAsync(cancellationToken);
+        await statuses.RefreshAsync(cancellationToken);
         var current = await shelf.RefreshAsync(cancellationToken);
         if (current is null)
         {

@@ -14,5 +14,6 @@ internal static class WorkerServices
         services.AddHostedService<Reminders>();
         services.AddHostedService<SilenceWatch>();
         services.AddHostedService<SealedSessionsSweeper>();
+        services.AddHostedService<PromiseRounds>();
     }
 }

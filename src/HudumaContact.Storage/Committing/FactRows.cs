@@ -3,8 +3,10 @@ using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Running;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Tables;
 
@@ -41,6 +43,9 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows mes
                     ReferenceHash = hash.OfReference(failed.Register, failed.Reference),
                     At = commit.Session.AnsweredAt,
                 }));
+                break;
+            case AnswerPromise promise:
+                writes.Add(new RowWrite.Insert(Promise(promise, commit, key)));
                 break;
             case CaseOpening opening:
                 Open(opening, commit, key, writes, newKeys);
@@ -98,6 +103,25 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows mes
             Words = key.Encrypt(searched.Words, RowName.Of(id, name)),
             Found = searched.Found,
             At = commit.Session.AnsweredAt,
+        };
+    }
+
+    private LookupPromiseRow Promise(AnswerPromise promise, HopCommit commit, ContentKey key)
+    {
+        Span<byte> name = stackalloc byte[RowName.Size];
+        return new LookupPromiseRow
+        {
+            Id = promise.Id.Value,
+            ContactId = commit.Session.Contact.Id.Value,
+            SessionId = commit.Session.Id.Value,
+            LineId = commit.Session.Line.Value,
+            Register = promise.Register,
+            ReferenceHash = hash.OfReference(promise.Register, promise.Reference),
+            Release = Convert.FromHexString(commit.Session.Release),
+            Later = key.Encrypt(SessionJson.Write(promise.Later), RowName.Of(promise.Id.Value, name)),
+            PromisedAt = commit.Session.AnsweredAt,
+            DueAt = promise.DueAt,
+            Version = 1,
         };
     }
 

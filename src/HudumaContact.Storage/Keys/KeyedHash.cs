@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Lookups.Status;
 
 namespace HudumaContact.Storage.Keys;
 
@@ -18,6 +19,9 @@ internal sealed class KeyedHash(MasterKey master)
 
     /// <param name="folded">What was asked, folded.</param>
     public byte[] OfQuestion(string folded) => Of($"question {folded}");
+
+    /// <summary>Of a second fact that goes with a reference.</summary>
+    public byte[] OfProof(StatusQuestion question) => Of($"proof {question.Service} {question.Reference} {question.Fact.Value}");
 
     /// <summary>Of the provider's name for a session; no secret, so not keyed.</summary>
     public static byte[] OfSession(LineId line, string providerSession)

@@ -14,5 +14,7 @@ internal sealed class SqliteHudumaDbContext(DbContextOptions<SqliteHudumaDbConte
         // A row number tells the order of writing, and so would lead from an anonymous case to the session before it.
         model.Entity<CaseRow>().WithoutRowid();
         model.Entity<CaseEntryRow>().WithoutRowid();
+        // Found by its key alone, and perhaps a million of them.
+        model.Entity<StatusRecordRow>().WithoutRowid();
     }
 }

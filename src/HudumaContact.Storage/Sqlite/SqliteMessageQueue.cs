@@ -38,11 +38,13 @@ internal sealed class SqliteMessageQueue(
             }
 
             var message = new OutgoingMessage(
-                new MessageId(ids.Next()), text.Line, contact, text.Class, text.Purpose, text.Text, text.WantsAnswer, LinkId: null, InReplyTo: null, text.NotBefore);
+                text.Id ?? new MessageId(ids.Next()), text.Line, contact, text.Class, text.Purpose, text.Text, text.WantsAnswer, LinkId: null, InReplyTo: null, text.NotBefore);
             writes.Add(new RowWrite.Insert(rows.Queued(message, now, key)));
             var pending = new PendingCommit(writes, newKeys, HopDeadline.After(options.HandleWithin, time));
             writer.Write(pending);
             if (await pending.Done == CommitOutcome.Committed) return QueueOutcome.Queued;
+            // For a known contact one row was written, and only a row of the same id can have been in its way.
+            if (text.Id is not null && found is not null) return QueueOutcome.Queued;
         }
 
         throw new StorageUnavailableException("The contact changed under every try to queue the message.");

@@ -1,5 +1,6 @@
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Lookups;
+using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Storage.Keys;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,11 @@ internal sealed class LookupAttempts(IDbContextFactory<HudumaDbContext> contexts
             attempt => attempt.ContactId == contact.Value && attempt.Register == register && attempt.At >= since, cancellation);
         var ofReference = await context.LookupAttempts.CountAsync(
             attempt => attempt.ReferenceHash == referenceHash && attempt.At >= since, cancellation);
+        // What a slow register will say is not known yet: asking it many times must be no way round the limit.
+        byContact += await context.LookupPromises.CountAsync(
+            promise => promise.ContactId == contact.Value && promise.Register == register && promise.PromisedAt >= since && promise.Outcome != PromiseOutcome.Found, cancellation);
+        ofReference += await context.LookupPromises.CountAsync(
+            promise => promise.ReferenceHash == referenceHash && promise.PromisedAt >= since && promise.Outcome != PromiseOutcome.Found, cancellation);
         return (byContact, ofReference);
     }
 }

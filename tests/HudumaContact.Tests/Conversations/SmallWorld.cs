@@ -26,6 +26,8 @@ internal sealed class SmallWorld(ICaseNumbers numbers) : IWorld, IHopWorlds
 
     public bool HasDistress(string words) => _world.HasDistress(words);
 
+    public bool IsCaseNumber(string words) => _world.IsCaseNumber(words);
+
     public CasePromise NewCase(string kind) => new(numbers.Next(), new DateOnly(2026, 12, 11));
 
     public string Said(DateOnly date, string language) => _world.Said(date, language);

@@ -4,6 +4,7 @@ using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Flows.Definition;
@@ -67,6 +68,7 @@ internal sealed class Switchboard : IAsyncDisposable
         ]));
         services.AddSingleton<KeptMessages>();
         services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<KeptMessages>());
+        services.AddSingleton(new PromiseOptions());
         services.AddSingleton<KeptLog>();
         services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>));
         services.AddConversations();
@@ -80,6 +82,8 @@ internal sealed class Switchboard : IAsyncDisposable
         if (await board.Get<ReleaseShelf>().RefreshAsync(CancellationToken.None) is null) await board.PublishAsync(content ?? SmallLine.Content);
         return board;
     }
+
+    public IServiceProvider Services => _services;
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
@@ -112,10 +116,10 @@ internal sealed class Switchboard : IAsyncDisposable
     }
 
     /// <summary>Closes everything and opens it again on the same files, as after a restart.</summary>
-    public async Task<Switchboard> RestartAsync()
+    public async Task<Switchboard> RestartAsync(Action<IServiceCollection>? change = null)
     {
         await _services.DisposeAsync();
-        return await OpenAsync(Folder, time: Time);
+        return await OpenAsync(Folder, change: change, time: Time);
     }
 
     public async ValueTask DisposeAsync()
@@ -130,7 +134,7 @@ internal sealed class Switchboard : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("huduma-test-empty-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var services = new ServiceCollection();
-        services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>)).AddSingleton<KeptLog>().AddSingleton(new HopOptions()).AddSingleton(new MessageOptions()).AddSingleton(new LineBook([]));
+        services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>)).AddSingleton<KeptLog>().AddSingleton(new HopOptions()).AddSingleton(new MessageOptions()).AddSingleton(new PromiseOptions()).AddSingleton(new LineBook([]));
         services.AddConversations().AddStorage(new StorageOptions { Folder = folder, MakesMasterKey = true });
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<IStorageMigration>().RunAsync(CancellationToken.None);

@@ -24,6 +24,8 @@ internal sealed class EmptyWorld : IWorld
 
     public bool HasDistress(string words) => words == "help";
 
+    public bool IsCaseNumber(string words) => false;
+
     public CasePromise NewCase(string kind) => new("HC-1", new DateOnly(2026, 12, 11));
 
     public string Said(DateOnly date, string language) => date.ToString("d MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);

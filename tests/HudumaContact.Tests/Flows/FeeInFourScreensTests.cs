@@ -29,7 +29,7 @@ public sealed class FeeInFourScreensTests
         if (screen.Node.Value == "find/choose") Answer(NumberOf(name, screen));
         if (screen.Node.Value == "service/menu") Answer("2");
         // The name "Collect or track" is itself a question: from its status over the time to the fee.
-        if (screen.Node.Value == "service/status") Answer("1");
+        if (screen.Node.Value == "service/how-to-check") Answer("1");
         if (screen.Node.Value == "service/time") Answer("1");
         screen.Node.Value.ShouldBe("service/fee");
         return screens;

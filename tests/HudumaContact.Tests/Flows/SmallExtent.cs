@@ -25,8 +25,11 @@ internal sealed class SmallExtent : IWorldExtent
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["service"] = ["name", "short"], ["category"] = ["name"], ["centre"] = ["name"] },
         new Dictionary<string, string>(StringComparer.Ordinal) { ["fee"] = "service", ["where"] = "service", ["status"] = "service", ["centre"] = "centre" },
         new Dictionary<string, string>(StringComparer.Ordinal) { ["services"] = "service", ["centres"] = "centre" },
-        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["case"] = ["number", "status", "due"] },
-        ["complaint", "compliment"]);
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["case"] = ["number", "status", "due"], ["status"] = ["status", "place"] },
+        ["complaint", "compliment"])
+    {
+        ProvenRegisters = new Dictionary<string, string>(StringComparer.Ordinal) { ["status"] = "service" },
+    };
 
     public IReadOnlyList<Item> Items(string kind) => kind switch
     {

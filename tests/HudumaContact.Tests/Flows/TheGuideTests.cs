@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using HudumaContact.Content;
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Checking;
 using HudumaContact.Flows.Definition;
@@ -78,7 +79,7 @@ public sealed partial class TheGuideTests
         var faults = new List<Fault>();
         var chat = ChatFile.Parse(new ContentFile("main/guide.chat", Blocks("chat").Single().Text), faults).ShouldNotBeNull(string.Join('\n', faults));
         var book = FlowReader.Read(SmallRelease.With(), faults).ShouldNotBeNull();
-        var world = new CatalogueWorld(RealCatalogue.Value, [], new DateOnly(2026, 11, 23), new CountedCaseNumbers());
+        var world = new CatalogueWorld(RealCatalogue.Value, [], new DateOnly(2026, 11, 23), new CountedCaseNumbers(), StatusBoard.Nobody);
 
         ChatPlayer.Play(chat, book, _ => world).Differences.ShouldBeEmpty();
     }

@@ -27,11 +27,12 @@ public sealed class RunningHost : IAsyncLifetime
 
     /// <param name="flows">The folder of content.</param>
     /// <param name="watch">Publish it whenever it changes.</param>
-    public async ValueTask StartAsync(string flows, bool watch)
+    /// <param name="settings">More of them, as arguments.</param>
+    public async ValueTask StartAsync(string flows, bool watch, params string[] settings)
     {
         File.Copy(Path.Combine(TopFolder.Path, Home.SampleFile), Path.Combine(Folder, Home.SampleFile));
         _app = HudumaServer.Build(
-            ["--Demo=true", "--Urls=http://127.0.0.1:0", "--Log:Level=Error", $"--Flows:Path={flows}", $"--Flows:Watch={watch}"], Folder);
+            ["--Demo=true", "--Urls=http://127.0.0.1:0", "--Log:Level=Error", $"--Flows:Path={flows}", $"--Flows:Watch={watch}", .. settings], Folder);
         await _app.StartAsync();
         Client = new HttpClient(new SocketsHttpHandler()) { BaseAddress = new Uri(_app.Urls.Single()) };
     }

@@ -50,6 +50,7 @@ internal static class ItemsAreThereInTime
     {
         AnswerNode answer => [(answer.Of, "the answer")],
         MenuNode { Each: { Variable: { } variable } } when check.Variables.Resolved(variable).OfType<Values.Origin.ManyItems>().Any() => [(variable, "the list")],
+        LookupNode { Of: { } of } => [(of, "the look-up")],
         MenuNode { Each: { List: { } list, Of: { } of } } when check.Names.Lists.TryGetValue(list, out var known) && known.Of is not null => [(of, "the list")],
         _ => [],
     };
@@ -69,7 +70,7 @@ internal static class ItemsAreThereInTime
         { From: MenuNode menu, Exit: var exit } when exit == Exit.Next && menu.Into is { } into => [into],
         { From: MenuNode menu } => OfOption(menu.Options, edge.Exit),
         { From: AnswerNode answer } => OfOption(answer.Options, edge.Exit),
-        { From: AskNode ask } when edge.Exit == Exit.Next => [ask.Into],
+        { From: AskNode ask } when edge.Exit == Exit.Next || edge.Exit == AskNode.CaseNumber => [ask.Into],
         { From: SetNode set } => set.Set.Select(assignment => assignment.Variable),
         { From: CallNode call } => call.With.Select(assignment => assignment.Variable),
         { From: SearchNode search } => edge.Exit != SearchNode.None && search.Best is { } best ? [search.Into, best] : [search.Into],

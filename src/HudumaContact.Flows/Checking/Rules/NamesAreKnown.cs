@@ -27,7 +27,7 @@ internal static class NamesAreKnown
                     Known(check, node, "search", search.What, check.Names.Searches.Keys);
                     break;
                 case LookupNode lookup:
-                    Known(check, node, "register", lookup.Register, check.Names.Registers.Keys);
+                    Register(check, lookup);
                     break;
                 case CaseNode { Step: CaseStep.Open } opened:
                     CaseKind(check, opened);
@@ -52,6 +52,23 @@ internal static class NamesAreKnown
         foreach (var topic in topics ?? [])
         {
             if (Known(check, answer, "topic", topic, check.Names.Topics.Keys)) Holds(check, answer, answer.Of, check.Names.Topics[topic]);
+        }
+    }
+
+    private static void Register(Check check, LookupNode lookup)
+    {
+        if (!Known(check, lookup, "register", lookup.Register, check.Names.Registers.Keys)) return;
+        if (!check.Names.ProvenRegisters.TryGetValue(lookup.Register, out var kind))
+        {
+            if (lookup.Of is not null || lookup.Proof.Source.Length > 0) check.Refuse(lookup, $"The register '{lookup.Register}' is asked by its reference alone: take of: and proof: out.");
+        }
+        else if (lookup.Of is null || lookup.Proof.Paths.Count == 0)
+        {
+            check.Refuse(lookup, $"The register '{lookup.Register}' is asked about a {kind}, by who knows a second fact: add of: with the {kind} and proof: with what was typed.");
+        }
+        else
+        {
+            Holds(check, lookup, lookup.Of, kind);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class PrivateMattersArePrivate
     private static HashSet<string> Personal(Check check) => check.Book.Nodes
         .SelectMany(node => node switch
         {
-            LookupNode lookup => lookup.Reference.Paths,
+            LookupNode lookup => [.. lookup.Reference.Paths, .. lookup.Proof.Paths],
             CaseNode keep => keep.Words.Paths,
             _ => [],
         })

@@ -23,7 +23,7 @@ internal static class VariableReads
         SetNode set => Assigned(set.Set, node, node.Line),
         CallNode call => Assigned(call.With, node, node.Line),
         SearchNode search => Printed(search.Words, node, node.Line),
-        LookupNode lookup => Printed(lookup.Reference, node, node.Line),
+        LookupNode lookup => LookedUp(lookup),
         CaseNode keep => Kept(keep),
         HandoffNode handoff => Printed(handoff.Reason, node, node.Line),
         _ => [],
@@ -48,6 +48,12 @@ internal static class VariableReads
     {
         IEnumerable<VariableRead> about = node.About is { } variable ? [Plain(variable, node)] : [];
         return about.Concat(new[] { node.Subject, node.Words, node.Anonymous }.SelectMany(template => Printed(template, node, node.Line)));
+    }
+
+    private static IEnumerable<VariableRead> LookedUp(LookupNode node)
+    {
+        IEnumerable<VariableRead> of = node.Of is { } variable ? [Plain(variable, node)] : [];
+        return of.Concat(new[] { node.Reference, node.Proof }.SelectMany(template => Printed(template, node, node.Line)));
     }
 
     private static IEnumerable<VariableRead> Assigned(IReadOnlyList<Assignment> assignments, Node node, int line) => assignments.SelectMany(assignment =>

@@ -15,6 +15,9 @@ public sealed record AskNode(NodeId Id, string File, int Line) : GatherNode(Id, 
     /// <summary>Characters that every network lets a caller type (Safaricom's limit). An ask that may take more says so on its screen.</summary>
     public const int HandsetInput = 80;
 
+    /// <summary>The answer is the number of a case of ours; taken only by an ask that leads it somewhere.</summary>
+    public static readonly Exit CaseNumber = new("case-number");
+
     public override string Kind => "ask";
 
     public required Wording Prompt { get; init; }

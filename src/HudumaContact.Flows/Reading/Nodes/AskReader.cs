@@ -11,7 +11,7 @@ internal sealed class AskReader : INodeReader
 {
     public string Word => "ask";
 
-    public Ways Ways => new(Next: true, NeedsNext: true, Gathers: true);
+    public Ways Ways => new(Next: true, NeedsNext: true, Gathers: true, TakesCaseNumbers: true);
 
     public JsonObject Schema => SchemaOf.Keys(
         "Asks for words or digits and keeps them.",

@@ -6,7 +6,7 @@ namespace HudumaContact.Flows.Reading.Nodes;
 
 internal sealed class LookupReader : INodeReader
 {
-    private static readonly IReadOnlyList<string> Keys = ["into"];
+    private static readonly IReadOnlyList<string> Keys = ["into", "of", "proof"];
 
     public string Word => "lookup";
 
@@ -16,11 +16,16 @@ internal sealed class LookupReader : INodeReader
     {
         ["type"] = "object",
         ["description"] = "Asks a register that may be slow: case: \"{{ number }}\".",
-        ["properties"] = new JsonObject { ["into"] = SchemaOf.Name("The fields found are kept as into.field, such as case.status.") },
+        ["properties"] = new JsonObject
+        {
+            ["into"] = SchemaOf.Name("The fields found are kept as into.field, such as case.status."),
+            ["of"] = SchemaOf.Name("The variable with the service that the reference belongs to."),
+            ["proof"] = SchemaOf.Template("The second fact that only who it is about knows: \"{{ id-number }}\"."),
+        },
         ["required"] = new JsonArray("into"),
         ["additionalProperties"] = SchemaOf.Ref("template"),
         ["minProperties"] = 2,
-        ["maxProperties"] = 2,
+        ["maxProperties"] = 4,
     };
 
     public Node? Read(NodeYaml yaml)
@@ -32,6 +37,8 @@ internal sealed class LookupReader : INodeReader
         {
             Register = Names.Checked(body, body.KeyNode(register), register),
             Reference = TemplateReader.Read(body, register, required: true),
+            Of = Names.Optional(body, "of"),
+            Proof = TemplateReader.Read(body, "proof"),
             Into = Names.Required(body, "into"),
         };
         if (lookup is not null) body.RefuseOthers();

@@ -10,6 +10,12 @@ internal static class Asking
     {
         if (typed.Length == 0) return Exit.Wrong;
         var kept = typed.Length > node.Longest ? Cut(typed, node.Longest) : typed;
+        if (node.Leads(AskNode.CaseNumber) is not null && hop.World.IsCaseNumber(kept))
+        {
+            hop.Keep(node.Into, kept);
+            return AskNode.CaseNumber;
+        }
+
         if (node.Pattern is { } pattern && !pattern.IsMatch(kept)) return Exit.Wrong;
         hop.Keep(node.Into, kept);
         return Exit.Next;

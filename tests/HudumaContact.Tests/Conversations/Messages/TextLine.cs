@@ -1,5 +1,6 @@
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Messages;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HudumaContact.Tests.Conversations.Messages;
 
@@ -62,11 +63,11 @@ internal sealed class TextLine : IAsyncDisposable
     }
 
     /// <summary>As after a crash: whatever was in memory is gone.</summary>
-    public async Task<TextLine> RestartAsync()
+    public async Task<TextLine> RestartAsync(Action<IServiceCollection>? change = null)
     {
         await _stop.CancelAsync();
         await _working;
-        return await OpenAsync(await Board.RestartAsync());
+        return await OpenAsync(await Board.RestartAsync(change));
     }
 
     public async ValueTask DisposeAsync()

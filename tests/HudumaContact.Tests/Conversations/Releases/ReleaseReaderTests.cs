@@ -67,7 +67,7 @@ public sealed class ReleaseReaderTests
     }
 
     [Theory]
-    [InlineData("service/service.yaml", "    private: true\n    stop-direct-dial: true\n", "    private: true\n", "service/status")]
+    [InlineData("service/service.yaml", "    private: true\n    stop-direct-dial: true\n", "    private: true\n", "service/how-to-check")]
     [InlineData("send-report/send-report.yaml", "    stop-direct-dial: true\n", "", "send-report/confirm")]
     [InlineData("person/person.yaml", "    stop-direct-dial: true\n", "", "person/confirm")]
     [InlineData("my-case/my-case.yaml", "    stop-direct-dial: true\n\n  add:", "\n  add:", "my-case/confirm-add")]

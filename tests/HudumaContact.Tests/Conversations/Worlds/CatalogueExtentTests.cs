@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Tests.Catalogue;
@@ -23,7 +24,7 @@ public sealed class CatalogueExtentTests
             var known = Extent.Answers(topic, language).ToHashSet(StringComparer.Ordinal);
             foreach (var day in days)
             {
-                var world = new CatalogueWorld(RealCatalogue.Value, [], day, new CountedCaseNumbers());
+                var world = new CatalogueWorld(RealCatalogue.Value, [], day, new CountedCaseNumbers(), StatusBoard.Nobody);
                 Extent.Items(kind).Where(item => !known.Contains(world.Answer(topic, item, language, LineKind.Ussd).Text)).ShouldBeEmpty($"{topic} on {day}");
             }
         }
@@ -51,7 +52,7 @@ public sealed class CatalogueExtentTests
         {
             for (var day = new DateOnly(2026, 1, 1); day.Year == 2026; day = day.AddDays(1))
             {
-                var world = new CatalogueWorld(RealCatalogue.Value, [], day, new DrawnCaseNumbers());
+                var world = new CatalogueWorld(RealCatalogue.Value, [], day, new DrawnCaseNumbers(), StatusBoard.Nobody);
                 var promise = world.NewCase("complaint");
                 world.Said(promise.Due, language).Length.ShouldBeLessThanOrEqualTo(Extent.Longest("case", "due", language).Length);
                 promise.Number.Length.ShouldBe(Extent.Longest("case", "number", language).Length);

@@ -70,6 +70,7 @@ public sealed class FlowSchemaTests
         "set" => "{ x: x }",
         "search" => "{ services: x, into: x }",
         "lookup" => "{ case: x, into: x }",
+        "promise" => "{ lookup: x }",
         "call" => "{ flow: main }",
         "return" => "x",
         "case" => "{ close: x }",

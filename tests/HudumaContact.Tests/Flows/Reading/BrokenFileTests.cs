@@ -23,7 +23,7 @@ public sealed class BrokenFileTests
     // Nodes
     [InlineData("  bye:\n", "  Bye:\n", "main/main.yaml:8:56: main/menu: There is no node 'bye' in flow 'main'. Did you mean 'Bye'?|main/main.yaml:9:3: 'Bye' is not a name. A name is small letters, digits and hyphens, a letter first, at most 40 characters.")]
     [InlineData("  bye:\n", "  home:\n    end: { en: x, sw: x }\n  bye:\n", "main/main.yaml:9:3: No node can be called 'home': as a destination it means something else. Choose another name.")]
-    [InlineData("    end: { en: Goodbye, sw: Kwaheri }", "    endd: { en: Goodbye, sw: Kwaheri }", "main/main.yaml:9:3: main/bye: A node is of one kind, and this has none: menu, answer, ask, rate, say, end, branch, set, search, lookup, call, return, case, handoff, sms. Did you mean 'end'?")]
+    [InlineData("    end: { en: Goodbye, sw: Kwaheri }", "    endd: { en: Goodbye, sw: Kwaheri }", "main/main.yaml:9:3: main/bye: A node is of one kind, and this has none: menu, answer, ask, rate, say, end, branch, set, search, lookup, call, return, case, handoff, sms, promise. Did you mean 'end'?")]
     [InlineData("    end: { en: Goodbye, sw: Kwaheri }", "    end: { en: x, sw: x }\n    say: { en: x, sw: x }", "main/main.yaml:9:3: main/bye: A node is of one kind, and this has 2: say, end. Make a node of each.")]
     [InlineData("    end: { en: Goodbye, sw: Kwaheri }", "    end: { en: x, sw: x }\n    next: menu", "main/main.yaml:11:5: main/bye: 'next' is not known here. Known: end, private, stop-direct-dial.")]
     [InlineData("    end: { en: Goodbye, sw: Kwaheri }", "    end: { en: x, sw: x }\n    private: maybe", "main/main.yaml:11:14: main/bye: 'private' must be true or false, not 'maybe'.")]

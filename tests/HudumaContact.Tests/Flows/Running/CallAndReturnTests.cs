@@ -34,7 +34,7 @@ public sealed class CallAndReturnTests
     {
         var caller = Dialled().Type("6", "HC-7");
         caller.Last.Screen.ShouldBeNull();
-        caller.Last.Pending.ShouldBe(new LookupRequest("case", "HC-7", new NodeId("main/look")));
+        caller.Last.Pending.ShouldBe(new LookupRequest("case", "HC-7", Of: null, Proof: "", new NodeId("main/look")));
         caller.Session.Status.ShouldBe(SessionStatus.LookingUp);
 
         caller.LookUpGives(LookupNode.Found, ("status", "open"));

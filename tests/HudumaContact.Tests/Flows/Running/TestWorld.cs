@@ -19,8 +19,11 @@ internal sealed class TestWorld : IWorld
         new Dictionary<string, IReadOnlyList<string>> { ["service"] = ["name", "short"], ["centre"] = ["name", "short"], ["category"] = ["name"] },
         new Dictionary<string, string> { ["fee"] = "service" },
         new Dictionary<string, string> { ["services"] = "service", ["centres"] = "centre" },
-        new Dictionary<string, IReadOnlyList<string>> { ["case"] = ["number", "status", "due", "kind", "opened"] },
-        ["complaint"]);
+        new Dictionary<string, IReadOnlyList<string>> { ["case"] = ["number", "status", "due", "kind", "opened"], ["status"] = ["status", "place", "date"] },
+        ["complaint"])
+    {
+        ProvenRegisters = new Dictionary<string, string> { ["status"] = "service" },
+    };
 
     public string AnswerText { get; init; } = "KSh 4,550.";
 
@@ -40,6 +43,8 @@ internal sealed class TestWorld : IWorld
     public Telling Answer(string topic, Item item, string language, LineKind line) => new($"{topic} of {item.Id}: {AnswerText}", 2026, "v1");
 
     public bool HasDistress(string words) => words.Contains("help me", StringComparison.OrdinalIgnoreCase);
+
+    public bool IsCaseNumber(string words) => words.StartsWith("HC-", StringComparison.OrdinalIgnoreCase);
 
     public CasePromise NewCase(string kind) => new($"HC-{++_cases}", new DateOnly(2026, 12, 11));
 

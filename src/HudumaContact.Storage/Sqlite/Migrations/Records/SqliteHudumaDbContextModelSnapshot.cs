@@ -310,6 +310,88 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("lookup_attempts", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.LookupPromiseRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("HandedOverAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_over_at");
+
+                    b.Property<byte[]>("Later")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("later");
+
+                    b.Property<string>("LineId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outcome");
+
+                    b.Property<long>("PromisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("promised_at");
+
+                    b.Property<byte[]>("ReferenceHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reference_hash");
+
+                    b.Property<string>("Register")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("register");
+
+                    b.Property<byte[]>("Release")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("release");
+
+                    b.Property<byte[]>("SessionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<byte[]>("Text")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Outcome", "HandedOverAt");
+
+                    b.HasIndex("ReferenceHash", "PromisedAt");
+
+                    b.HasIndex("ContactId", "Register", "PromisedAt");
+
+                    b.ToTable("lookup_promises", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.MessageInRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -802,6 +884,63 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("sessions", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.StatusRecordRow", b =>
+                {
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<byte[]>("ReferenceHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reference_hash");
+
+                    b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<string>("Place")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("ProofHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("proof_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Service", "ReferenceHash");
+
+                    b.ToTable("status_records", (string)null);
+
+                    b.HasAnnotation("Huduma:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.StatusServiceRow", b =>
+                {
+                    b.Property<string>("Service")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("service");
+
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<int>("Proof")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proof");
+
+                    b.HasKey("Service");
+
+                    b.ToTable("status_services", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.AnswerToldRow", b =>
                 {
                     b.HasOne("HudumaContact.Storage.Tables.SessionRow", null)
@@ -833,6 +972,15 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasOne("HudumaContact.Storage.Tables.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.LookupPromiseRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -869,6 +1017,15 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasOne("HudumaContact.Storage.Tables.ContactRow", null)
                         .WithMany()
                         .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.StatusRecordRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.StatusServiceRow", null)
+                        .WithMany()
+                        .HasForeignKey("Service")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

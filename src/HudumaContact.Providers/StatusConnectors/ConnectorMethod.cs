@@ -1,0 +1,7 @@
+namespace HudumaContact.Providers.StatusConnectors;
+
+public enum ConnectorMethod
+{
+    Get,
+    Post,
+}
