@@ -54,4 +54,43 @@ public sealed class RecentlyUsedTests
 
         none.TryGet("a", out _).ShouldBeFalse();
     }
+
+    [Fact]
+    public void It_remembers_what_a_plain_list_in_the_order_of_use_would()
+    {
+        var memory = new RecentlyUsed<int, int>(capacity: 5);
+        var expected = new List<(int Key, int Value)>();
+        var random = new Random(20261126);
+        for (var step = 0; step < 20_000; step++)
+        {
+            var key = random.Next(12);
+            var known = expected.FindIndex(entry => entry.Key == key);
+            switch (random.Next(8))
+            {
+                case 0:
+                    memory.Forget(key);
+                    expected.RemoveAll(entry => entry.Key == key);
+                    break;
+                case 1:
+                    memory.ForgetWhere(value => value % 3 == key % 3);
+                    expected.RemoveAll(entry => entry.Value % 3 == key % 3);
+                    break;
+                case 2 or 3 or 4:
+                    memory.Keep(key, step);
+                    if (known >= 0) expected.RemoveAt(known);
+                    expected.Add((key, step));
+                    if (expected.Count > 5) expected.RemoveAt(0);
+                    break;
+                default:
+                    memory.TryGet(key, out var value).ShouldBe(known >= 0);
+                    if (known < 0) break;
+                    value.ShouldBe(expected[known].Value);
+                    expected.Add(expected[known]);
+                    expected.RemoveAt(known);
+                    break;
+            }
+
+            memory.Count.ShouldBe(expected.Count);
+        }
+    }
 }
