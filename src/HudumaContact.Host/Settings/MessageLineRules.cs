@@ -7,7 +7,7 @@ namespace HudumaContact.Host.Settings;
 /// <summary>What a line that carries text messages must obey beyond what every line must.</summary>
 internal static partial class MessageLineRules
 {
-    private const double MostPerSecond = 1000;
+    private const double MostPerSecond = 10_000;
 
     /// <exception cref="WrongSetting">The first rule that is broken.</exception>
     public static void Check(bool demo, LineSettings line, string place)

@@ -61,7 +61,9 @@ internal static class SmsRun
         }
 
         await BehindBulkAsync(options, figures, rig, load);
-        figures.Add("measured_broken", (await rig.Telco.JudgeAsync(new Expectations(questions), CancellationToken.None)).Findings.Count);
+        var verdict = await rig.Telco.JudgeAsync(new Expectations(questions), CancellationToken.None);
+        Tell(verdict);
+        figures.Add("measured_broken", verdict.Findings.Count);
     }
 
     private static async Task BehindBulkAsync(RunOptions options, Figures figures, SmsRig rig, SmsLoad load)
@@ -96,11 +98,16 @@ internal static class SmsRun
         }
 
         var verdict = await running;
-        foreach (var finding in verdict.Findings.Take(10)) Console.Error.WriteLine(finding);
+        Tell(verdict);
         figures.Add("texts", verdict.Inputs);
         figures.Add("kills", rig.Kills);
         figures.Add("in_doubt", verdict.InDoubt);
         foreach (var promise in Enum.GetValues<Promise>()) figures.Add(promise.ToString().ToLowerInvariant(), verdict.Of(promise));
+    }
+
+    private static void Tell(Verdict verdict)
+    {
+        foreach (var finding in verdict.Findings.Take(10)) Console.Error.WriteLine(finding);
     }
 
     private static List<Talk> Questions() =>

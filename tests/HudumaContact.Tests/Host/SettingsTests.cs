@@ -40,7 +40,7 @@ public sealed class SettingsTests
     [InlineData("Lines:1:ApiKey", "demo")]
     [InlineData("Lines:1:MessagesPerSecond", "0")]
     [InlineData("Lines:1:MessagesPerSecond", "-1")]
-    [InlineData("Lines:1:MessagesPerSecond", "1001")]
+    [InlineData("Lines:1:MessagesPerSecond", "10001")]
     [InlineData("Lines:1:MessagesPerSecond", "NaN")]
     [InlineData("Lines:2:Kind", "Ussd")]
     [InlineData("Lines:2:Address", "22384")]
