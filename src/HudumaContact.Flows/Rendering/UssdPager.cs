@@ -1,4 +1,4 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using HudumaContact.Content;
 
 namespace HudumaContact.Flows.Rendering;
@@ -9,6 +9,9 @@ namespace HudumaContact.Flows.Rendering;
 /// </summary>
 public static class UssdPager
 {
+    /// <summary>Characters that a page seldom passes; it may.</summary>
+    private const int Usual = 256;
+
     /// <summary>The pages, at least one. <paramref name="budget"/> in GSM-7 septets.</summary>
     public static IReadOnlyList<string> Pages(ScreenContent content, int budget)
     {
@@ -16,49 +19,55 @@ public static class UssdPager
         var options = new string[content.Options.Count];
         for (var i = 0; i < options.Length; i++) options[i] = Gsm7.ToGsm($"{content.Options[i].Key}. {content.Options[i].Label}");
 
-        var whole = Join(text, options, Moves(content, page: 0, more: false));
-        if (Gsm7.Septets(whole) <= budget) return [WithSms(whole, content, budget)];
-        return Cut(content, text, options, budget);
+        var moves = Moves(content, page: 0, more: false);
+        return Septets(text, options, moves) <= budget ? [WithSms(Join(text, options, moves), content, budget)] : Cut(content, text, options, budget);
     }
 
     private static List<string> Cut(ScreenContent content, string text, string[] options, int budget)
     {
+        Span<char> buffer = stackalloc char[Usual];
         var pages = new List<string>();
         var rest = text.AsSpan();
         var next = 0;
         while (true)
         {
             // Is the rest the last page? Only that page goes without "more".
-            var last = Join(rest.ToString(), options.AsSpan(next), Moves(content, pages.Count, more: false));
-            if (Gsm7.Septets(last) <= budget)
+            var last = Moves(content, pages.Count, more: false);
+            if (Septets(rest, options.AsSpan(next), last) <= budget)
             {
-                pages.Add(WithSms(last, content, budget));
+                pages.Add(WithSms(Join(rest, options.AsSpan(next), last), content, budget));
                 return pages;
             }
 
             var moves = Moves(content, pages.Count, more: true);
             var room = budget - Gsm7.Septets(moves) - 1;
-            var page = new StringBuilder();
+            var page = new DefaultInterpolatedStringHandler(0, 0, provider: null, buffer);
             var taken = 0;
+            var isEmpty = true;
             if (rest.Length > 0)
             {
                 var cut = CutBetweenWords(rest, room);
-                page.Append(rest[..cut].TrimEnd());
-                taken = Gsm7.Septets(page.ToString());
+                var told = rest[..cut].TrimEnd();
+                page.AppendFormatted(told);
+                isEmpty = told.Length == 0;
+                taken = Gsm7.Septets(told);
                 rest = rest[cut..].TrimStart();
             }
 
             for (; rest.Length == 0 && next < options.Length; next++)
             {
-                var cost = Gsm7.Septets(options[next]) + (page.Length > 0 ? 1 : 0);
+                var cost = Gsm7.Septets(options[next]) + (isEmpty ? 0 : 1);
                 // An option longer than a page is refused by the check; here it would make an endless book, so it gets a page and is cut.
-                if (taken + cost > room && page.Length > 0) break;
-                if (page.Length > 0) page.Append('\n');
-                page.Append(cost > room ? options[next][..CutBetweenWords(options[next], room)] : options[next]);
+                if (taken + cost > room && !isEmpty) break;
+                if (!isEmpty) page.AppendLiteral("\n");
+                page.AppendFormatted(cost > room ? options[next].AsSpan(0, CutBetweenWords(options[next], room)) : options[next]);
+                isEmpty = false;
                 taken += cost;
             }
 
-            pages.Add(page.Append('\n').Append(moves).ToString());
+            page.AppendLiteral("\n");
+            page.AppendLiteral(moves);
+            pages.Add(page.ToStringAndClear());
         }
     }
 
@@ -96,32 +105,48 @@ public static class UssdPager
 
     private static string Moves(ScreenContent content, int page, bool more)
     {
-        var moves = new StringBuilder();
-        Add(moves, page > 0 ? content.PageBack : content.Back);
-        Add(moves, content.Home);
-        if (more) Add(moves, content.More);
-        return moves.ToString();
+        var moves = new DefaultInterpolatedStringHandler(0, 0, provider: null, stackalloc char[Usual]);
+        var isEmpty = true;
+        Add(ref moves, ref isEmpty, page > 0 ? content.PageBack : content.Back);
+        Add(ref moves, ref isEmpty, content.Home);
+        if (more) Add(ref moves, ref isEmpty, content.More);
+        return moves.ToStringAndClear();
 
-        static void Add(StringBuilder moves, (string Key, string Label)? move)
+        static void Add(ref DefaultInterpolatedStringHandler moves, ref bool isEmpty, (string Key, string Label)? move)
         {
             if (move is not var (key, label)) return;
-            if (moves.Length > 0) moves.Append(' ');
-            moves.Append(key).Append(' ').Append(label);
+            if (!isEmpty) moves.AppendLiteral(" ");
+            moves.AppendLiteral(key);
+            moves.AppendLiteral(" ");
+            moves.AppendLiteral(label);
+            isEmpty = false;
         }
     }
 
-    private static string Join(string text, ReadOnlySpan<string> options, string moves)
+    /// <summary>Of the page that <see cref="Join"/> makes.</summary>
+    private static int Septets(ReadOnlySpan<char> text, ReadOnlySpan<string> options, string moves)
     {
-        var page = new StringBuilder(text, 192);
+        var (septets, lines) = (Gsm7.Septets(text), text.Length > 0 ? 1 : 0);
+        foreach (var option in options) (septets, lines) = (septets + Gsm7.Septets(option), lines + 1);
+        if (moves.Length > 0) (septets, lines) = (septets + Gsm7.Septets(moves), lines + 1);
+        return septets + Math.Max(0, lines - 1);
+    }
+
+    private static string Join(ReadOnlySpan<char> text, ReadOnlySpan<string> options, string moves)
+    {
+        var page = new DefaultInterpolatedStringHandler(0, 0, provider: null, stackalloc char[Usual]);
+        page.AppendFormatted(text);
+        var isEmpty = text.Length == 0;
         foreach (var option in options)
         {
-            if (page.Length > 0) page.Append('\n');
-            page.Append(option);
+            if (!isEmpty) page.AppendLiteral("\n");
+            page.AppendLiteral(option);
+            isEmpty = false;
         }
 
-        if (moves.Length == 0) return page.ToString();
-        if (page.Length > 0) page.Append('\n');
-        return page.Append(moves).ToString();
+        if (!isEmpty && moves.Length > 0) page.AppendLiteral("\n");
+        page.AppendLiteral(moves);
+        return page.ToStringAndClear();
     }
 
     private static string WithSms(string page, ScreenContent content, int budget)

@@ -6,6 +6,9 @@ namespace HudumaContact.Flows.Running;
 /// <summary>One hop at work: the session, what it knows of the world, and what has come of it so far.</summary>
 internal sealed class Hop(FlowBook book, Session session, HopContext context)
 {
+    // Every text of a screen is read through it: made once.
+    private Func<string, string?>? _read;
+
     public FlowBook Book => book;
 
     public Session Session => session;
@@ -27,16 +30,25 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
     /// <summary>A direct dial is being replayed, or an answer told later: nothing may be recorded or asked for.</summary>
     public bool IsUnseen { get; init; }
 
-    public string Word(string word) => book.WordAt(session.At, word).In(session.Language, context.Line, book.Defaults.Fallback).Render(Read);
+    private Func<string, string?> Reading => _read ??= Read;
 
-    public string Text(Wording wording) => wording.In(session.Language, context.Line, book.Defaults.Fallback).Render(Read);
+    public string Word(string word) => book.WordAt(session.At, word).In(session.Language, context.Line, book.Defaults.Fallback).Render(Reading);
 
-    public string Text(Template template) => template.Render(Read);
+    public string Text(Wording wording) => wording.In(session.Language, context.Line, book.Defaults.Fallback).Render(Reading);
 
-    /// <summary>The label of a listed item, where <c>it</c> is the item.</summary>
-    public string Text(Wording wording, Item it) =>
-        wording.In(session.Language, context.Line, book.Defaults.Fallback).Render(path =>
-            path == "it" ? it.Id : path.StartsWith("it.", StringComparison.Ordinal) ? World.Field(it, path[3..], session.Language) : Read(path));
+    public string Text(Template template) => template.Render(Reading);
+
+    /// <summary>The labels of listed items, where <c>it</c> is the item.</summary>
+    public IReadOnlyList<string> Texts(Wording wording, IReadOnlyList<Item> items)
+    {
+        var template = wording.In(session.Language, context.Line, book.Defaults.Fallback);
+        var texts = new string[items.Count];
+        var it = 0;
+        Func<string, string?> read = path =>
+            path == "it" ? items[it].Id : path.StartsWith("it.", StringComparison.Ordinal) ? World.Field(items[it], path[3..], session.Language) : Read(path);
+        for (; it < texts.Length; it++) texts[it] = template.Render(read);
+        return texts;
+    }
 
     /// <summary>What a variable path prints; null when it is not known.</summary>
     public string? Read(string path)

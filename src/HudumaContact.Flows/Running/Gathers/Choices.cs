@@ -13,7 +13,11 @@ internal static class Choices
         var items = Items(hop, menu);
         var labels = new List<(string, string)>(items.Count + menu.Options.Count);
         var number = 0;
-        foreach (var item in items) labels.Add((Key(hop, ref number), hop.Text(menu.Each!.Label, item)));
+        if (items.Count > 0)
+        {
+            foreach (var label in hop.Texts(menu.Each!.Label, items)) labels.Add((Key(hop, ref number), label));
+        }
+
         Add(hop, menu.Options, labels, number);
         return labels;
     }
@@ -29,12 +33,21 @@ internal static class Choices
     public static (Item? Item, Option? Option) Find(Hop hop, MenuNode menu, string typed)
     {
         var number = 0;
-        foreach (var item in Items(hop, menu))
+        var items = Items(hop, menu);
+        foreach (var item in items)
         {
-            if (Key(hop, ref number) == typed || IsName(hop.Text(menu.Each!.Label, item), typed)) return (item, null);
+            if (Key(hop, ref number) == typed) return (item, null);
         }
 
-        return (null, Find(hop, menu.Options, typed, number));
+        if (Find(hop, menu.Options, typed, number) is { } option) return (null, option);
+        if (items.Count == 0) return (null, null);
+        var names = hop.Texts(menu.Each!.Label, items);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (IsName(names[i], typed)) return (items[i], null);
+        }
+
+        return (null, null);
     }
 
     public static Option? Find(Hop hop, IReadOnlyList<Option> options, string typed, int number = 0)
