@@ -12,7 +12,7 @@ internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
 
     private static readonly IReadOnlyDictionary<string, string> Nothing = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Entry> _cases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entry> _cases = new(StringComparer.Ordinal);
     private int _missed;
 
     /// <summary>How the register is: it answers, or takes the exit of the same name.</summary>
@@ -40,17 +40,27 @@ internal sealed class CaseBook(Func<DateTimeOffset, IWorld> worldAt)
     {
         if (State != States[0]) return new Resume.LookedUp(new Definition.Exit(State), Nothing);
         if (_missed >= Attempts) return new Resume.LookedUp(LookupNode.Limited, Nothing);
-        if (!_cases.TryGetValue(request.Reference.Trim(), out var entry))
+        if (_cases.Keys.FirstOrDefault(known => IsSame(known, request.Reference)) is not { } number)
         {
             _missed++;
             return new Resume.LookedUp(LookupNode.NotFound, Nothing);
         }
 
+        var entry = _cases[number];
         var opened = DateOnly.FromDateTime(entry.OpenedAt.ToOffset(TalkSetting.Nairobi).DateTime);
         return new Resume.LookedUp(
             LookupNode.Found,
-            CaseFields.Of(request.Reference.Trim().ToUpperInvariant(), entry.IsOpen, entry.Kind, entry.Due, opened, worldAt(entry.OpenedAt), language));
+            CaseFields.Of(number, entry.IsOpen, entry.Kind, entry.Due, opened, worldAt(entry.OpenedAt), language));
     }
+
+    /// <summary>As our records read a number: in small letters too, and without its hyphen or all that stands before it.</summary>
+    private static bool IsSame(string number, string typed)
+    {
+        var signs = Signs(typed);
+        return signs == Signs(number) || signs == Signs(number[(number.IndexOf('-') + 1)..]);
+    }
+
+    private static string Signs(string text) => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
 
     private sealed record Entry(string Kind, DateOnly? Due, DateTimeOffset OpenedAt, bool IsOpen);
 }
