@@ -52,6 +52,14 @@ public sealed class FlowCommandTests : IDisposable
         _output.ToString().ShouldContain("1 fault.");
     }
 
+    [Fact]
+    public void Check_counts_the_conversations_when_many_show_another_screen()
+    {
+        _flows.Write("main/main.yaml", _flows.Read("main/main.yaml").Replace("Most asked", "Asked most", StringComparison.Ordinal));
+        FlowCheck.Run(_flows.Path, _output).ShouldBe(1);
+        _output.ToString().ShouldMatch(@"\A\S+:0:0: \d\d conversations show another screen: flow test, then flow test --update\.\r?\n1 fault\.\r?\n\z");
+    }
+
     public static TheoryData<string> Files() =>
         [.. Directory.EnumerateFiles(Path.Combine(TopFolder.Path, "flows"), "*", SearchOption.AllDirectories)
             // One of many conversations stands for them.
