@@ -56,6 +56,7 @@ public static class FlowSchema
         {
             keys.Add(("exits", SchemaOf.Keys("Other ways out.", (Exit.Lost.Name, SchemaOf.Destination("After too many wrong answers.")))));
             keys.Add(("tries", SchemaOf.Whole(1, 9, "Wrong answers before the exit lost; 3 when not written.")));
+            keys.Add(("pages", SchemaOf.Whole(1, 9, "Pages that the screen may take, which the check proves.")));
             keys.Add(("wrong", SchemaOf.Text("What a wrong answer is told here.")));
         }
 

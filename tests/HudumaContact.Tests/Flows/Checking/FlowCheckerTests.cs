@@ -19,11 +19,11 @@ public sealed partial class FlowCheckerTests
     // NoLoopWithoutScreen
     [InlineData("a: { say: S, next: b }\nb: { set: { language: sw }, next: a }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> b -> a. Put a menu or a question in it.")]
     [InlineData("a: { branch: { on: language, cases: { sw: a }, else: bye } }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> a. Put a menu or a question in it.")]
-    [InlineData("a: { say: S, next: b }\nb: { set: { x: \"{{ x }}{{ x }}y\" }, next: a }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> b -> a. Put a menu or a question in it.|main/main.yaml:36:1: main/b: 'x' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
+    [InlineData("a: { say: S, next: b }\nb: { set: { x: \"{{ x | default: '-' }}{{ x | default: '-' }}y\" }, next: a }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> b -> a. Put a menu or a question in it.|main/main.yaml:36:1: main/b: 'x' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
     // ValuesStayShort
     [InlineData("a: { ask: { prompt: S, into: x }, next: b }\nb: { set: { x: \"{{ x }}{{ x }}\" }, next: c }\nc: { end: \"{{ x | truncate: 9 }}\" }", "main/main.yaml:36:1: main/b: 'x' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
     [InlineData("a: { ask: { prompt: S, into: x, longest: 600 }, next: b }\nb: { set: { y: \"{{ x }}{{ x }}\" }, next: c }\nc: { end: \"{{ y | truncate: 9 }}\" }", "main/main.yaml:36:1: main/b: 'y' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
-    [InlineData("a: { ask: { prompt: S, into: x }, next: b }\nb: { set: { x: \"{{ y }}\", y: \"{{ x }}\" }, next: c }\nc: { end: \"{{ y | truncate: 9 }}\" }", "")]
+    [InlineData("a: { ask: { prompt: S, into: x }, next: b }\nb: { set: { x: \"{{ y | default: '-' }}\", y: \"{{ x }}\" }, next: c }\nc: { end: \"{{ y | truncate: 9 }}\" }", "")]
     // ContinueOnlyAfterDrop
     [InlineData("a: { menu: { prompt: S, options: [ { label: S, next: continue } ] } }", "main/main.yaml:35:1: main/a: Exit '1' leads to continue, which only main/continue may: elsewhere there is no dropped session to go on with.")]
     [InlineData("a: { say: S, next: main/continue }", "main/main.yaml:35:1: main/a: Exit 'next' leads to main/continue, which is shown only after a drop. Lead it to home.")]
@@ -33,7 +33,7 @@ public sealed partial class FlowCheckerTests
     [InlineData("a: { menu: { prompt: S, each: { list: services-in-category }, label: \"{{ it.short }}\", into: service, options: [ { label: S, next: bye } ] }, next: told }", "main/main.yaml:35:1: main/a: The list 'services-in-category' is of a category: add of: and the variable that holds the category.")]
     [InlineData("a: { menu: { prompt: S, each: question, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: 'question' does not hold a list. What a search keeps with into: does.")]
     [InlineData("a: { set: { service: { copy: service } }, next: b }\nb: { answer: { topic: fees, of: service } }", "main/main.yaml:36:1: main/b: There is no topic 'fees'. Known: centre, fee, status, where. Did you mean 'fee'?")]
-    [InlineData("a: { set: { wish: \"{{ question }}\" }, next: b }\nb: { ask: { prompt: S, into: question }, next: c }\nc: { search: { services: \"{{ question }}\", into: matches, best: service }, exits: { none: bye, one: d, many: d } }\nd: { answer: { topic: \"{{ wish }}\", of: service } }", "main/main.yaml:38:1: main/d: The topic '{{ wish }}' can be anything. Let it come from a search's topic: or from fixed words.")]
+    [InlineData("a: { set: { wish: \"{{ question | default: '-' }}\" }, next: b }\nb: { ask: { prompt: S, into: question }, next: c }\nc: { search: { services: \"{{ question }}\", into: matches, best: service }, exits: { none: bye, one: d, many: d } }\nd: { answer: { topic: \"{{ wish }}\", of: service } }", "main/main.yaml:38:1: main/d: The topic '{{ wish }}' can be anything. Let it come from a search's topic: or from fixed words.")]
     [InlineData("a: { ask: { prompt: S, into: question }, next: b }\nb: { search: { service: \"{{ question }}\", into: matches, best: service }, exits: { none: bye, one: told, many: told } }", "main/main.yaml:36:1: main/b: There is no search 'service'. Known: centres, services. Did you mean 'services'?")]
     [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { passport: \"{{ number }}\", into: found }, exits: { found: bye, not-found: bye, slow: bye, failed: bye, limited: bye } }", "main/main.yaml:36:1: main/b: There is no register 'passport'. Known: case.")]
     [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b } ] }, stop-direct-dial: true }\nb: { case: { open: complain, words: x, into: case }, next: c }\nc: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:36:1: main/b: There is no kind of case 'complain'. Known: complaint, compliment. Did you mean 'complaint'?")]
@@ -54,16 +54,25 @@ public sealed partial class FlowCheckerTests
     // ItemsAreThereInTime
     [InlineData("a: { answer: { topic: fee, of: service } }", "main/main.yaml:35:1: main/a: 'service' is not set on every way here, and the answer needs it. Choose it first, by a menu, a search or a set, on all of them.")]
     [InlineData("a: { menu: { prompt: S, each: matches, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: 'matches' is not set on every way here, and the list needs it. Choose it first, by a menu, a search or a set, on all of them.")]
+    // TextsHaveNoHoles
+    [InlineData("a: { menu: { prompt: S, options: [ O, { label: S, next: b }, { label: S, next: b, set: { need: fee } } ] } }\nb: { end: \"{{ need }}\" }", "main/main.yaml:36:1: main/b: 'need' is printed here, but is not set when a citizen comes by main/a. Set it on every way here, or write what to print instead: {{ need | default: '-' }}.")]
+    [InlineData("a: { menu: { prompt: S, options: [ O, { label: S, next: b }, { label: S, next: b, set: { need: fee } } ] } }\nb: { end: \"{{ need | default: 'x' | upcase }}\" }", "")]
+    [InlineData("a: { end: \"{{ service.name }}\" }", "main/main.yaml:35:1: main/a: 'service.name' is printed here, but is not set when a citizen comes by main/menu. Set it on every way here, or write what to print instead: {{ service.name | default: '-' }}.")]
+    [InlineData("a: { branch: { on: question, cases: { empty: bye }, else: b } }\nb: { end: \"{{ question }}\" }", "")]
     // ComparedValuesCanHappen
-    [InlineData("a: { branch: { on: language, cases: { swa: bye }, else: bye } }", "main/main.yaml:35:1: main/a: 'language' is never 'swa'. It can be en, sw or empty.")]
+    [InlineData("a: { branch: { on: language, cases: { swa: bye }, else: bye } }", "main/main.yaml:35:1: main/a: 'language' is never 'swa'. It can be en, sw or empty. Did you mean 'sw'?")]
     [InlineData("a: { set: { mood: good }, next: b }\nb: { menu: { prompt: S, options: [ { label: S, next: bye, when: { variable: mood, is: [bad] } }, { label: S, next: bye } ] } }", "main/main.yaml:36:1: main/b: 'mood' is never 'bad'. It can be good or empty.")]
     [InlineData("a: { set: { language: swa }, next: bye }", "main/main.yaml:35:1: main/a: 'swa' is not a language of this release: en, sw.")]
+    [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { case: \"{{ number }}\", into: case }, exits: { found: c, not-found: bye, slow: bye, failed: bye, limited: bye } }\nc: { branch: { on: case.status, cases: { close: bye, closed: bye }, else: bye } }", "main/main.yaml:37:1: main/c: 'case.status' is never 'close'. It can be closed, open or empty. Did you mean 'closed'?")]
+    // NoTwoOptionsAlike
+    [InlineData("a: { menu: { prompt: S, options: [ O, { label: { en: Fee, sw: Ada }, next: bye }, { label: { en: fee, sw: Bei }, next: bye } ] } }", "main/main.yaml:35:1: main/a: Two options say 'Fee' in 'en'. Give each words of its own.")]
+    [InlineData("a: { menu: { prompt: S, options: [ O, { label: { en: Fee, sw: Ada }, next: bye, when: { variable: language, is: [en] } }, { label: { en: Fee, sw: Ada }, next: bye, when: { variable: language, is-not: [en] } } ] } }", "")]
     // NoMoreOptionsThanKeys
     [InlineData("a: { menu: { prompt: S, options: [ O, O, O, O, O, O, O, O, O, O ] } }", "main/main.yaml:35:1: main/a: 10 options are more than the 9 keys of a phone. Split the menu.")]
     [InlineData("a: { menu: { prompt: S, each: { list: popular-services, most: 2 }, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: The list can hold 3 items, but only 2 are shown and no option leads to the rest. Raise most: to 3, or add an option.")]
     // PrivateMattersArePrivate
-    [InlineData("a: { ask: { prompt: S, into: story }, next: b, stop-direct-dial: true }\nb: { case: { open: complaint, words: \"{{ story }}\", into: case }, next: c }\nc: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:35:1: main/a: 'story' is a reference or the words of a case, so this question must be private: add private: true.")]
-    [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { case: \"{{ number }}\", into: found }, exits: { found: c, not-found: d, slow: bye, failed: bye, limited: bye } }\nc: { end: \"{{ found.status }}\" }\nd: { end: \"{{ number }}\" }", "main/main.yaml:37:1: main/c: It shows what the look-up main/b found, so it must be private: add private: true.|main/main.yaml:38:1: main/d: 'number' is a reference or the words of a case, so this node must be private: add private: true.")]
+    [InlineData("a: { ask: { prompt: S, into: story }, next: b, stop-direct-dial: true }\nb: { case: { open: complaint, words: \"{{ story }}\", into: case }, next: c }\nc: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:35:1: main/a: 'story' goes into a case at main/b (line 36). Use another name there, or make this private: private: true.")]
+    [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { case: \"{{ number }}\", into: found }, exits: { found: c, not-found: d, slow: bye, failed: bye, limited: bye } }\nc: { end: \"{{ found.status }}\" }\nd: { end: \"{{ number }}\" }", "main/main.yaml:37:1: main/c: It shows what the look-up main/b found, so it must be private: add private: true.|main/main.yaml:38:1: main/d: 'number' goes into a look-up at main/b (line 36). Use another name there, or make this private: private: true.")]
     [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b } ] }, stop-direct-dial: true }\nb: { case: { open: complaint, words: x, into: case }, next: c }\nc: { end: \"{{ case.number }}\" }", "main/main.yaml:37:1: main/c: 'case.number' is the number of a case, so this node must be private: add private: true.")]
     // DirectDialStops
     [InlineData("a: { menu: { prompt: S, each: { list: popular-services }, label: \"{{ it.short }}\", into: service }, next: b }\nb: { answer: { topic: status, of: service } }", "main/main.yaml:36:1: main/b: It tells a status, so a direct dial must stop here: add stop-direct-dial: true.")]
@@ -133,7 +142,13 @@ public sealed partial class FlowCheckerTests
     }
 
     /// <summary>S stands for a short text in both languages, O for an option.</summary>
-    private static string Written(string nodes) => Short().Replace(nodes, "${key}: { en: x, sw: x }").Replace(" O", " { label: { en: x, sw: x }, next: bye }", StringComparison.Ordinal);
+    private static string Written(string nodes)
+    {
+        // Each label of its own: options that say the same have a fault of their own.
+        var label = 0;
+        return Short().Replace(nodes.Replace(" O", " { label: S, next: bye }", StringComparison.Ordinal), match =>
+            match.Groups["key"].Value == "label" ? $"label: {{ en: x{++label}, sw: x{label} }}" : $"{match.Groups["key"].Value}: {{ en: x, sw: x }}");
+    }
 
     [GeneratedRegex("(?<key>prompt|label|say|end): S", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Short();
