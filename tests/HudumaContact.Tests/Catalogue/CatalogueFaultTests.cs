@@ -75,7 +75,7 @@ public sealed class CatalogueFaultTests
     [InlineData("holidays", "state: expected", "state: maybe", "'state' must be expected or gazetted, not 'maybe'.")]
     [InlineData("holidays", "easter:", "pasaka:", "'easter' is missing or empty: due dates would fall on holidays.")]
     [InlineData("holidays", "count: 16", "count: 17", "'count' says 17, but there are 16 under fixed, easter, listed. Put back what was lost, or mend the count.")]
-    [InlineData("distress", "    - \"suicide\"\n", "", "'count' says 318, but there are 317 under 'phrases'. Put back what was lost, or mend the count.")]
+    [InlineData("distress", "    - \"suicide\"\n", "", "'count' says 348, but there are 347 under 'phrases'. Put back what was lost, or mend the count.")]
     [InlineData("vocabulary", "- [death, kifo,", "- [death, passport, kifo,", "'passport' is there twice. A word has one meaning here.")]
     [InlineData("vocabulary", "also:\n- [stolen, lost]", "also:\n- [stolen]", "A line of 'also' is two words: [stolen, lost].")]
     [InlineData("vocabulary", "outranks:\n- [lost, new]", "outranks:\n- [lost, gnu]", "'gnu' is not among the words above. Write it as it stands there.")]
