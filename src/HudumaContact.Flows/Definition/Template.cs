@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using DotLiquid;
+using HudumaContact.Content;
 
 namespace HudumaContact.Flows.Definition;
 
@@ -16,9 +16,7 @@ public sealed partial class Template
     public static readonly Template Nothing = new("", [], null, [], []);
 
     /// <summary>Those that make no text much longer: with others of the library a short file could fill the memory.</summary>
-    private static readonly FrozenSet<string> Filters = FrozenSet.Create("truncate", "upcase", "downcase", "capitalize", "strip", Default);
-
-    private const string UnknownFilter = "A filter here is not known. Those of use: truncate: 40, upcase, downcase, capitalize, strip, default: '-'.";
+    private static readonly IReadOnlyList<string> Filters = ["truncate", "upcase", "downcase", "capitalize", "strip", Default];
 
     private readonly IReadOnlyList<Piece> _pieces;
     private readonly DotLiquid.Template? _liquid;
@@ -68,26 +66,20 @@ public sealed partial class Template
             return null;
         }
 
-        if (outputs.SelectMany(output => output.Groups["filter"].Captures).Any(filter => !Filters.Contains(filter.Value)))
+        if (outputs.SelectMany(output => output.Groups["filter"].Captures).Select(capture => capture.Value).FirstOrDefault(name => !Filters.Contains(name)) is { } filter)
         {
-            fault = UnknownFilter;
+            fault = $"The filter '{filter}' is not known. Those of use: truncate: 40, upcase, downcase, capitalize, strip, default: '-'.{Nearest.Hint(filter, Filters)}";
             return null;
         }
 
         try
         {
-            // Strict, so that a misspelled filter is a fault of the file and not a word on a citizen's screen.
             var liquid = DotLiquid.Template.Parse(source);
             liquid.MakeThreadSafe();
             var needed = outputs.Where(output => !output.Groups["filter"].Captures.Any(filter => filter.Value == Default));
             var template = new Template(source, PiecesOf(source, outputs), liquid, PathsOf(outputs), PathsOf(needed));
             template.RenderByLibrary(static _ => "1");
             return template;
-        }
-        catch (DotLiquid.Exceptions.FilterNotFoundException)
-        {
-            fault = UnknownFilter;
-            return null;
         }
         catch (DotLiquid.Exceptions.LiquidException e)
         {

@@ -80,6 +80,7 @@ public sealed partial class FlowCheckerTests
     [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b } ] } }\nb: { say: S, next: c }\nc: { case: { open: complaint, words: x, into: case }, next: d }\nd: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:35:1: main/a: Its answer leads to main/c, a case, so a direct dial must stop here: add stop-direct-dial: true, or put a menu that confirms it in between.")]
     // PhonesShowEveryCharacter
     [InlineData("a: { end: { en: \"Fee – KSh 50…\", sw: x } }", "main/main.yaml:35:1: main/a: Phones cannot show '–' '…' in the 'en' text. Write it with plain letters and marks.")]
+    [InlineData("a: { end: { en: \"KSh\u00A050\", sw: x } }", "main/main.yaml:35:1: main/a: Phones cannot show a no-break space (U+00A0; type a space in its place) in the 'en' text. Write it with plain letters and marks.")]
     public void A_fault_is_told_with_file_line_and_node(string nodes, string faults) =>
         Faults(SmallRelease.WithNodes(Written(nodes))).ShouldBe(faults);
 
@@ -96,6 +97,11 @@ public sealed partial class FlowCheckerTests
     [InlineData("main/main.yaml:5:1: main/menu: The key 1 (more) is also the number of a choice here. Give more another key, such as \"98\".")]
     public void An_own_key_is_not_the_number_of_a_choice(string fault) =>
         Faults(SmallRelease.WithMain("nodes:\n  menu:", "keys: { more: \"1\" }\nnodes:\n  menu:")).ShouldContain(fault);
+
+    [Theory]
+    [InlineData("other/other.yaml:4:1: other/a: Nothing leads to this flow. Lead an exit to other/a, or take it out.")]
+    public void A_flow_that_nothing_leads_to_is_one_fault(string fault) =>
+        Faults(SmallRelease.With(("other/other.yaml", Written("format: 1\nflow: other\nnodes:\n  a: { say: S, next: b }\n  b: { end: S }\n")))).ShouldBe(fault);
 
     [Fact]
     public void Own_keys_are_different() =>

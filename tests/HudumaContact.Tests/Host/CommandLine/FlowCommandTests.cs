@@ -75,6 +75,14 @@ public sealed class FlowCommandTests : IDisposable
     }
 
     [Fact]
+    public void Check_says_in_one_line_that_a_flow_is_no_release()
+    {
+        FlowCheck.Run(Path.Combine(_flows.Path, "main"), _output).ShouldBe(1);
+        _output.ToString().ShouldContain("is one flow, and a release is all of them. Name the folder above: ");
+        _output.ToString().Trim().Split('\n').ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void Test_shows_a_screen_that_differs_and_writes_it_when_told_to()
     {
         var chat = Directory.EnumerateFiles(_flows.Path, "*.chat", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
@@ -111,6 +119,8 @@ public sealed class FlowCommandTests : IDisposable
     [Theory]
     [InlineData("fr", null, "There is no language 'fr'. There are en, sw.")]
     [InlineData("en", "nowhere/a.chat", "There is no folder for ")]
+    [InlineData("en", "main/a.txt", "a golden conversation ends in .chat")]
+    [InlineData("en", "catalogue/a.chat", "is in no flow's folder.")]
     [InlineData("en", "defaults.yaml", "is there already. Choose another name, or take the old conversation away first.")]
     public void A_talk_that_cannot_be_as_asked_is_refused_before_it_begins(string language, string? save, string reason)
     {
