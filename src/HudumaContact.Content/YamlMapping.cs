@@ -9,8 +9,11 @@ namespace HudumaContact.Content;
 /// </summary>
 public sealed class YamlMapping
 {
+    public const string UnquotedOutput = "A text with {{ }} stands in double quotes: \"{{ name }}\".";
+
     private readonly Dictionary<string, (YamlScalarNode Key, YamlNode Value)> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Fault> _missing = new(StringComparer.Ordinal);
     private readonly ICollection<Fault> _faults;
 
     private YamlMapping(YamlMappingNode node, string file, string? place, ICollection<Fault> faults)
@@ -54,7 +57,8 @@ public sealed class YamlMapping
     public YamlNode KeyNode(string key) => _entries.TryGetValue(key, out var entry) ? entry.Key : Node;
 
     /// <summary>The text of a scalar, or null when it is absent or null. Anything else is a fault.</summary>
-    public string? Text(string key, bool required = false)
+    /// <param name="write">What to write when it is required and missing.</param>
+    public string? Text(string key, bool required = false, string? write = null)
     {
         var node = Take(key);
         switch (node)
@@ -62,7 +66,10 @@ public sealed class YamlMapping
             case YamlScalarNode scalar when !IsNull(scalar):
                 return scalar.Value;
             case null or YamlScalarNode:
-                if (required) Refuse(node ?? Node, $"'{key}' is missing.");
+                if (required) RefuseMissing(key, node ?? Node, write is null ? $"'{key}' is missing." : $"'{key}' is missing: {write}");
+                return null;
+            case var output when IsUnquotedOutput(output):
+                Refuse(node, UnquotedOutput);
                 return null;
             default:
                 Refuse(node, $"'{key}' must be a single value.");
@@ -74,7 +81,9 @@ public sealed class YamlMapping
     {
         if (Text(key) is not { } text) return null;
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        Refuse(_entries[key].Value, $"'{key}' must be a whole number from {least} to {most}, not '{text}'.");
+        var plain = text.Replace(",", "", StringComparison.Ordinal);
+        var comma = plain != text && int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? $" Write {plain}, without a comma." : "";
+        Refuse(_entries[key].Value, $"'{key}' must be a whole number from {least} to {most}, not '{text}'.{comma}");
         return null;
     }
 
@@ -112,7 +121,10 @@ public sealed class YamlMapping
         }
     }
 
-    public void Refuse(YamlNode at, string message) => _faults.Add(new Fault(File, (int)at.Start.Line, (int)at.Start.Column, message, Place));
+    public void Refuse(YamlNode at, string message) => _faults.Add(FaultAt(at, message));
+
+    /// <summary>A key that should be there. When it turns out to be misspelt, that is told instead: one mistake, one fault.</summary>
+    public void RefuseMissing(string key, YamlNode at, string message) => _faults.Add(_missing[key] = FaultAt(at, message));
 
     /// <summary>A misspelled key is a fault, never ignored: the clerk would believe that it worked.</summary>
     public void RefuseOthers(params ReadOnlySpan<string> alsoKnown)
@@ -128,9 +140,19 @@ public sealed class YamlMapping
         {
             if (_read.Contains(key)) continue;
             var meant = Nearest.Hint(key, known.Where(other => !_entries.ContainsKey(other)));
+            foreach (var (missing, fault) in _missing)
+            {
+                if (meant.EndsWith($" '{missing}'?", StringComparison.Ordinal)) _faults.Remove(fault);
+            }
+
             Refuse(entry.Key, $"'{key}' is not known here. Known: {string.Join(", ", known.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}.{meant}");
         }
     }
+
+    /// <summary><c>en: {{ name }}</c>, which YAML takes for a mapping in a mapping.</summary>
+    public static bool IsUnquotedOutput(YamlNode node) => node is YamlMappingNode mapping && mapping.Children.Keys.Any(key => key is YamlMappingNode);
+
+    private Fault FaultAt(YamlNode at, string message) => new(File, (int)at.Start.Line, (int)at.Start.Column, message, Place);
 
     public static bool IsNull(YamlNode node) =>
         node is YamlScalarNode { Style: YamlDotNet.Core.ScalarStyle.Plain, Value: null or "" or "null" or "~" };

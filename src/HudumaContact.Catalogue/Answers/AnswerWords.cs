@@ -35,8 +35,8 @@ internal static class AnswerWords
 
     public static readonly Words CentreIn = new("{0}, {1} county.", "{0}, kaunti ya {1}.");
     public static readonly Words CentreCounty = new("{0} county.", "Kaunti ya {0}.");
-    public static readonly Words CentrePlanned = new("Not open yet as far as we know (planned).", "Bado hakijafunguliwa tunavyojua (kimepangwa).");
-    public static readonly Words CentreUncertain = new("We could not confirm that it is open.", "Hatujathibitisha kama kimefunguliwa.");
+    public static readonly Words CentrePlanned = new("Not open yet as far as we know (planned).", "Kwa tunavyojua bado hakijafunguliwa (kimepangwa).");
+    public static readonly Words CentreUncertain = new("We could not confirm that it is open.", "Hatujathibitisha kama kiko wazi.");
     public static readonly Words AskBuilding = new("For the building, {0}.", "Kujua jengo, {0}.");
     public static readonly Words AskTown = new("For the exact place, {0}.", "Kujua mahali hasa, {0}.");
     public static readonly Words AskBefore = new("Before you go, {0}.", "Kabla ya kwenda, {0}.");

@@ -8,8 +8,9 @@ public sealed class PublishRelease(IReleaseStore store, ReleaseShelf shelf, Rele
     /// <param name="by">Who publishes.</param>
     /// <param name="note">Why.</param>
     /// <param name="faultsBefore">Faults already found when the files were read from disk.</param>
+    /// <param name="prove">What must hold beyond the checks of its reading: the faults of a release that reads well; null for nothing.</param>
     public async Task<PublishOutcome> RunAsync(
-        ContentSet content, string by, string note, CancellationToken cancellation, IReadOnlyCollection<Fault>? faultsBefore = null)
+        ContentSet content, string by, string note, CancellationToken cancellation, IReadOnlyCollection<Fault>? faultsBefore = null, Func<Release, IEnumerable<Fault>>? prove = null)
     {
         var faults = new List<Fault>(faultsBefore ?? []);
         if (faults.Count == 0 && shelf.CurrentOrNone is { } current && current.Hash == content.Hash)
@@ -20,6 +21,7 @@ public sealed class PublishRelease(IReleaseStore store, ReleaseShelf shelf, Rele
         }
 
         var release = check(content, faults);
+        if (release is not null && prove is not null) faults.AddRange(prove(release));
         var now = time.GetUtcNow().UtcDateTime;
         if (release is null || faults.Count > 0)
         {

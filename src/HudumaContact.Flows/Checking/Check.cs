@@ -20,6 +20,7 @@ internal sealed class Check
         Paths = new FlowPaths(book);
         Variables = new Variables(book, extent.Names);
         Longest = new LongestValues(this);
+        SetBefore = new SetBefore(this);
     }
 
     public FlowBook Book { get; }
@@ -33,6 +34,8 @@ internal sealed class Check
     public Variables Variables { get; }
 
     public LongestValues Longest { get; }
+
+    public SetBefore SetBefore { get; }
 
     /// <summary>Found already: what is told on the way round such a loop has no longest text.</summary>
     public bool HasLoopWithoutScreen { get; set; }

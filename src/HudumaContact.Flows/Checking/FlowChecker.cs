@@ -22,6 +22,7 @@ public static class FlowChecker
         EveryVariableIsUsed.Prove(check);
         ComparedValuesCanHappen.Prove(check);
         ValuesStayShort.Prove(check);
+        TextsHaveNoHoles.Prove(check);
         ProveOfParts(check);
     }
 
@@ -38,6 +39,7 @@ public static class FlowChecker
         ItemsAreThereInTime.Prove(check);
         KeysDoNotCollide.Prove(check);
         NoMoreOptionsThanKeys.Prove(check);
+        NoTwoOptionsAlike.Prove(check);
         PrivateMattersArePrivate.Prove(check);
         TextsRepeatNothingPrivate.Prove(check);
         DirectDialStops.Prove(check);

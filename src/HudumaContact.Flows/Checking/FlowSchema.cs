@@ -59,6 +59,7 @@ public static class FlowSchema
             if (ways.TakesCaseNumbers) others.Add((AskNode.CaseNumber.Name, SchemaOf.Destination("When the answer is the number of a case of ours.")));
             keys.Add(("exits", SchemaOf.Keys("Other ways out.", others)));
             keys.Add(("tries", SchemaOf.Whole(1, 9, "Wrong answers before the exit lost; 3 when not written.")));
+            keys.Add(("pages", SchemaOf.Whole(1, 9, "Pages that the screen may take, which the check proves.")));
             keys.Add(("wrong", SchemaOf.Text("What a wrong answer is told here.")));
         }
 

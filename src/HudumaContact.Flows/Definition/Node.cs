@@ -35,6 +35,9 @@ public abstract record GatherNode(NodeId Id, string File, int Line) : Node(Id, F
     /// <summary>Wrong answers before the <c>lost</c> exit.</summary>
     public int Tries { get; init; } = 3;
 
+    /// <summary>Pages that its screen may take, as its author claims; null for as many as its kind may.</summary>
+    public int? Pages { get; init; }
+
     /// <summary>What a wrong answer is told, in place of the default.</summary>
     public Wording? WrongAnswer { get; init; }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using DotLiquid;
+using HudumaContact.Content;
 
 namespace HudumaContact.Flows.Definition;
 
@@ -10,19 +10,21 @@ namespace HudumaContact.Flows.Definition;
 /// </summary>
 public sealed partial class Template
 {
-    public static readonly Template Nothing = new("", [], null, []);
+    /// <summary>The filter that says what is printed in place of nothing.</summary>
+    private const string Default = "default";
+
+    public static readonly Template Nothing = new("", [], null, [], []);
 
     /// <summary>Those that make no text much longer: with others of the library a short file could fill the memory.</summary>
-    private static readonly FrozenSet<string> Filters = FrozenSet.Create("truncate", "upcase", "downcase", "capitalize", "strip", "default");
-
-    private const string UnknownFilter = "A filter here is not known. Those of use: truncate: 40, upcase, downcase, capitalize, strip, default: '-'.";
+    private static readonly IReadOnlyList<string> Filters = ["truncate", "upcase", "downcase", "capitalize", "strip", Default];
 
     private readonly IReadOnlyList<Piece> _pieces;
     private readonly DotLiquid.Template? _liquid;
 
-    private Template(string source, IReadOnlyList<Piece> pieces, DotLiquid.Template? liquid, IReadOnlyList<string> paths)
+    private Template(string source, IReadOnlyList<Piece> pieces, DotLiquid.Template? liquid, IReadOnlyList<string> paths, IReadOnlyList<string> needed)
     {
         Source = source;
+        Needed = needed;
         _pieces = pieces;
         _liquid = liquid;
         Paths = paths;
@@ -32,6 +34,9 @@ public sealed partial class Template
 
     /// <summary>The variables that it prints, as written: <c>question</c>, <c>service.name</c>.</summary>
     public IReadOnlyList<string> Paths { get; }
+
+    /// <summary>Those of them that print nothing as long as they are not set: somewhere in the text they stand without <c>default:</c>.</summary>
+    public IReadOnlyList<string> Needed { get; }
 
     public bool IsConstant => Paths.Count == 0;
 
@@ -52,7 +57,7 @@ public sealed partial class Template
             return null;
         }
 
-        if (!source.Contains("{{", StringComparison.Ordinal)) return new Template(source, [], null, []);
+        if (!source.Contains("{{", StringComparison.Ordinal)) return new Template(source, [], null, [], []);
 
         var outputs = Output.Matches(source);
         if (outputs.Count != CountOf(source, "{{"))
@@ -61,26 +66,20 @@ public sealed partial class Template
             return null;
         }
 
-        if (outputs.SelectMany(output => output.Groups["filter"].Captures).Any(filter => !Filters.Contains(filter.Value)))
+        if (outputs.SelectMany(output => output.Groups["filter"].Captures).Select(capture => capture.Value).FirstOrDefault(name => !Filters.Contains(name)) is { } filter)
         {
-            fault = UnknownFilter;
+            fault = $"The filter '{filter}' is not known. Those of use: truncate: 40, upcase, downcase, capitalize, strip, default: '-'.{Nearest.Hint(filter, Filters)}";
             return null;
         }
 
         try
         {
-            // Strict, so that a misspelled filter is a fault of the file and not a word on a citizen's screen.
             var liquid = DotLiquid.Template.Parse(source);
             liquid.MakeThreadSafe();
-            var paths = outputs.Select(output => output.Groups["path"].Value).Distinct(StringComparer.Ordinal);
-            var template = new Template(source, PiecesOf(source, outputs), liquid, [.. paths]);
+            var needed = outputs.Where(output => !output.Groups["filter"].Captures.Any(filter => filter.Value == Default));
+            var template = new Template(source, PiecesOf(source, outputs), liquid, PathsOf(outputs), PathsOf(needed));
             template.RenderByLibrary(static _ => "1");
             return template;
-        }
-        catch (DotLiquid.Exceptions.FilterNotFoundException)
-        {
-            fault = UnknownFilter;
-            return null;
         }
         catch (DotLiquid.Exceptions.LiquidException e)
         {
@@ -127,6 +126,8 @@ public sealed partial class Template
 
         at[rest.ToString()] = value;
     }
+
+    private static IReadOnlyList<string> PathsOf(IEnumerable<Match> outputs) => [.. outputs.Select(output => output.Groups["path"].Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Literals and paths in order; nothing when an output has a filter, which is the library's work.</summary>
     private static List<Piece> PiecesOf(string source, MatchCollection outputs)

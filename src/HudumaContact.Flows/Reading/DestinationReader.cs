@@ -16,7 +16,7 @@ internal static class DestinationReader
 
     /// <summary>Where the value of a key leads; null when the key is absent, or with a fault.</summary>
     public static Destination? Read(YamlMapping yaml, string key, FileScope scope, bool required = false) =>
-        yaml.Text(key, required) is { } text ? Read(yaml, yaml.Take(key)!, text, scope) : null;
+        yaml.Text(key, required, $"{key}: and the node it leads to, such as {key}: menu.") is { } text ? Read(yaml, yaml.Take(key)!, text, scope) : null;
 
     /// <summary>A node of the release, always with its flow: <c>main/menu</c>.</summary>
     public static NodeId Node(YamlMapping yaml, string key, Links links)

@@ -23,7 +23,7 @@ internal static class FlowFileReader
 
     public static void RequireFormat(YamlMapping yaml)
     {
-        if (yaml.Text("format", required: true) is { } text && text != FlowReader.Format.ToString())
+        if (yaml.Text("format", required: true, $"write format: {FlowReader.Format} on the first line.") is { } text && text != FlowReader.Format.ToString())
             yaml.Refuse(yaml.Take("format")!, $"The format '{Names.Shown(text)}' is not known. Write format: {FlowReader.Format}.");
     }
 
@@ -38,7 +38,7 @@ internal static class FlowFileReader
     {
         if (yaml.Mapping("nodes") is not { } mapping)
         {
-            if (!yaml.Has("nodes") || YamlMapping.IsNull(yaml.Take("nodes")!)) yaml.Refuse(yaml.KeyNode("nodes"), "'nodes' is missing: the screens and steps of the flow, the first where it begins.");
+            if (!yaml.Has("nodes") || YamlMapping.IsNull(yaml.Take("nodes")!)) yaml.RefuseMissing("nodes", yaml.KeyNode("nodes"), "'nodes' is missing: the screens and steps of the flow, the first where it begins.");
             return null;
         }
 

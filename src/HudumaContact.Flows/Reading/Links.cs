@@ -34,7 +34,7 @@ internal sealed class Links
         {
             if (_written.Contains(to) || _unread.Contains(to.Flow)) continue;
             from.Refuse(at, names.Contains(to.Flow)
-                ? $"There is no node '{to.Node}' in flow '{to.Flow}'.{Nearest.Hint(to.Node, _written.Where(node => node.Flow == to.Flow).Select(node => node.Node))}"
+                ? $"There is no node '{to.Node}' in flow '{to.Flow}'.{Nearest.Hint(to.Node, _written.Where(node => node.Flow == to.Flow).Select(node => node.Node).Concat(["home", "back"]))}"
                 : $"There is no flow '{to.Flow}', which '{to}' leads to.{Nearest.Hint(to.Flow, names)}");
         }
     }

@@ -59,7 +59,7 @@ internal sealed class NodeYaml(NodeId id, int line, YamlMapping node, string wor
         foreach (var name in exits.Keys) AddExit(new Exit(Names.Checked(exits, exits.KeyNode(name), name)), DestinationReader.Read(exits, name, scope, required: true));
     }
 
-    /// <summary>What only a node that waits for an answer has: <c>tries</c>, <c>wrong</c> and the exit <c>lost</c>; and an ask <c>case-number</c>.</summary>
+    /// <summary>What only a node that waits for an answer has: <c>tries</c>, <c>pages</c>, <c>wrong</c> and the exit <c>lost</c>; and an ask <c>case-number</c>.</summary>
     public GatherNode AsGather(GatherNode gather)
     {
         if (node.Mapping("exits") is { } exits)
@@ -73,6 +73,7 @@ internal sealed class NodeYaml(NodeId id, int line, YamlMapping node, string wor
         return gather with
         {
             Tries = node.Whole("tries", 1, 9) ?? gather.Tries,
+            Pages = node.Whole("pages", 1, 9),
             WrongAnswer = wrong.IsEmpty ? null : wrong,
         };
     }

@@ -7,7 +7,7 @@ namespace HudumaContact.Flows.Reading;
 /// <param name="NeedsNext">It must be.</param>
 /// <param name="Exits">Names under <c>exits:</c> that must be there.</param>
 /// <param name="AnyExits">Names under <c>exits:</c> are given by another flow.</param>
-/// <param name="Gathers">It waits for an answer: <c>tries:</c>, <c>wrong:</c> and the exit <c>lost</c> can be written.</param>
+/// <param name="Gathers">It waits for an answer: <c>tries:</c>, <c>pages:</c>, <c>wrong:</c> and the exit <c>lost</c> can be written.</param>
 /// <param name="TakesCaseNumbers">And the exit <c>case-number</c>.</param>
 internal sealed record Ways(
     bool Next = false, bool NeedsNext = false, IReadOnlyList<Exit>? Exits = null, bool AnyExits = false, bool Gathers = false, bool TakesCaseNumbers = false)

@@ -17,7 +17,13 @@ internal static class WordingReader
         var node = yaml.Take(key);
         if (node is null || YamlMapping.IsNull(node))
         {
-            if (required) yaml.Refuse(node ?? yaml.Node, $"'{key}' is missing. It is a text in every language: {key}: {{ {Sample(scope)} }}.");
+            if (required) yaml.RefuseMissing(key, node ?? yaml.Node, $"'{key}' is missing. It is a text in every language: {key}: {{ {Sample(scope)} }}.");
+            return Wording.Empty;
+        }
+
+        if (YamlMapping.IsUnquotedOutput(node))
+        {
+            yaml.Refuse(node, YamlMapping.UnquotedOutput);
             return Wording.Empty;
         }
 

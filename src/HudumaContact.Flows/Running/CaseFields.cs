@@ -22,6 +22,15 @@ public static class CaseFields
     /// <summary>What a case has as soon as it is opened, without any look-up.</summary>
     public static readonly IReadOnlyList<string> OfNew = [Number, Due];
 
+    /// <summary>All values of a field; null when they cannot be listed.</summary>
+    /// <param name="kinds">Kinds of case that can be opened.</param>
+    public static IReadOnlyList<string>? Possible(string field, IReadOnlyList<string> kinds) => field switch
+    {
+        Status => [IsOpen, IsClosed],
+        Kind => [.. kinds, Events.HandoffRequested.CaseKind],
+        _ => null,
+    };
+
     /// <param name="due">Null when no time was promised; the field is then empty.</param>
     /// <param name="world">Words the dates.</param>
     public static IReadOnlyDictionary<string, string> Of(string number, bool isOpen, string kind, DateOnly? due, DateOnly opened, IWorld world, string language) =>

@@ -27,6 +27,9 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
     /// <summary>The node was reached by this hop, not shown again after a wrong key or as another page.</summary>
     public bool HasArrived { get; set; }
 
+    /// <summary>Words of distress were typed in this hop: nothing is searched for with them.</summary>
+    public bool HeardDistress { get; set; }
+
     /// <summary>A direct dial is being replayed, or an answer told later: nothing may be recorded or asked for.</summary>
     public bool IsUnseen { get; init; }
 

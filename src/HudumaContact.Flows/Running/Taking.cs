@@ -15,13 +15,14 @@ internal sealed class Taking(Hop hop, Walk walk)
     public bool Take(GatherNode node, string typed)
     {
         if (TurnPage(node, typed)) return true;
-        var heard = HearDistress(node, typed);
+        HearDistress(node, typed);
         if (Move(node, typed)) return true;
 
-        var exit = Answer(node, typed);
+        // "Did you mean: death certificate?" is no reply to somebody who wants to die: the screen stays, with the helplines above it.
+        var exit = hop.HeardDistress && LeadsToSearch(node) ? Exit.Wrong : Answer(node, typed);
         if (exit == Exit.Wrong)
         {
-            Refuse(node, heard);
+            Refuse(node);
             return false;
         }
 
@@ -30,12 +31,22 @@ internal sealed class Taking(Hop hop, Walk walk)
     }
 
     /// <summary>Words of distress get the helplines in this very reply, whatever else it says.</summary>
-    private bool HearDistress(GatherNode node, string typed)
+    private void HearDistress(GatherNode node, string typed)
     {
-        if (!typed.Any(char.IsLetter) || !hop.World.HasDistress(typed)) return false;
+        if (!typed.Any(char.IsLetter) || !hop.World.HasDistress(typed)) return;
+        hop.HeardDistress = true;
         hop.Events.Add(new DistressHeard(node.Id));
         hop.Said.Add(hop.Word(Word.Distress));
-        return true;
+    }
+
+    /// <summary>The answer would be searched for, at once or after steps that show nothing; a search in a menu is the menu's own matter.</summary>
+    private bool LeadsToSearch(GatherNode node)
+    {
+        if (node is not AskNode) return false;
+        Node? at = node;
+        do at = at.Leads(Exit.Next) is Destination.To(var next) ? hop.Book[next] : null;
+        while (at is SayNode or SetNode);
+        return at is SearchNode;
     }
 
     private bool Move(GatherNode node, string typed)
@@ -84,10 +95,10 @@ internal sealed class Taking(Hop hop, Walk walk)
         else walk.Leave(node, exit);
     }
 
-    private void Refuse(GatherNode node, bool heardDistress)
+    private void Refuse(GatherNode node)
     {
         // Nobody in distress is counted out by a menu.
-        if (!heardDistress) _session.Wrongs++;
+        if (!hop.HeardDistress) _session.Wrongs++;
         if (_session.Wrongs >= node.Tries)
         {
             Turn();
@@ -96,7 +107,7 @@ internal sealed class Taking(Hop hop, Walk walk)
             return;
         }
 
-        if (!heardDistress) hop.Said.Add(GatherWording.WrongAnswer(node, hop.Text, hop.Word));
+        if (!hop.HeardDistress) hop.Said.Add(GatherWording.WrongAnswer(node, hop.Text, hop.Word));
         // What is told stands at the top of the first page; on a later one nobody would see it.
         _session.Page = 0;
         walk.Fire(Exit.Wrong, node.Id);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HudumaContact.Content;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Reading;
 using HudumaContact.Host.Settings;
 
 namespace HudumaContact.Host.CommandLine;
@@ -24,6 +25,12 @@ internal static class ContentOnDisk
     /// <summary>The release in the folder; null, with every fault printed, when there is any.</summary>
     public static Release? Read(string folder, TextWriter output)
     {
+        if (Path.GetDirectoryName(Path.GetFullPath(folder)) is { } above && Directory.Exists(folder) && !File.Exists(Path.Combine(folder, FlowReader.DefaultsFile)) && File.Exists(Path.Combine(above, FlowReader.DefaultsFile)))
+        {
+            output.WriteLine($"{folder} is one flow, and a release is all of them. Name the folder above: {Shown(above)}");
+            return null;
+        }
+
         var faults = new List<Fault>();
         var content = ContentFolder.Read(folder, faults);
         var release = faults.Count == 0 || content.Files.Count > 0 ? ReleaseReader.Read(content, faults) : null;

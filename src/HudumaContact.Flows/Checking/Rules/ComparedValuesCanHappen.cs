@@ -1,3 +1,4 @@
+using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 
@@ -44,7 +45,7 @@ internal static class ComparedValuesCanHappen
     {
         if (check.Variables.Possible(variable) is not { } possible) return;
         foreach (var value in values.Where(value => !possible.Contains(value)))
-            check.Refuse(node, $"'{variable}' is never '{value}'. It can be {string.Join(", ", possible.Where(known => known.Length > 0).Order(StringComparer.Ordinal))} or empty.", line);
+            check.Refuse(node, $"'{variable}' is never '{value}'. It can be {string.Join(", ", possible.Where(known => known.Length > 0).Order(StringComparer.Ordinal))} or empty.{Nearest.Hint(value, possible.Where(known => known.Length > 0))}", line);
     }
 
     private static void Language(Check check, Node node, IReadOnlyList<Assignment> assignments, int line)

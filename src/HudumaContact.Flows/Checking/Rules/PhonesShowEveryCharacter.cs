@@ -6,6 +6,9 @@ namespace HudumaContact.Flows.Checking.Rules;
 /// <summary>A USSD screen and a plain SMS hold only the GSM alphabet: a clerk writes what the phone will show.</summary>
 internal static class PhonesShowEveryCharacter
 {
+    /// <summary>Looks like a space, and comes along when text is copied from a page or a document.</summary>
+    private const int NoBreakSpace = 0xA0;
+
     public static void Prove(Check check)
     {
         foreach (var node in check.Book.Nodes)
@@ -40,5 +43,5 @@ internal static class PhonesShowEveryCharacter
     private static string Outside(string text) => string.Join(' ', text.EnumerateRunes()
         .Where(rune => !rune.IsBmp || !Gsm7.Fits((char)rune.Value))
         .Distinct()
-        .Select(rune => System.Text.Rune.IsControl(rune) ? $"U+{rune.Value:X4}" : $"'{rune}'"));
+        .Select(rune => rune.Value == NoBreakSpace ? "a no-break space (U+00A0; type a space in its place)" : System.Text.Rune.IsControl(rune) ? $"U+{rune.Value:X4}" : $"'{rune}'"));
 }

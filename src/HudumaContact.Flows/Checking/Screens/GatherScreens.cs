@@ -18,7 +18,7 @@ internal sealed class GatherScreens(Check check, GatherNode node, string languag
     /// <param name="saidAtMost">The same after words of distress.</param>
     public string? Fault(string said, string saidAtMost)
     {
-        var pages = node is AnswerNode ? EveryScreenFits.MostPagesOfAnswer : check.Book.Defaults.Limits.Pages;
+        var pages = node.Pages ?? (node is AnswerNode ? EveryScreenFits.MostPagesOfAnswer : check.Book.Defaults.Limits.Pages);
         var again = LongestValues.Longest([saidAtMost, Word(Definition.Word.Distress), Wrong()]);
         return Fault(said, pages) ?? Fault(again, pages + 1);
     }

@@ -6,7 +6,11 @@ namespace HudumaContact.Flows.Checking.Values;
 /// <param name="Path">As written: <c>topic</c>, <c>service.short</c>.</param>
 /// <param name="Prints">The value goes on a screen or into a text, so that it must be one.</param>
 /// <param name="Shows">It goes on a screen.</param>
-internal sealed record VariableRead(string Path, Node Node, int Line, bool Prints, bool Shows);
+internal sealed record VariableRead(string Path, Node Node, int Line, bool Prints, bool Shows)
+{
+    /// <summary>As long as the variable is not set there is a hole in the text.</summary>
+    public bool IsNeeded { get; init; }
+}
 
 /// <summary>Every place of a node that reads a variable.</summary>
 internal static class VariableReads
@@ -60,9 +64,15 @@ internal static class VariableReads
         assignment.CopyOf is { } copied ? [new VariableRead(copied, node, line, Prints: false, Shows: false)] : Printed(assignment.Value, node, line));
 
     private static IEnumerable<VariableRead> Shown(Wording wording, Node node) =>
-        wording.All.SelectMany(template => template.Paths).Distinct(StringComparer.Ordinal).Select(path => new VariableRead(path, node, wording.Line, Prints: true, Shows: true));
+        wording.All.SelectMany(template => template.Paths).Distinct(StringComparer.Ordinal).Select(path => new VariableRead(path, node, wording.Line, Prints: true, Shows: true)
+        {
+            IsNeeded = wording.All.Any(template => template.Needed.Contains(path, StringComparer.Ordinal)),
+        });
 
-    private static IEnumerable<VariableRead> Printed(Template template, Node node, int line) => template.Paths.Select(path => new VariableRead(path, node, line, Prints: true, Shows: false));
+    private static IEnumerable<VariableRead> Printed(Template template, Node node, int line) => template.Paths.Select(path => new VariableRead(path, node, line, Prints: true, Shows: false)
+    {
+        IsNeeded = template.Needed.Contains(path, StringComparer.Ordinal),
+    });
 
     private static VariableRead Plain(string path, Node node) => new(path, node, node.Line, Prints: false, Shows: false);
 }

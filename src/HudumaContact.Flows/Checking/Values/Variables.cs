@@ -85,6 +85,9 @@ internal sealed class Variables
                         return true;
                     case Origin.CopyOf(var other):
                         return Collect(other);
+                    case Origin.Field(Case, var field) when CaseFields.Possible(field, _names.CaseKinds) is { } words:
+                        values.UnionWith(words);
+                        return true;
                     case Origin.Text(var template) when template.IsConstant:
                         values.Add(template.Source);
                         return true;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
+using YamlDotNet.RepresentationModel;
 
 namespace HudumaContact.Flows.Reading.Nodes;
 
@@ -20,7 +21,7 @@ internal sealed class CallReader : INodeReader
         if (yaml.Body() is not { } body) return null;
         yaml.TakeAnyExits();
         var flow = Names.Required(body, "flow");
-        if (body.Take("flow") is { } at) yaml.Scope.Links.ExpectFlow(flow, body, at);
+        if (body.Take("flow") is YamlScalarNode { Value: { } written } at && Names.IsName(written)) yaml.Scope.Links.ExpectFlow(flow, body, at);
         var call = new CallNode(yaml.Id, yaml.File, yaml.Line)
         {
             Flow = flow,

@@ -28,10 +28,10 @@ internal static class Choosing
         return option.Exit;
     }
 
-    /// <summary>Letters are a search; only when nothing matches are they a wrong choice.</summary>
+    /// <summary>Letters are a search; only when nothing matches are they a wrong choice. Words of distress are no question to a catalogue.</summary>
     private static Exit Otherwise(Hop hop, GatherNode node, string typed, bool takesLetters)
     {
-        if (!takesLetters || node.IsPrivate || !typed.Any(char.IsLetter)) return Exit.Wrong;
+        if (!takesLetters || hop.HeardDistress || node.IsPrivate || !typed.Any(char.IsLetter)) return Exit.Wrong;
         var (to, into) = hop.Book.Defaults.Letters;
         if (!Finds(hop, (SearchNode)hop.Book[to], typed))
         {

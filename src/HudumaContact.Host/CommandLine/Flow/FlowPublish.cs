@@ -13,8 +13,8 @@ internal static class FlowPublish
         var note = Notes.Why("Why, for those who read the history later");
         var by = Notes.Who();
         var command = new Command("publish", """
-            Checks the folder and makes it the release that new sessions begin on; sessions in progress end on theirs.
-            A running server takes it up within seconds. With any fault nothing changes.
+            Checks the folder, plays its golden conversations and makes it the release that new sessions begin on; sessions in
+            progress end on theirs. A running server takes it up within seconds. With any fault nothing changes.
 
             Examples:
               huduma flow publish --note "Passport fees of July"
@@ -30,7 +30,7 @@ internal static class FlowPublish
         var faults = new List<Fault>();
         var content = ContentFolder.Read(folder, faults);
         var before = await services.GetRequiredService<ReleaseShelf>().RefreshAsync(cancellation);
-        var outcome = await services.GetRequiredService<PublishRelease>().RunAsync(content, by, note, cancellation, faults);
+        var outcome = await services.GetRequiredService<PublishRelease>().RunAsync(content, by, note, cancellation, faults, GoldenConversations.Faults);
         if (ContentOnDisk.Print(folder, outcome.Faults, output) || outcome.Release is not { } release)
         {
             output.WriteLine("Nothing was published.");

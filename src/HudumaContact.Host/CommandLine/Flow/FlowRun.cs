@@ -85,9 +85,12 @@ internal static class FlowRun
     private static string? Unsavable(string save)
     {
         if (File.Exists(save)) return $"{save} is there already. Choose another name, or take the old conversation away first.";
-        return Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(save)))
+        var folder = Path.GetDirectoryName(Path.GetFullPath(save))!;
+        if (!Directory.Exists(folder)) return $"There is no folder for {save}. A golden conversation lies beside its flow, e.g. flows/main/first-call.chat.";
+        if (Path.GetExtension(save) != ".chat") return $"{save} would not be found: a golden conversation ends in .chat, e.g. flows/main/first-call.chat.";
+        return File.Exists(Path.Combine(folder, Path.GetFileName(folder) + ".yaml"))
             ? null
-            : $"There is no folder for {save}. A golden conversation lies beside its flow, e.g. flows/main/first-call.chat.";
+            : $"{save} is in no flow's folder. A golden conversation lies beside its flow, e.g. flows/main/first-call.chat.";
     }
 
     private static string Size(LineKind line, ChatScreen? seen, int budget) =>

@@ -10,6 +10,8 @@ public sealed class PinningTests
 {
     private static readonly HudumaContact.Content.ContentSet Newer = SmallRelease.WithMain("{ en: Huduma, sw: Huduma }", "{ en: Newer, sw: Newer }");
 
+    private static readonly HudumaContact.Content.ContentSet Newest = SmallRelease.WithMain("{ en: Huduma, sw: Huduma }", "{ en: Newest, sw: Newest }");
+
     [Fact]
     public async Task A_session_ends_on_the_release_it_began_with_whatever_is_published_and_restarted()
     {
@@ -53,6 +55,20 @@ public sealed class PinningTests
     }
 
     [Fact]
+    public async Task A_second_rollback_goes_further_back_and_never_to_what_was_rolled_back_from()
+    {
+        await using var board = await OpenAsync();
+        await board.PublishAsync(Newer);
+        await board.PublishAsync(Newest);
+
+        (await BackAsync(board)).ShouldBe(Newer.Hash);
+        (await BackAsync(board)).ShouldBe(SmallLine.Content.Hash);
+        (await BackAsync(board)).ShouldBeNull();
+        (await BackAsync(board, Newest.Hash[..10])).ShouldBe(Newest.Hash);
+        (await BackAsync(board)).ShouldBe(SmallLine.Content.Hash);
+    }
+
+    [Fact]
     public async Task A_rollback_to_what_is_not_there_or_not_clear_changes_nothing()
     {
         await using var board = await OpenAsync();
@@ -83,4 +99,7 @@ public sealed class PinningTests
         (await board.RowsAsync("content_texts")).ShouldBe(3);
         (await board.Get<IReleaseStore>().FindAsync(SmallLine.Content.Hash, CancellationToken.None))!.Hash.ShouldBe(SmallLine.Content.Hash);
     }
+
+    private static async Task<string?> BackAsync(Switchboard board, string? hash = null) =>
+        (await board.Get<RollBackRelease>().RunAsync(hash, "clerk", "wrong fee", CancellationToken.None))?.Hash;
 }

@@ -19,11 +19,11 @@ public sealed partial class FlowCheckerTests
     // NoLoopWithoutScreen
     [InlineData("a: { say: S, next: b }\nb: { set: { language: sw }, next: a }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> b -> a. Put a menu or a question in it.")]
     [InlineData("a: { branch: { on: language, cases: { sw: a }, else: bye } }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> a. Put a menu or a question in it.")]
-    [InlineData("a: { say: S, next: b }\nb: { set: { x: \"{{ x }}{{ x }}y\" }, next: a }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> b -> a. Put a menu or a question in it.|main/main.yaml:36:1: main/b: 'x' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
+    [InlineData("a: { say: S, next: b }\nb: { set: { x: \"{{ x | default: '-' }}{{ x | default: '-' }}y\" }, next: a }", "main/main.yaml:35:1: main/a: A loop without a screen: a -> b -> a. Put a menu or a question in it.|main/main.yaml:36:1: main/b: 'x' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
     // ValuesStayShort
     [InlineData("a: { ask: { prompt: S, into: x }, next: b }\nb: { set: { x: \"{{ x }}{{ x }}\" }, next: c }\nc: { end: \"{{ x | truncate: 9 }}\" }", "main/main.yaml:36:1: main/b: 'x' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
     [InlineData("a: { ask: { prompt: S, into: x, longest: 600 }, next: b }\nb: { set: { y: \"{{ x }}{{ x }}\" }, next: c }\nc: { end: \"{{ y | truncate: 9 }}\" }", "main/main.yaml:36:1: main/b: 'y' can become longer than 1000 characters here, which is all that is kept. Build it from less, and not from itself.")]
-    [InlineData("a: { ask: { prompt: S, into: x }, next: b }\nb: { set: { x: \"{{ y }}\", y: \"{{ x }}\" }, next: c }\nc: { end: \"{{ y | truncate: 9 }}\" }", "")]
+    [InlineData("a: { ask: { prompt: S, into: x }, next: b }\nb: { set: { x: \"{{ y | default: '-' }}\", y: \"{{ x }}\" }, next: c }\nc: { end: \"{{ y | truncate: 9 }}\" }", "")]
     // ContinueOnlyAfterDrop
     [InlineData("a: { menu: { prompt: S, options: [ { label: S, next: continue } ] } }", "main/main.yaml:35:1: main/a: Exit '1' leads to continue, which only main/continue may: elsewhere there is no dropped session to go on with.")]
     [InlineData("a: { say: S, next: main/continue }", "main/main.yaml:35:1: main/a: Exit 'next' leads to main/continue, which is shown only after a drop. Lead it to home.")]
@@ -33,7 +33,7 @@ public sealed partial class FlowCheckerTests
     [InlineData("a: { menu: { prompt: S, each: { list: services-in-category }, label: \"{{ it.short }}\", into: service, options: [ { label: S, next: bye } ] }, next: told }", "main/main.yaml:35:1: main/a: The list 'services-in-category' is of a category: add of: and the variable that holds the category.")]
     [InlineData("a: { menu: { prompt: S, each: question, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: 'question' does not hold a list. What a search keeps with into: does.")]
     [InlineData("a: { set: { service: { copy: service } }, next: b }\nb: { answer: { topic: fees, of: service } }", "main/main.yaml:36:1: main/b: There is no topic 'fees'. Known: centre, fee, status, where. Did you mean 'fee'?")]
-    [InlineData("a: { set: { wish: \"{{ question }}\" }, next: b }\nb: { ask: { prompt: S, into: question }, next: c }\nc: { search: { services: \"{{ question }}\", into: matches, best: service }, exits: { none: bye, one: d, many: d } }\nd: { answer: { topic: \"{{ wish }}\", of: service } }", "main/main.yaml:38:1: main/d: The topic '{{ wish }}' can be anything. Let it come from a search's topic: or from fixed words.")]
+    [InlineData("a: { set: { wish: \"{{ question | default: '-' }}\" }, next: b }\nb: { ask: { prompt: S, into: question }, next: c }\nc: { search: { services: \"{{ question }}\", into: matches, best: service }, exits: { none: bye, one: d, many: d } }\nd: { answer: { topic: \"{{ wish }}\", of: service } }", "main/main.yaml:38:1: main/d: The topic '{{ wish }}' can be anything. Let it come from a search's topic: or from fixed words.")]
     [InlineData("a: { ask: { prompt: S, into: question }, next: b }\nb: { search: { service: \"{{ question }}\", into: matches, best: service }, exits: { none: bye, one: told, many: told } }", "main/main.yaml:36:1: main/b: There is no search 'service'. Known: centres, services. Did you mean 'services'?")]
     [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b } ] }, stop-direct-dial: true }\nb: { case: { open: complain, words: x, into: case }, next: c }\nc: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:36:1: main/b: There is no kind of case 'complain'. Known: complaint, compliment. Did you mean 'complaint'?")]
     [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { passport: \"{{ number }}\", into: found }, exits: { found: bye, not-found: bye, slow: bye, failed: bye, limited: bye } }", "main/main.yaml:36:1: main/b: There is no register 'passport'. Known: case, status.")]
@@ -56,16 +56,25 @@ public sealed partial class FlowCheckerTests
     // ItemsAreThereInTime
     [InlineData("a: { answer: { topic: fee, of: service } }", "main/main.yaml:35:1: main/a: 'service' is not set on every way here, and the answer needs it. Choose it first, by a menu, a search or a set, on all of them.")]
     [InlineData("a: { menu: { prompt: S, each: matches, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: 'matches' is not set on every way here, and the list needs it. Choose it first, by a menu, a search or a set, on all of them.")]
+    // TextsHaveNoHoles
+    [InlineData("a: { menu: { prompt: S, options: [ O, { label: S, next: b }, { label: S, next: b, set: { need: fee } } ] } }\nb: { end: \"{{ need }}\" }", "main/main.yaml:36:1: main/b: 'need' is printed here, but is not set when a citizen comes by main/a. Set it on every way here, or write what to print instead: {{ need | default: '-' }}.")]
+    [InlineData("a: { menu: { prompt: S, options: [ O, { label: S, next: b }, { label: S, next: b, set: { need: fee } } ] } }\nb: { end: \"{{ need | default: 'x' | upcase }}\" }", "")]
+    [InlineData("a: { end: \"{{ service.name }}\" }", "main/main.yaml:35:1: main/a: 'service.name' is printed here, but is not set when a citizen comes by main/menu. Set it on every way here, or write what to print instead: {{ service.name | default: '-' }}.")]
+    [InlineData("a: { branch: { on: question, cases: { empty: bye }, else: b } }\nb: { end: \"{{ question }}\" }", "")]
     // ComparedValuesCanHappen
-    [InlineData("a: { branch: { on: language, cases: { swa: bye }, else: bye } }", "main/main.yaml:35:1: main/a: 'language' is never 'swa'. It can be en, sw or empty.")]
+    [InlineData("a: { branch: { on: language, cases: { swa: bye }, else: bye } }", "main/main.yaml:35:1: main/a: 'language' is never 'swa'. It can be en, sw or empty. Did you mean 'sw'?")]
     [InlineData("a: { set: { mood: good }, next: b }\nb: { menu: { prompt: S, options: [ { label: S, next: bye, when: { variable: mood, is: [bad] } }, { label: S, next: bye } ] } }", "main/main.yaml:36:1: main/b: 'mood' is never 'bad'. It can be good or empty.")]
     [InlineData("a: { set: { language: swa }, next: bye }", "main/main.yaml:35:1: main/a: 'swa' is not a language of this release: en, sw.")]
+    [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { case: \"{{ number }}\", into: case }, exits: { found: c, not-found: bye, slow: bye, failed: bye, limited: bye } }\nc: { branch: { on: case.status, cases: { close: bye, closed: bye }, else: bye } }", "main/main.yaml:37:1: main/c: 'case.status' is never 'close'. It can be closed, open or empty. Did you mean 'closed'?")]
+    // NoTwoOptionsAlike
+    [InlineData("a: { menu: { prompt: S, options: [ O, { label: { en: Fee, sw: Ada }, next: bye }, { label: { en: fee, sw: Bei }, next: bye } ] } }", "main/main.yaml:35:1: main/a: Two options say 'Fee' in 'en'. Give each words of its own.")]
+    [InlineData("a: { menu: { prompt: S, options: [ O, { label: { en: Fee, sw: Ada }, next: bye, when: { variable: language, is: [en] } }, { label: { en: Fee, sw: Ada }, next: bye, when: { variable: language, is-not: [en] } } ] } }", "")]
     // NoMoreOptionsThanKeys
     [InlineData("a: { menu: { prompt: S, options: [ O, O, O, O, O, O, O, O, O, O ] } }", "main/main.yaml:35:1: main/a: 10 options are more than the 9 keys of a phone. Split the menu.")]
     [InlineData("a: { menu: { prompt: S, each: { list: popular-services, most: 2 }, label: \"{{ it.short }}\", into: service }, next: told }", "main/main.yaml:35:1: main/a: The list can hold 3 items, but only 2 are shown and no option leads to the rest. Raise most: to 3, or add an option.")]
     // PrivateMattersArePrivate
-    [InlineData("a: { ask: { prompt: S, into: story }, next: b, stop-direct-dial: true }\nb: { case: { open: complaint, words: \"{{ story }}\", into: case }, next: c }\nc: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:35:1: main/a: 'story' is a reference or the words of a case, so this question must be private: add private: true.")]
-    [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { case: \"{{ number }}\", into: found }, exits: { found: c, not-found: d, slow: bye, failed: bye, limited: bye } }\nc: { end: \"{{ found.status }}\" }\nd: { end: \"{{ number }}\" }", "main/main.yaml:37:1: main/c: It shows what the look-up main/b found, so it must be private: add private: true.|main/main.yaml:38:1: main/d: 'number' is a reference or the words of a case, so this node must be private: add private: true.")]
+    [InlineData("a: { ask: { prompt: S, into: story }, next: b, stop-direct-dial: true }\nb: { case: { open: complaint, words: \"{{ story }}\", into: case }, next: c }\nc: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:35:1: main/a: 'story' goes into a case at main/b (line 36). Use another name there, or make this private: private: true.")]
+    [InlineData("a: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { lookup: { case: \"{{ number }}\", into: found }, exits: { found: c, not-found: d, slow: bye, failed: bye, limited: bye } }\nc: { end: \"{{ found.status }}\" }\nd: { end: \"{{ number }}\" }", "main/main.yaml:37:1: main/c: It shows what the look-up main/b found, so it must be private: add private: true.|main/main.yaml:38:1: main/d: 'number' goes into a look-up at main/b (line 36). Use another name there, or make this private: private: true.")]
     [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b } ] }, stop-direct-dial: true }\nb: { case: { open: complaint, words: x, into: case }, next: c }\nc: { end: \"{{ case.number }}\" }", "main/main.yaml:37:1: main/c: 'case.number' is the number of a case, so this node must be private: add private: true.")]
     // TextsRepeatNothingPrivate
     [InlineData("a: { ask: { prompt: S, into: story }, next: b, private: true }\nb: { menu: { prompt: { en: \"{{ story }}\", sw: x, sms: { en: x, sw: \"{{ story }}\" } }, letters: false, options: [ { label: S, next: c } ] }, private: true, stop-direct-dial: true }\nc: { case: { open: complaint, words: \"{{ story }}\", into: case }, next: d }\nd: { end: \"{{ case.number }}\", private: true }", "main/main.yaml:36:1: main/b: An SMS would repeat 'story', which was told in confidence, and stay in the phone. Give this text an sms: wording without it.")]
@@ -84,6 +93,7 @@ public sealed partial class FlowCheckerTests
     [InlineData("y: { set: { mood: good }, next: z }\nz: { menu: { prompt: S, each: { list: popular-services }, label: \"{{ it.short }}\", into: service }, next: a }\na: { ask: { prompt: S, into: number }, next: b, private: true }\nb: { ask: { prompt: S, into: proof }, next: c, private: true }\nc: { lookup: { status: \"{{ number }}\", of: service, proof: \"{{ proof }}\", into: found }, exits: { found: e, not-found: bye, slow: p, failed: bye, limited: bye } }\ne: { end: \"{{ found.status }} {{ mood }}\", private: true }\np: { promise: { lookup: c }, next: bye }", "main/main.yaml:40:1: main/e: A promised answer of main/c is told here when 'mood' is no longer known. Say it without, or let the look-up ask with it.")]
     // PhonesShowEveryCharacter
     [InlineData("a: { end: { en: \"Fee – KSh 50…\", sw: x } }", "main/main.yaml:35:1: main/a: Phones cannot show '–' '…' in the 'en' text. Write it with plain letters and marks.")]
+    [InlineData("a: { end: { en: \"KSh\u00A050\", sw: x } }", "main/main.yaml:35:1: main/a: Phones cannot show a no-break space (U+00A0; type a space in its place) in the 'en' text. Write it with plain letters and marks.")]
     public void A_fault_is_told_with_file_line_and_node(string nodes, string faults) =>
         Faults(SmallRelease.WithNodes(Written(nodes))).ShouldBe(faults);
 
@@ -100,6 +110,11 @@ public sealed partial class FlowCheckerTests
     [InlineData("main/main.yaml:5:1: main/menu: The key 1 (more) is also the number of a choice here. Give more another key, such as \"98\".")]
     public void An_own_key_is_not_the_number_of_a_choice(string fault) =>
         Faults(SmallRelease.WithMain("nodes:\n  menu:", "keys: { more: \"1\" }\nnodes:\n  menu:")).ShouldContain(fault);
+
+    [Theory]
+    [InlineData("other/other.yaml:4:1: other/a: Nothing leads to this flow. Lead an exit to other/a, or take it out.")]
+    public void A_flow_that_nothing_leads_to_is_one_fault(string fault) =>
+        Faults(SmallRelease.With(("other/other.yaml", Written("format: 1\nflow: other\nnodes:\n  a: { say: S, next: b }\n  b: { end: S }\n")))).ShouldBe(fault);
 
     [Fact]
     public void Own_keys_are_different() =>
@@ -146,7 +161,13 @@ public sealed partial class FlowCheckerTests
     }
 
     /// <summary>S stands for a short text in both languages, O for an option.</summary>
-    private static string Written(string nodes) => Short().Replace(nodes, "${key}: { en: x, sw: x }").Replace(" O", " { label: { en: x, sw: x }, next: bye }", StringComparison.Ordinal);
+    private static string Written(string nodes)
+    {
+        // Each label of its own: options that say the same have a fault of their own.
+        var label = 0;
+        return Short().Replace(nodes.Replace(" O", " { label: S, next: bye }", StringComparison.Ordinal), match =>
+            match.Groups["key"].Value == "label" ? $"label: {{ en: x{++label}, sw: x{label} }}" : $"{match.Groups["key"].Value}: {{ en: x, sw: x }}");
+    }
 
     [GeneratedRegex("(?<key>prompt|label|say|end): S", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Short();

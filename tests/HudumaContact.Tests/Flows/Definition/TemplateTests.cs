@@ -36,7 +36,7 @@ public sealed class TemplateTests
     public void A_filter_that_does_not_exist_is_refused()
     {
         Template.Parse("{{ name | shout }}", out var fault).ShouldBeNull();
-        fault.ShouldNotBeNull().ShouldStartWith("A filter here is not known.");
+        fault.ShouldNotBeNull().ShouldStartWith("The filter 'shout' is not known.");
     }
 
     [Fact]

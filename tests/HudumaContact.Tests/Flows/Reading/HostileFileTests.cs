@@ -34,7 +34,7 @@ public sealed class HostileFileTests
     [Fact]
     public void A_filter_that_could_make_a_text_endless_is_a_fault() =>
         Faults(SmallRelease.Main.Replace("{{ service.name }}", "{{ service.name | replace: 's', 'ssssssss' }}", StringComparison.Ordinal))
-            .ShouldContain(fault => fault.Message.StartsWith("A filter here is not known."));
+            .ShouldContain(fault => fault.Message.StartsWith("The filter 'replace' is not known."));
 
     [Fact]
     public void More_than_a_thousand_nodes_are_a_fault() =>

@@ -52,6 +52,14 @@ public sealed class FlowCommandTests : IDisposable
         _output.ToString().ShouldContain("1 fault.");
     }
 
+    [Fact]
+    public void Check_counts_the_conversations_when_many_show_another_screen()
+    {
+        _flows.Write("main/main.yaml", _flows.Read("main/main.yaml").Replace("Most asked", "Asked most", StringComparison.Ordinal));
+        FlowCheck.Run(_flows.Path, _output).ShouldBe(1);
+        _output.ToString().ShouldMatch(@"\A\S+:0:0: \d\d conversations show another screen: flow test, then flow test --update\.\r?\n1 fault\.\r?\n\z");
+    }
+
     public static TheoryData<string> Files() =>
         [.. Directory.EnumerateFiles(Path.Combine(TopFolder.Path, "flows"), "*", SearchOption.AllDirectories)
             // One of many conversations stands for them.
@@ -64,6 +72,14 @@ public sealed class FlowCommandTests : IDisposable
     {
         FlowCheck.Run(Path.Combine(_flows.Path, "nowhere"), _output).ShouldBe(1);
         _output.ToString().ShouldContain("no such folder");
+    }
+
+    [Fact]
+    public void Check_says_in_one_line_that_a_flow_is_no_release()
+    {
+        FlowCheck.Run(Path.Combine(_flows.Path, "main"), _output).ShouldBe(1);
+        _output.ToString().ShouldContain("is one flow, and a release is all of them. Name the folder above: ");
+        _output.ToString().Trim().Split('\n').ShouldHaveSingleItem();
     }
 
     [Fact]
@@ -115,6 +131,8 @@ public sealed class FlowCommandTests : IDisposable
     [Theory]
     [InlineData("fr", null, "There is no language 'fr'. There are en, sw.")]
     [InlineData("en", "nowhere/a.chat", "There is no folder for ")]
+    [InlineData("en", "main/a.txt", "a golden conversation ends in .chat")]
+    [InlineData("en", "catalogue/a.chat", "is in no flow's folder.")]
     [InlineData("en", "defaults.yaml", "is there already. Choose another name, or take the old conversation away first.")]
     public void A_talk_that_cannot_be_as_asked_is_refused_before_it_begins(string language, string? save, string reason)
     {

@@ -27,8 +27,15 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
         flows.Write("main/main.yaml", flows.Read("main/main.yaml") + "\n# a remark\n");
 
         (await FlowPublish.RunAsync(host.Services, flows.Path, "wanjiku", "A remark", _output, Cancellation)).ShouldBe(0);
-        shelf.Current.Hash.ShouldNotBe(first);
+        var second = shelf.Current.Hash;
+        second.ShouldNotBe(first);
         (await FlowRollback.RunAsync(host.Services, hash: null, "otieno", "Not needed", _output, Cancellation)).ShouldBe(0);
+        shelf.Current.Hash.ShouldBe(first);
+        _output.ToString().ShouldContain($"Release {first[..10]} is current again, in place of {second[..10]}.");
+        _output.ToString().ShouldContain($"To return to {second[..10]}: huduma flow rollback {second[..10]} --note");
+        _output.ToString().ShouldContain("There is no release before this one.");
+        (await FlowRollback.RunAsync(host.Services, hash: null, "otieno", "Further", _output, Cancellation)).ShouldBe(1);
+        _output.ToString().ShouldContain("There is no release before the current one that was not rolled back from.");
         shelf.Current.Hash.ShouldBe(first);
 
         await FlowReleases.RunAsync(host.Services, 2, _output, Cancellation);
@@ -45,6 +52,32 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
         flows.Write("main/main.yaml", flows.Read("main/main.yaml").Replace("next: ", "next: nowhere-", StringComparison.Ordinal));
         (await FlowPublish.RunAsync(host.Services, flows.Path, "wanjiku", "Oops", _output, Cancellation)).ShouldBe(1);
         _output.ToString().ShouldContain("nowhere-");
+        _output.ToString().ShouldContain("Nothing was published.");
+        host.Services.GetRequiredService<ReleaseShelf>().Current.Hash.ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("--note", "")]
+    [InlineData("--note", "  ")]
+    [InlineData("--note", "Why not", "--by", " ")]
+    public void What_changes_for_citizens_says_why_and_by_whom(params string[] options)
+    {
+        string[] empty = [$"{options[^2]} is empty: write a few words for those who read the history later."];
+        FlowPublish.Create().Parse(options).Errors.Select(error => error.Message).ShouldBe(empty);
+        FlowRollback.Create().Parse(options).Errors.Select(error => error.Message).ShouldBe(empty);
+        FlowRollback.Create().Parse(["--note", "Wrong fee"]).Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_golden_conversation_contradicts_is_not_published()
+    {
+        var before = host.Services.GetRequiredService<ReleaseShelf>().Current.Hash;
+        using var flows = new FlowsCopy();
+        flows.Write("rate/wrong-then-right.chat", flows.Read("rate/wrong-then-right.chat").Replace("Goodbye", "Goodbuy", StringComparison.Ordinal));
+
+        (await FlowPublish.RunAsync(host.Services, flows.Path, "wanjiku", "Oops", _output, Cancellation)).ShouldBe(1);
+
+        _output.ToString().ShouldContain("rate/wrong-then-right.chat:");
         _output.ToString().ShouldContain("Nothing was published.");
         host.Services.GetRequiredService<ReleaseShelf>().Current.Hash.ShouldBe(before);
     }
