@@ -46,6 +46,9 @@ internal sealed class QuestionIndex
         var topic = question.Deciding?.Cue is { Strength: not CueStrength.Perhaps } sure && Intents.TopicOf(sure.Intent) is { } asked and not Topic.Centre ? asked : (Topic?)null;
         var meant = (intent, certainty) switch
         {
+            // "Help me" is a wish for a person only where nothing says what with.
+            (Intent.Agent, Certainty.Unknown) when question.IsBeside && question.Deciding?.Cue.Strength is CueStrength.Perhaps => Intent.Other,
+            (Intent.Agent, not Certainty.Unknown) when question.Deciding?.Cue.Strength is CueStrength.Perhaps => Intent.Requirements,
             (Intent.Agent or Intent.Complaint or Intent.Centre, _) => intent.Value,
             // "Where is the nearest Huduma" asks where, but for no service.
             (_, Certainty.Unknown) => question.Cues.Select(cue => cue.Cue).FirstOrDefault(IsWithoutService)?.Intent ?? Intent.Other,

@@ -15,6 +15,8 @@ internal sealed class SpellingIndex
     /// <summary>Consonants; fewer sound like too much.</summary>
     private const int LeastSound = 3;
 
+    private const string Vowels = "aeiou";
+
     private readonly string[] _words;
     // Plain dictionaries: freezing tens of thousands of keys would cost more than all questions gain.
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
@@ -54,12 +56,15 @@ internal sealed class SpellingIndex
 
         if (Sound.Of(typed) is not { Length: >= LeastSound } sound || !_sounds.Value.TryGetValue(sound, out var alike)) return;
         // "Pssprt": who leaves the vowels out leaves all of them out.
-        var most = typed.AsSpan().ContainsAny("aeiou") ? 2 : typed.Length;
+        var hasVowels = typed.AsSpan().ContainsAny(Vowels);
+        var most = hasVowels ? 2 : 1;
         foreach (var word in alike)
         {
-            if (EditDistance.Between(typed, _words[word], most) <= most) Add(word, 0.75, found);
+            if (EditDistance.Between(typed, hasVowels ? _words[word] : WithoutVowels(_words[word]), most) <= most) Add(word, 0.75, found);
         }
     }
+
+    private static string WithoutVowels(string known) => string.Concat(known.Where(letter => !Vowels.Contains(letter)));
 
     private void Consider(string typed, int word, List<(int Word, double Nearness)> found)
     {
