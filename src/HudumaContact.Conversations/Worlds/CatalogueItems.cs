@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HudumaContact.Catalogue;
 using HudumaContact.Flows.Running;
 
@@ -6,9 +7,12 @@ namespace HudumaContact.Conversations.Worlds;
 /// <summary>Lists of the catalogue, and what is printed of an item.</summary>
 internal static class CatalogueItems
 {
+    // The list that is asked for most: made once for each catalogue.
+    private static readonly ConditionalWeakTable<ServiceCatalogue, IReadOnlyList<Item>> Popular = [];
+
     public static IReadOnlyList<Item> List(ServiceCatalogue catalogue, string list, Item? of) => list switch
     {
-        CatalogueNames.PopularServices => Items(CatalogueNames.Service, catalogue.Popular.Select(service => service.Id)),
+        CatalogueNames.PopularServices => Popular.GetValue(catalogue, static known => Items(CatalogueNames.Service, known.Popular.Select(service => service.Id))),
         CatalogueNames.Categories => Items(CatalogueNames.Category, catalogue.Categories.Select(category => category.Id)),
         CatalogueNames.ServicesInCategory => Items(CatalogueNames.Service, catalogue.InCategory(IdOf(of, list)).Select(service => service.Id)),
         CatalogueNames.Regions => Items(CatalogueNames.Region, catalogue.Counties.Select(RegionOf).Distinct(StringComparer.Ordinal)),

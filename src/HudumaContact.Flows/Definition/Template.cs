@@ -94,9 +94,11 @@ public sealed partial class Template
         if (IsConstant) return Source;
         // Most outputs are bare ({{ it.short }}, once for each item of a list): put in place, they cost a hundredth of what the library takes.
         if (_pieces.Count == 0) return RenderByLibrary(value);
-        if (_pieces is [{ Path: { } only }]) return value(only) ?? "";
-        return string.Concat(_pieces.Select(piece => piece.Path is null ? piece.Literal : value(piece.Path) ?? ""));
+        return _pieces is [{ Path: { } only }] ? value(only) ?? "" : RenderPieces(value);
     }
+
+    private string RenderPieces(Func<string, string?> value) =>
+        string.Concat(_pieces.Select(piece => piece.Path is null ? piece.Literal : value(piece.Path) ?? ""));
 
     private string RenderByLibrary(Func<string, string?> value)
     {
