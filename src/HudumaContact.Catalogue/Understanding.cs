@@ -6,6 +6,8 @@ namespace HudumaContact.Catalogue;
 /// <param name="Intent">Of two questions that of the first.</param>
 /// <param name="Topic">What is asked about a service, when the words say so; of use even when they name no service.</param>
 /// <param name="Centres">The Huduma Centres meant, when the intent is a centre.</param>
+/// <param name="WrittenIn">English when no word tells.</param>
+/// <param name="ShowsLanguage">Some word tells.</param>
 public sealed record Understanding(
     IReadOnlyList<ServiceMatch> Services,
     Certainty Certainty,
@@ -13,7 +15,8 @@ public sealed record Understanding(
     Topic? Topic,
     County? County,
     IReadOnlyList<Centre> Centres,
-    TextLanguage WrittenIn)
+    TextLanguage WrittenIn,
+    bool ShowsLanguage)
 {
     /// <summary>The language to answer in, <c>en</c> or <c>sw</c>: Sheng and mixed texts are answered in Swahili.</summary>
     public string Language => WrittenIn is TextLanguage.En ? "en" : "sw";

@@ -13,12 +13,14 @@ internal sealed class LanguageGuess(LanguageFacts facts)
     private readonly FrozenSet<string> _swahili = facts.Swahili.ToFrozenSet(StringComparer.Ordinal);
     private readonly FrozenSet<string> _sheng = facts.Sheng.ToFrozenSet(StringComparer.Ordinal);
 
-    public TextLanguage Of(List<Token> tokens)
+    /// <summary>Null when no word tells.</summary>
+    public TextLanguage? Of(List<Token> tokens)
     {
         var english = tokens.Count(token => Has(_english, token));
         var swahili = tokens.Count(token => Has(_swahili, token) || (token.IsSwahiliVerb && !Has(_english, token)));
         // "Job" and "boss" are Sheng in a Swahili sentence.
         if (tokens.Exists(token => Has(_sheng, token)) && (swahili > 0 || english == 0)) return TextLanguage.Sheng;
+        if (english == 0 && swahili == 0) return null;
         if (swahili * Clearly <= english) return TextLanguage.En;
         return english * Clearly > swahili ? TextLanguage.Mix : TextLanguage.Sw;
     }

@@ -56,7 +56,8 @@ internal sealed class QuestionIndex
             _ => intent.Value,
         };
         var centres = meant is Intent.Centre && question.Place is { } place ? place.CentresFrom(_centresIn) : [];
-        return new Understanding([.. fits.Select(fit => new ServiceMatch(_services[fit.Service], fit.Score))], certainty, meant, topic, meant is Intent.Other ? null : question.Place?.County, centres, _language.Of(question.Tokens));
+        var language = _language.Of(question.Tokens);
+        return new Understanding([.. fits.Select(fit => new ServiceMatch(_services[fit.Service], fit.Score))], certainty, meant, topic, meant is Intent.Other ? null : question.Place?.County, centres, language ?? TextLanguage.En, language is not null);
     }
 
     private static bool IsWithoutService(Cue cue) => cue is { Intent: Intent.Agent or Intent.Complaint or Intent.Centre, Strength: not CueStrength.Perhaps };

@@ -19,6 +19,7 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers)
             scene.OffersSms,
             scene.SendsSms)
         {
+            IsLanguageChosen = scene.Session.Contact.Language is not null,
             ReachesBySms = scene.SendsSms || scene.Kind is LineKind.Sms,
         };
         var result = Enter(scene, context);

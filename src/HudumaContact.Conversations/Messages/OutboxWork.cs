@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Lines;
 using Microsoft.Extensions.Logging;
 
 namespace HudumaContact.Conversations.Messages;
@@ -5,8 +6,8 @@ namespace HudumaContact.Conversations.Messages;
 /// <summary>Sends what a line has to send, at the line's pace; one for each line, so that a slow provider holds up no other.</summary>
 public sealed partial class OutboxWork(Outbox outbox, IOutboxStore store, SendMessage send, MessageOptions options, TimeProvider time, ILogger<OutboxWork> logger)
 {
-    /// <summary>Messages of a line that a provider works on at once.</summary>
-    private const int MostAtOnce = 32;
+    /// <summary>Messages of a line that a provider works on at once: what its pace needs when a call takes half a second. Each may be in doubt after a crash, so no more.</summary>
+    private static int AtOnce(Line line) => Math.Clamp((int)(line.MessagesPerSecond / 2), 4, 128);
 
     private const int MostRead = 2_000;
 
@@ -28,7 +29,8 @@ public sealed partial class OutboxWork(Outbox outbox, IOutboxStore store, SendMe
     private async Task SendAsync(LineOutbox line, CancellationToken stopping)
     {
         var pace = new Pace(line.Line.MessagesPerSecond, time);
-        using var room = new SemaphoreSlim(MostAtOnce);
+        var atOnce = AtOnce(line.Line);
+        using var room = new SemaphoreSlim(atOnce);
         try
         {
             while (true)
@@ -43,7 +45,7 @@ public sealed partial class OutboxWork(Outbox outbox, IOutboxStore store, SendMe
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // One place was taken for the message that did not come.
-            for (var i = 1; i < MostAtOnce; i++) await room.WaitAsync(CancellationToken.None);
+            for (var i = 1; i < atOnce; i++) await room.WaitAsync(CancellationToken.None);
         }
     }
 

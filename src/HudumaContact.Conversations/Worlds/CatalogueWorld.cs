@@ -17,6 +17,9 @@ public sealed class CatalogueWorld(
     /// <summary>Working days in which a case is to be answered.</summary>
     public const int CaseDays = 14;
 
+    // A text is asked for its language and for what it means, in one hop.
+    private (string Words, Understanding Understanding)? _understood;
+
     public WorldNames Names => CatalogueNames.All;
 
     public IReadOnlyList<Item> List(string list, Item? of) => CatalogueItems.List(catalogue, list, of);
@@ -44,7 +47,7 @@ public sealed class CatalogueWorld(
         return new Telling(answer.Text, answer.AsOf, answer.Version);
     }
 
-    public string? LanguageOf(string words) => catalogue.Understand(words).Language;
+    public string? LanguageOf(string words) => Understand(words) is { ShowsLanguage: true } understood ? understood.Language : null;
 
     public bool HasDistress(string words) => catalogue.HasDistress(words);
 
@@ -57,11 +60,17 @@ public sealed class CatalogueWorld(
 
     private Findings SearchServices(string words)
     {
-        var understood = catalogue.Understand(words);
+        var understood = Understand(words);
         return new Findings(
             [.. understood.Services.Select(match => new Item(CatalogueNames.Service, match.Service.Id))],
             understood.Certainty is Certainty.Sure,
             understood.Topic is { } topic ? Topics.Name(topic) : null);
+    }
+
+    private Understanding Understand(string words)
+    {
+        if (_understood is not var (known, understanding) || known != words) _understood = (words, understanding = catalogue.Understand(words));
+        return understanding;
     }
 
     private Findings SearchCentres(string words)

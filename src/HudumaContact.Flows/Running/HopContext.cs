@@ -9,6 +9,9 @@ namespace HudumaContact.Flows.Running;
 /// <param name="SendsSms">There is an SMS line, so that an answer can be sent to be kept.</param>
 public sealed record HopContext(IWorld World, LineKind Line, int Budget, string? ContactLanguage, bool OffersSms = false, bool SendsSms = false)
 {
+    /// <summary>The language is what the contact once chose, and not only what was written in.</summary>
+    public bool IsLanguageChosen { get; init; }
+
     /// <summary>The citizen can be sent an SMS later.</summary>
     public bool ReachesBySms { get; init; }
 

@@ -23,10 +23,10 @@ public interface IWorld
     /// <summary>The answer on a topic, worded for a kind of line.</summary>
     Telling Answer(string topic, Item item, string language, LineKind line);
 
-    /// <summary>Whether the words are a call for help with danger.</summary>
     /// <summary>The language that a text seems to be written in, of those that the release has; null when nothing tells.</summary>
     string? LanguageOf(string words) => null;
 
+    /// <summary>Whether the words are a call for help with danger.</summary>
     bool HasDistress(string words);
 
     /// <summary>Whether the words are the number of a case of ours.</summary>

@@ -9,6 +9,9 @@ namespace HudumaContact.Flows.Running;
 /// <summary>Takes what was typed at a waiting node: a key that moves about, an answer, or neither.</summary>
 internal sealed class Taking(Hop hop, Walk walk)
 {
+    /// <summary>Of a question that shows its language: "passport fee" is asked in Swahili too.</summary>
+    private const int LeastWords = 3;
+
     private readonly Session _session = hop.Session;
 
     /// <summary>Moves the session; returns false when the answer was a wrong one.</summary>
@@ -26,7 +29,7 @@ internal sealed class Taking(Hop hop, Walk walk)
             return false;
         }
 
-        Accept(node, exit);
+        Accept(node, exit, typed);
         return true;
     }
 
@@ -85,14 +88,24 @@ internal sealed class Taking(Hop hop, Walk walk)
         _ => throw new InvalidOperationException($"A {node.Kind} node takes no answer."),
     };
 
-    private void Accept(GatherNode node, Exit exit)
+    private void Accept(GatherNode node, Exit exit, string typed)
     {
         if (_session.HomeSeen && node.Id != hop.Book.Defaults.Home) _session.AnswersPastHome++;
         Turn();
         var trail = node.Leads(exit) is Destination.To || exit == Exit.Letters;
         if (trail) Remember(node);
-        if (exit == Exit.Letters) walk.Fire(exit, hop.Book.Defaults.Letters.To);
+        if (exit == Exit.Letters) Ask(typed);
         else walk.Leave(node, exit);
+    }
+
+    /// <summary>A question in the citizen's own words. Who writes whole questions is answered in the language of each, unless they chose one.</summary>
+    private void Ask(string question)
+    {
+        if (hop.Context is { Line: LineKind.Sms or LineKind.Chat, IsLanguageChosen: false }
+            && question.Count(char.IsWhiteSpace) + 1 >= LeastWords
+            && hop.World.LanguageOf(question) is { } language
+            && hop.Book.Defaults.Languages.Contains(language)) _session.Language = language;
+        walk.Fire(Exit.Letters, hop.Book.Defaults.Letters.To);
     }
 
     private void Refuse(GatherNode node)

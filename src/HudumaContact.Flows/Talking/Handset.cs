@@ -165,6 +165,7 @@ public sealed class Handset
         _language,
         OffersSms: _line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter)
     {
+        IsLanguageChosen = _language is not null,
         ReachesBySms = _setting.SendsSms || _line is LineKind.Sms,
     };
 
