@@ -46,7 +46,7 @@ internal static class CentresFile
     {
         if (entry.Text("county", required: true) is not { } id || counties is null) return null;
         if (counties.FirstOrDefault(county => county.Id == id) is { } county) return county;
-        entry.Refuse(entry.Take("county")!, $"There is no county '{id}' in counties.yaml.");
+        entry.Refuse(entry.Take("county")!, $"There is no county '{id}' in counties.yaml.{Nearest.Hint(id, counties.Select(known => known.Id))}");
         return null;
     }
 

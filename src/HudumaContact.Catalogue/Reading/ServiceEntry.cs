@@ -49,7 +49,7 @@ internal sealed class ServiceEntry(
     {
         if (entry.Text("agency", required: true) is not { } agencyId || agencies is null) return null;
         if (agencies.FirstOrDefault(agency => agency.Id == agencyId) is { } agency) return agency;
-        entry.Refuse(entry.Take("agency")!, $"There is no agency '{agencyId}' in agencies.yaml.");
+        entry.Refuse(entry.Take("agency")!, $"There is no agency '{agencyId}' in agencies.yaml.{Nearest.Hint(agencyId, agencies.Select(known => known.Id))}");
         return null;
     }
 

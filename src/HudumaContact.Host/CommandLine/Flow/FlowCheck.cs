@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HudumaContact.Conversations.Releases;
 
 namespace HudumaContact.Host.CommandLine.Flow;
 

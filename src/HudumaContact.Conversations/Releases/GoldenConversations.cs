@@ -1,12 +1,11 @@
 using HudumaContact.Content;
-using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Talking;
 
-namespace HudumaContact.Host.CommandLine.Flow;
+namespace HudumaContact.Conversations.Releases;
 
 /// <summary>The golden conversations of a release that was checked, played.</summary>
-internal static class GoldenConversations
+public static class GoldenConversations
 {
     /// <summary>Beyond this many they are counted: a changed menu changes every conversation that passes it.</summary>
     private const int MostNamed = 5;
