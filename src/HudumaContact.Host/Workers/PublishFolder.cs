@@ -19,8 +19,7 @@ internal sealed partial class PublishFolder(PublishRelease publish, ReleaseShelf
         var found = new List<Fault>();
         var content = ContentFolder.Read(settings.Flows.Path, found);
         var before = shelf.CurrentOrNone?.Hash;
-        // A release that runs already can go on; where none does, one that reads well is better than none.
-        var outcome = await publish.RunAsync(content, by, note, cancellation, found, before is null ? null : GoldenConversations.Faults);
+        var outcome = await publish.RunAsync(content, by, note, cancellation, found);
         if (outcome.Release is null) LogRefused(outcome.Faults.Count, string.Join(Environment.NewLine, outcome.Faults.Select(fault => "  " + fault)));
         else if (outcome.Release.Hash != before) LogPublished(outcome.Release.Content.ShortHash, by);
         return outcome.Faults;

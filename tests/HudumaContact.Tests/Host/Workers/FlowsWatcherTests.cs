@@ -36,18 +36,6 @@ public sealed class FlowsWatcherTests : IAsyncLifetime
         await UntilAsync(() => Shelf.Current.Hash == first && Shelf.Refused is null);
     }
 
-    [Fact]
-    public async Task What_a_golden_conversation_contradicts_is_refused_and_told()
-    {
-        var first = Shelf.Current.Hash;
-        _flows.Write("rate/wrong-then-right.chat", _flows.Read("rate/wrong-then-right.chat").Replace("Goodbye", "Goodbuy", StringComparison.Ordinal));
-
-        await UntilAsync(() => Shelf.Refused is not null);
-
-        Shelf.Refused!.Faults.ShouldAllBe(fault => fault.File == "rate/wrong-then-right.chat" && fault.Line > 0);
-        Shelf.Current.Hash.ShouldBe(first);
-    }
-
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
