@@ -5,6 +5,8 @@ namespace HudumaContact.Catalogue.Reading;
 
 internal static class VocabularyFile
 {
+    private static readonly string[] Lists = ["same", "actions", "weak", "passed_over", "also", "outranks"];
+
     public static VocabularyFacts Read(CatalogueFile file)
     {
         var root = file.Root;
@@ -12,6 +14,8 @@ internal static class VocabularyFile
         var facts = new VocabularyFacts(
             Groups(root, "same", least: 2, seen), Groups(root, "actions", least: 2, seen), Groups(root, "weak", least: 1, seen),
             Groups(root, "passed_over", least: 1, seen), root.Required("plain"), root.Required("beside"), Pairs(root, "also", seen), Pairs(root, "outranks", seen));
+        // A file cut off between two lines would still read well.
+        file.RequireCount(Lists.Sum(list => root.List(list).Count), $"under {string.Join(", ", Lists)}");
         root.RefuseOthers();
         return facts;
     }

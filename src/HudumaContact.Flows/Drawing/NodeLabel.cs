@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 
 namespace HudumaContact.Flows.Drawing;
 
 /// <summary>What stands on a box and on an arrow, in the first language of the release.</summary>
-internal static class NodeLabel
+internal static partial class NodeLabel
 {
     private const int Longest = 40;
 
@@ -32,14 +33,14 @@ internal static class NodeLabel
             _ => "",
         };
         var name = Escape($"{node.Id.Node} ({node.Kind})");
-        return says.Length > 0 ? $"{name}<br/>{Escape(Short(says))}" : name;
+        return says.Length > 0 ? $"{name}<br/>{Escape(Short(Readable(says)))}" : name;
     }
 
     /// <summary>The number and words of an option; nothing for the one way on.</summary>
     public static string OfExit(FlowBook book, Node node, Exit exit)
     {
         var options = node switch { MenuNode menu => menu.Options, AnswerNode answer => answer.Options, _ => [] };
-        if (options.FirstOrDefault(option => option.Exit == exit) is { } chosen) return $"{exit} {Short(Text(book, chosen.Label))}";
+        if (options.FirstOrDefault(option => option.Exit == exit) is { } chosen) return $"{exit} {Short(Readable(Text(book, chosen.Label)))}";
         return exit == Exit.Next && node is not MenuNode ? "" : exit == Exit.Next ? "chosen" : exit.Name;
     }
 
@@ -58,6 +59,12 @@ internal static class NodeLabel
     }
 
     private static string Text(FlowBook book, Wording wording) => wording.In(book.Defaults.Fallback, LineKind.Ussd, book.Defaults.Fallback).Source;
+
+    /// <summary>An output as the name of what it prints: who reads a drawing need not know how outputs are written.</summary>
+    private static string Readable(string text) => Output.Replace(text, "(${path})");
+
+    [GeneratedRegex(@"\{\{\s*(?<path>[a-z0-9.-]+)[^{}]*\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Output { get; }
 
     private static string Short(string text) => text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 4]) ? Longest - 4 : Longest - 3)] + "...";
 }

@@ -13,7 +13,8 @@ internal static class CatalogueAsk
     {
         var question = new Argument<string?>("question") { Description = "What a citizen would type", Arity = ArgumentArity.ZeroOrOne };
         var folder = ContentOnDisk.FolderOption();
-        var language = new Option<string?>("--language") { Description = "Answer in this language; without it in the question's own" };
+        var language = new Option<string?>("--language") { Description = "Answer in this language, en or sw; without it in the question's own" };
+        language.AcceptOnlyFromAmong("en", "sw");
         var line = new Option<AnswerLine>("--line") { Description = "Word it for a kind of line: ussd, sms, voice or chat", DefaultValueFactory = _ => AnswerLine.Sms };
         var why = new Option<bool>("--why") { Description = "Say how each word was read, and what decided" };
         var batch = new Option<string?>("--batch") { Description = "A file with one JSON object a line, of which 'text' is read; prints one a line, and nothing else" };

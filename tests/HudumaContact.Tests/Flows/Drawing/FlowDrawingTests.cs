@@ -36,6 +36,11 @@ public sealed class FlowDrawingTests
     }
 
     [Fact]
+    public void An_output_is_drawn_as_the_name_of_what_it_prints() =>
+        FlowDrawing.Mermaid(Book(SmallRelease.WithNodes("a: { end: { en: \"Spoken: {{ language | upcase }}.\", sw: x } }")), "main")
+            .ShouldContain("    state \"a (end)<br/>Spoken#58; (language).\" as n_main__a\n");
+
+    [Fact]
     public void A_private_node_is_drawn_as_one() =>
         FlowDrawing.Mermaid(Book(SmallRelease.WithNodes("a: { end: { en: x, sw: x }, private: true }")), "main").ShouldContain("    class n_main__a own\n");
 
