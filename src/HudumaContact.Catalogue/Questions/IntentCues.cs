@@ -3,7 +3,7 @@ using HudumaContact.Catalogue.Reading;
 namespace HudumaContact.Catalogue.Questions;
 
 /// <summary>
-/// Tells what is wanted by the words that tell it. The surest words count; of two questions that are as sure the first one.
+/// Tells what is wanted by the words that tell it. Of two questions the first one counts, and in it the surest words.
 /// </summary>
 internal sealed class IntentCues
 {
@@ -36,29 +36,42 @@ internal sealed class IntentCues
         return [.. found.Where(cue => !found.Exists(other => other.Covers(cue)))];
     }
 
-    /// <summary>The cue that counts: of the first clause that has one of the surest, the longest.</summary>
+    /// <summary>The cue that counts: of the first clause that asks something, the surest, and of these the longest.</summary>
     public CueMatch? Deciding(List<CueMatch> cues, List<Token> tokens, IReadOnlyCollection<int> breaks)
     {
         if (cues.Count == 0) return null;
-        var surest = cues.Max(cue => cue.Cue.Strength);
-        return ClausesOf(cues, tokens, breaks).Select(clause => clause.Where(cue => cue.Cue.Strength == surest).MaxBy(cue => cue.Length)).FirstOrDefault(cue => cue is not null);
-    }
-
-    /// <summary>A clause ends at a mark, or at an "and" that no cue runs over.</summary>
-    private IEnumerable<List<CueMatch>> ClausesOf(List<CueMatch> cues, List<Token> tokens, IReadOnlyCollection<int> breaks)
-    {
-        var clause = new List<CueMatch>();
-        var next = 0;
-        for (var at = 0; at <= tokens.Count; at++)
+        var isSurelyAsked = cues.Exists(cue => cue.Cue.Strength is CueStrength.Sure);
+        foreach (var clause in ClausesOf(cues, tokens, breaks))
         {
-            var ends = at == tokens.Count || ((breaks.Contains(at) || _joining.Contains(tokens[at].Best)) && !cues.Exists(cue => cue.Start < at && cue.End > at));
-            if (!ends) continue;
-            while (next < cues.Count && cues[next].Start < at) clause.Add(cues[next++]);
-            yield return clause;
-            clause = [];
+            var telling = clause.FindAll(cue => cue.Cue.Strength is not CueStrength.Perhaps && !(isSurelyAsked && IsHow(cue.Cue)));
+            // Whoever complains of a Huduma Centre or of who works there asks for neither.
+            if (telling.Exists(cue => cue.Cue.Intent is Intent.Complaint)) telling.RemoveAll(cue => cue.Cue.Intent is Intent.Centre or Intent.Agent);
+            if (telling.Count > 0) return Longest(telling.FindAll(cue => cue.Cue.Strength == telling.Max(other => other.Cue.Strength)));
         }
 
-        clause.AddRange(cues.Skip(next));
-        yield return clause;
+        return Longest(cues);
+    }
+
+    /// <summary>The places where a clause ends: at a mark, or at an "and" that no cue runs over; last the end of the text.</summary>
+    public IEnumerable<int> ClauseEnds(List<CueMatch> cues, List<Token> tokens, IReadOnlyCollection<int> breaks) =>
+        Enumerable.Range(0, tokens.Count + 1).Where(at =>
+            at == tokens.Count || ((breaks.Contains(at) || _joining.Contains(tokens[at].Best)) && !cues.Exists(cue => cue.Start < at && cue.End > at)));
+
+    /// <summary>"How do I get it, and what do I need": how and where stands before other questions as a beginning, and counts alone only.</summary>
+    private static bool IsHow(Cue cue) => cue is { Intent: Intent.Where, Strength: CueStrength.Likely };
+
+    private static CueMatch? Longest(List<CueMatch> cues) => cues.MaxBy(cue => cue.Length);
+
+    private IEnumerable<List<CueMatch>> ClausesOf(List<CueMatch> cues, List<Token> tokens, IReadOnlyCollection<int> breaks)
+    {
+        var next = 0;
+        foreach (var end in ClauseEnds(cues, tokens, breaks))
+        {
+            var clause = new List<CueMatch>();
+            while (next < cues.Count && cues[next].Start < end) clause.Add(cues[next++]);
+            yield return clause;
+        }
+
+        yield return cues[next..];
     }
 }

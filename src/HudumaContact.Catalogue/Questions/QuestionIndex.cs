@@ -66,6 +66,31 @@ internal sealed class QuestionIndex
     {
         var breaks = new List<int>();
         var words = _vocabulary.Parted(Wording.Of(text, breaks), breaks);
+        var question = Read(words, breaks);
+        return FirstOfTwo(question, words, breaks) ?? question;
+    }
+
+    /// <summary>Of two questions, each with a service of its own, the first; null when it is one question, or two about the same.</summary>
+    private ReadQuestion? FirstOfTwo(ReadQuestion question, List<string> words, List<int> breaks)
+    {
+        if (question.Cues.Count < 2) return null;
+        foreach (var end in _cues.ClauseEnds(question.Cues, question.Tokens, breaks).Where(end => end > 0 && end < words.Count))
+        {
+            var first = Read(words[..end], breaks.FindAll(at => at < end));
+            var second = Read(words[end..], [.. breaks.Where(at => at > end).Select(at => at - end)]);
+            if (!IsQuestion(first) || !IsQuestion(second)) continue;
+            var (meant, _) = _choice.Of(first);
+            var (other, _) = _choice.Of(second);
+            if (meant.Count > 0 && other is [{ IsWhole: true } named, ..] && !meant.Any(fit => fit.Service == named.Service)) return first;
+        }
+
+        return null;
+    }
+
+    private static bool IsQuestion(ReadQuestion question) => question.Deciding?.Cue is { Strength: not CueStrength.Perhaps, Intent: not Intent.Other };
+
+    private ReadQuestion Read(List<string> words, List<int> breaks)
+    {
         var tokens = _vocabulary.Read(words);
         var place = _places.Find(words, _vocabulary.Lists, _vocabulary.Knows);
         var cues = _cues.Find(tokens, place is null ? new HashSet<int>() : Enumerable.Range(place.At, place.Length).ToHashSet());

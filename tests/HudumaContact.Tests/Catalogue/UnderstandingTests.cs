@@ -56,6 +56,25 @@ public sealed class UnderstandingTests
     [InlineData("12345", "en")]
     public void The_language_is_guessed(string text, string language) => Catalogue.Understand(text).Language.ShouldBe(language);
 
+    [Theory]
+    [InlineData("what do i need for passport. how much is good conduct", Intent.Requirements, "passport-new")]
+    [InlineData("how much is passport and where do i get a birth certificate", Intent.Fee, "passport-new")]
+    [InlineData("good conduct ni pesa ngapi na pasipoti inachukua siku ngapi", Intent.Fee, "good-conduct")]
+    [InlineData("passport fee and requirements", Intent.Fee, "passport-new")]
+    [InlineData("how do i get a good conduct and what do i need", Intent.Requirements, "good-conduct")]
+    public void Of_two_questions_the_first_is_answered(string text, Intent intent, string service)
+    {
+        var understood = Catalogue.Understand(text);
+
+        understood.Intent.ShouldBe(intent);
+        understood.Services[0].Service.Id.ShouldBe(service);
+    }
+
+    [Theory]
+    [InlineData("nataka kulalamika kuhusu huduma centre kisumu")]
+    [InlineData("staff at huduma centre nakuru were rude to me")]
+    public void Who_complains_of_a_centre_does_not_ask_where_it_is(string text) => Catalogue.Understand(text).Intent.ShouldBe(Intent.Complaint);
+
     [Fact]
     public void Two_services_that_fit_alike_are_asked_about() => Catalogue.Understand("smart dl").Certainty.ShouldBe(Certainty.Unsure);
 
