@@ -40,11 +40,18 @@ public sealed class AnswerComposer(ServiceCatalogue catalogue)
     /// <param name="day">Today in Nairobi: notices are those of this day.</param>
     public Answer OfCentre(Centre centre, string language, DateOnly day, IEnumerable<Notice> notices, AnswerLine line)
     {
-        var draft = new AnswerDraft(language, line);
-        var told = Tell(draft, notices.Where(notice => notice.HoldsOn(day) && notice.Scope.Concerns(centre)));
+        var holding = notices.Where(notice => notice.HoldsOn(day) && notice.Scope.Concerns(centre)).ToList();
+        var answer = Compose(centre, new AnswerDraft(language, line), day, holding);
+        // Which desks there are is what can best be left out.
+        return line is not AnswerLine.Sms || SmsRoom.Holds(answer) ? answer : Compose(centre, new AnswerDraft(language, line, Brevity.Brief), day, holding);
+    }
+
+    private Answer Compose(Centre centre, AnswerDraft draft, DateOnly day, List<Notice> notices)
+    {
+        var told = Tell(draft, notices);
         CentreAnswer.Compose(draft, centre, catalogue.CentresIn(centre.County.Id));
         return new Answer(
-            draft.ToString(), Topic.Centre, ServiceId: null, centre.Id, language, catalogue.Version, centre.AsOf, day, centre.LocationConfidence, told);
+            draft.ToString(), Topic.Centre, ServiceId: null, centre.Id, draft.Language, catalogue.Version, centre.AsOf, day, centre.LocationConfidence, told);
     }
 
     private static List<string> Tell(AnswerDraft draft, IEnumerable<Notice> notices)

@@ -30,7 +30,7 @@ internal static class CentreAnswer
             if (hours.ClosedOnWeekends) draft.Append(AnswerWords.Closed);
         }
 
-        if (centre.Desks.Count > 0) draft.Add(AnswerWords.Desks, string.Join(", ", centre.Desks.Select(desk => desk.In(draft.Language))));
+        if (centre.Desks.Count > 0 && draft.Brevity is Brevity.Full) draft.Add(AnswerWords.Desks, string.Join(", ", centre.Desks.Select(desk => desk.In(draft.Language))));
         Ask(draft, centre);
     }
 

@@ -11,7 +11,7 @@ public static class SmsRoom
 
     public static bool Holds(Answer answer) => SmsParts.Of(answer.Text).Count <= PartsFor(answer.Topic);
 
-    /// <summary>Every answer about a service that takes more, on a day or on any later day on which a fee changes; without notices, which come and go.</summary>
+    /// <summary>Every answer that takes more, on a day or on any later day on which a fee changes; without notices, which come and go.</summary>
     public static IReadOnlyList<Answer> Over(ServiceCatalogue catalogue, DateOnly day)
     {
         var composer = new AnswerComposer(catalogue);
@@ -22,6 +22,7 @@ public static class SmsRoom
             from language in Languages
             from told in topic is Topic.Fee ? days : [day]
             select composer.OfService(service, topic, language, told, [], AnswerLine.Sms);
-        return [.. all.Where(answer => !Holds(answer)).DistinctBy(answer => (answer.Text, answer.ServiceId, answer.Topic))];
+        var ofCentres = catalogue.Centres.SelectMany(centre => Languages.Select(language => composer.OfCentre(centre, language, day, [], AnswerLine.Sms)));
+        return [.. all.Concat(ofCentres).Where(answer => !Holds(answer)).DistinctBy(answer => (answer.Text, answer.ServiceId, answer.Topic))];
     }
 }

@@ -37,9 +37,9 @@ public sealed class ConnectorOptions
     [Range(typeof(TimeSpan), "00:00:00.050", "00:00:20")]
     public TimeSpan Budget { get; set; } = TimeSpan.FromSeconds(4);
 
-    /// <summary>How long one request may take. Default 15 s: nobody waits for it on a line then, but an answer may be promised.</summary>
+    /// <summary>How long one request may take. Default 40 s: nobody waits for it on a line then, but an answer may be promised.</summary>
     [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00")]
-    public TimeSpan AttemptTime { get; set; } = TimeSpan.FromSeconds(15);
+    public TimeSpan AttemptTime { get; set; } = TimeSpan.FromSeconds(40);
 
     /// <summary>How often a request that failed in passing is made again. Default 2.</summary>
     [Range(0, 5)]

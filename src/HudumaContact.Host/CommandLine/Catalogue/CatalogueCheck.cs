@@ -40,7 +40,7 @@ internal static class CatalogueCheck
     {
         var parts = SmsParts.Of(answer.Text);
         var topic = Topics.Name(answer.Topic);
-        return $"service {answer.ServiceId}: {topic} ({answer.Language}, {answer.On:yyyy-MM-dd}) takes {parts.Count} SMS parts ({parts.Units} septets), over {SmsRoom.PartsFor(answer.Topic)}. "
-            + "Give it shorter words: what_short, fees_note_short, where_short or requirements_short.";
+        return $"{(answer.ServiceId is { } service ? $"service {service}" : $"centre {answer.CentreId}")}: {topic} ({answer.Language}, {answer.On:yyyy-MM-dd}) takes {parts.Count} SMS parts ({parts.Units} septets), over {SmsRoom.PartsFor(answer.Topic)}. "
+            + (answer.ServiceId is null ? "Shorten its location or hours." : "Give it shorter words: what_short, fees_note_short, where_short or requirements_short.");
     }
 }
