@@ -53,7 +53,7 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
             try
             {
                 _batch.RemoveAll(FailIfLate);
-                if (_batch.Count > 0 && !Write(_batch)) FailWaiting();
+                if (_batch.Count > 0) Write(_batch);
             }
             catch (Exception failure)
             {
@@ -71,12 +71,6 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
         if (!commit.IsLate) return false;
         commit.Fail(new StorageUnavailableException("The hop waited too long to be written."));
         return true;
-    }
-
-    // Whoever came while the database could not be written has waited as long as the batch before: one more wait could outlive them.
-    private void FailWaiting()
-    {
-        foreach (var commit in _queue.TakeAll()) commit.Fail(new StorageUnavailableException("The database could not be written a moment ago."));
     }
 
     /// <returns>Whether the database can be written at all.</returns>
@@ -104,7 +98,10 @@ internal sealed partial class SqliteRowWriter : IRowWriter, IAsyncDisposable
         if (failure is SqliteException sqlite && !IsOfOneRow(sqlite))
         {
             Log.Unavailable(_logger, sqlite.SqliteErrorCode, batch.Count, sqlite.Message);
+            // Whoever came meanwhile has waited as long: one more wait could outlive them. Taken before anybody is told, or whoever tries again at once would be among them.
+            var waiting = _queue.TakeAll();
             foreach (var commit in batch) commit.Fail(new StorageUnavailableException("The database could not be written.", sqlite));
+            foreach (var commit in waiting) commit.Fail(new StorageUnavailableException("The database could not be written a moment ago."));
             return false;
         }
 
