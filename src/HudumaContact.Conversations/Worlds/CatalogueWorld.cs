@@ -64,7 +64,16 @@ public sealed class CatalogueWorld(
         return new Findings(
             [.. understood.Services.Select(match => new Item(CatalogueNames.Service, match.Service.Id))],
             understood.Certainty is Certainty.Sure,
-            understood.Topic is { } topic ? Topics.Name(topic) : null);
+            understood.Topic is { } topic ? Topics.Name(topic) : null)
+        {
+            Wish = understood.Intent switch
+            {
+                Intent.Agent => Wish.Person,
+                // "Ombudsman complaint" is the name of a service.
+                Intent.Complaint when understood.Certainty is not Certainty.Sure => Wish.Complaint,
+                _ => null,
+            },
+        };
     }
 
     private Understanding Understand(string words)

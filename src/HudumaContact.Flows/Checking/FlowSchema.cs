@@ -51,13 +51,12 @@ public static class FlowSchema
         var ways = kind.Ways;
         var keys = new List<(string, JsonObject)> { ("!" + kind.Word, kind.Schema) };
         if (ways.Next) keys.Add((ways.NeedsNext ? "!next" : "next", SchemaOf.Destination("Where it leads.")));
-        if (ways.Exits is { } exits) keys.Add(("!exits", SchemaOf.Keys("Where each outcome leads.", [.. exits.Select(exit => ("!" + exit, SchemaOf.Ref("destination")))])));
+        var others = (ways.Others ?? []).Select(other => (other.Exit.Name, SchemaOf.Destination(other.Description)));
+        if (ways.Exits is { } exits) keys.Add(("!exits", SchemaOf.Keys("Where each outcome leads.", [.. exits.Select(exit => ("!" + exit, SchemaOf.Ref("destination"))), .. others])));
         if (ways.AnyExits) keys.Add(("exits", new JsonObject { ["type"] = "object", ["description"] = "Where each return of the called flow leads.", ["additionalProperties"] = SchemaOf.Ref("destination") }));
         if (ways.Gathers)
         {
-            var others = new List<(string, JsonObject)> { (Exit.Lost.Name, SchemaOf.Destination("After too many wrong answers.")) };
-            if (ways.TakesCaseNumbers) others.Add((AskNode.CaseNumber.Name, SchemaOf.Destination("When the answer is the number of a case of ours.")));
-            keys.Add(("exits", SchemaOf.Keys("Other ways out.", others)));
+            keys.Add(("exits", SchemaOf.Keys("Other ways out.", [(Exit.Lost.Name, SchemaOf.Destination("After too many wrong answers.")), .. others])));
             keys.Add(("tries", SchemaOf.Whole(1, 9, "Wrong answers before the exit lost; 3 when not written.")));
             keys.Add(("pages", SchemaOf.Whole(1, 9, "Pages that the screen may take, which the check proves.")));
             keys.Add(("wrong", SchemaOf.Text("What a wrong answer is told here.")));

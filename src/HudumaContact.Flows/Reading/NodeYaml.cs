@@ -39,11 +39,15 @@ internal sealed class NodeYaml(NodeId id, int line, YamlMapping node, string wor
     public void TakeNext() => AddExit(Exit.Next, DestinationReader.Read(node, "next", scope, required: true));
 
     /// <summary>The exits of a kind that names them, all of them.</summary>
-    public void TakeExits(params IReadOnlyList<Exit> required)
+    public void TakeExits(params IReadOnlyList<Exit> required) => TakeExits(required, []);
+
+    /// <summary>And exits that may be left out.</summary>
+    public void TakeExits(IReadOnlyList<Exit> required, IReadOnlyList<Exit> others)
     {
         if (node.Mapping("exits") is { } exits)
         {
             foreach (var exit in required) AddExit(exit, DestinationReader.Read(exits, exit.Name, scope, required: true));
+            foreach (var exit in others) AddExit(exit, DestinationReader.Read(exits, exit.Name, scope));
             exits.RefuseOthers();
         }
         else if (node.Take("exits") is not { } at || YamlMapping.IsNull(at))

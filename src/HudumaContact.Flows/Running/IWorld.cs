@@ -63,6 +63,19 @@ public sealed record WorldNames(
 public sealed record Findings(IReadOnlyList<Item> Items, bool IsSure, string? Topic)
 {
     public static readonly Findings Nothing = new([], IsSure: false, Topic: null);
+
+    /// <summary>What the words want in place of an answer; null when they ask something.</summary>
+    public Wish? Wish { get; init; }
+}
+
+/// <summary>What somebody can want that no answer gives.</summary>
+public enum Wish
+{
+    /// <summary>To talk to a person.</summary>
+    Person,
+
+    /// <summary>To complain.</summary>
+    Complaint,
 }
 
 /// <summary>An answer as told, with what is put on record of it.</summary>

@@ -78,7 +78,7 @@ internal sealed class SetBefore
     {
         yield return search.Into;
         if (search.Topic is { } topic) yield return topic;
-        if (exit != SearchNode.None && search.Best is { } best) yield return best;
+        if ((exit == SearchNode.One || exit == SearchNode.Many) && search.Best is { } best) yield return best;
     }
 
     /// <summary>Whoever leaves a branch by a value has it; and whoever leaves it otherwise does too, when not having it is a case of its own.</summary>

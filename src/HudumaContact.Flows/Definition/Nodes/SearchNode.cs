@@ -1,7 +1,8 @@
 namespace HudumaContact.Flows.Definition.Nodes;
 
 /// <summary>
-/// Looks typed words up in the catalogue, in memory. Exits: <c>none</c>, <c>one</c> (sure of it), <c>many</c> (did you mean).
+/// Looks typed words up in the catalogue, in memory. Exits: <c>none</c>, <c>one</c> (sure of it), <c>many</c> (did you mean);
+/// and, when they lead somewhere, before these: <c>case-number</c>, <c>person</c> and <c>complaint</c>.
 /// <c>into</c> gets what was found, best first; <c>best</c> the first of them; <c>topic</c> what was asked about it, or nothing.
 /// <code>
 /// understand:
@@ -14,6 +15,15 @@ public sealed record SearchNode(NodeId Id, string File, int Line) : Node(Id, Fil
     public static readonly Exit None = new("none");
     public static readonly Exit One = new("one");
     public static readonly Exit Many = new("many");
+
+    /// <summary>The words are the number of a case of ours.</summary>
+    public static readonly Exit CaseNumber = AskNode.CaseNumber;
+
+    /// <summary>The words ask for a person.</summary>
+    public static readonly Exit Person = new("person");
+
+    /// <summary>The words complain.</summary>
+    public static readonly Exit Complaint = new("complaint");
 
     public override string Kind => "search";
 

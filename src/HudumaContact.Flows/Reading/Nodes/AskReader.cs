@@ -11,7 +11,7 @@ internal sealed class AskReader : INodeReader
 {
     public string Word => "ask";
 
-    public Ways Ways => new(Next: true, NeedsNext: true, Gathers: true, TakesCaseNumbers: true);
+    public Ways Ways => new(Next: true, NeedsNext: true, Gathers: true, Others: [(AskNode.CaseNumber, "When the answer is the number of a case of ours.")]);
 
     public JsonObject Schema => SchemaOf.Keys(
         "Asks for words or digits and keeps them.",

@@ -14,7 +14,14 @@ internal sealed class SearchReader : INodeReader
 
     public string Word => "search";
 
-    public Ways Ways => new(Exits: [SearchNode.None, SearchNode.One, SearchNode.Many]);
+    public Ways Ways => new(
+        Exits: [SearchNode.None, SearchNode.One, SearchNode.Many],
+        Others:
+        [
+            (SearchNode.CaseNumber, "When the words are the number of a case of ours."),
+            (SearchNode.Person, "When the words ask for a person."),
+            (SearchNode.Complaint, "When the words complain."),
+        ]);
 
     public JsonObject Schema => new()
     {
@@ -35,7 +42,7 @@ internal sealed class SearchReader : INodeReader
     public Node? Read(NodeYaml yaml)
     {
         if (yaml.Body() is not { } body) return null;
-        yaml.TakeExits(SearchNode.None, SearchNode.One, SearchNode.Many);
+        yaml.TakeExits([SearchNode.None, SearchNode.One, SearchNode.Many], [SearchNode.CaseNumber, SearchNode.Person, SearchNode.Complaint]);
         var what = NamedKey.Of(body, Keys, "what is searched and the words: services: \"{{ question }}\"");
         var search = what is null ? null : new SearchNode(yaml.Id, yaml.File, yaml.Line)
         {

@@ -1,6 +1,7 @@
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
+using HudumaContact.Flows.Running.Silent;
 
 namespace HudumaContact.Flows.Running.Gathers;
 
@@ -43,13 +44,13 @@ internal static class Choosing
         return Exit.Letters;
     }
 
-    /// <summary>Whether the search, or one that it falls back to when it finds nothing, finds something.</summary>
+    /// <summary>Whether the search, or one that it falls back to when it finds nothing, knows where the words lead.</summary>
     private static bool Finds(Hop hop, SearchNode search, string typed)
     {
         var tried = new HashSet<NodeId>();
         for (var next = search; next is not null && tried.Add(next.Id);)
         {
-            if (hop.World.Search(next.What, typed).Items.Count > 0) return true;
+            if (Searching.Leads(hop.World, next, typed)) return true;
             next = next.Leads(SearchNode.None) is Destination.To(var other) ? hop.Book[other] as SearchNode : null;
         }
 

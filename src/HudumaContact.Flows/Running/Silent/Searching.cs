@@ -11,11 +11,33 @@ internal static class Searching
     {
         var words = hop.Text(node.Words);
         var found = hop.World.Search(node.What, words);
-        hop.Events.Add(new Searched(node.What, words, found.Items.Count));
         hop.Keep(node.Into, Value.Of(found.Items.Take(node.Most)));
         if (node.Topic is { } topic) hop.Keep(topic, found.Topic ?? "");
+        // Such words are no question, so none that stays unanswered either.
+        if (Beside(hop.World, node, words, found) is { } beside) return beside;
+        hop.Events.Add(new Searched(node.What, words, found.Items.Count));
         if (found.Items.Count == 0) return SearchNode.None;
         if (node.Best is { } best) hop.Keep(best, Value.Of(found.Items[0]));
         return found.IsSure || found.Items.Count == 1 ? SearchNode.One : SearchNode.Many;
+    }
+
+    /// <summary>Whether the words lead on from the search otherwise than by its <c>none</c>.</summary>
+    public static bool Leads(IWorld world, SearchNode node, string words)
+    {
+        var found = world.Search(node.What, words);
+        return found.Items.Count > 0 || Beside(world, node, words, found) is not null;
+    }
+
+    /// <summary>The way out of words that are no question, if the node has it.</summary>
+    private static Exit? Beside(IWorld world, SearchNode node, string words, Findings found)
+    {
+        if (node.Leads(SearchNode.CaseNumber) is not null && world.IsCaseNumber(words)) return SearchNode.CaseNumber;
+        Exit? wished = found.Wish switch
+        {
+            Wish.Person => SearchNode.Person,
+            Wish.Complaint => SearchNode.Complaint,
+            _ => null,
+        };
+        return wished is { } exit && node.Leads(exit) is not null ? exit : null;
     }
 }

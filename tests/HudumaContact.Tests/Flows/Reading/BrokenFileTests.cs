@@ -35,7 +35,7 @@ public sealed class BrokenFileTests
     [InlineData("next: bye", "next: mani/bye", "main/main.yaml:8:56: main/menu: There is no flow 'mani', which 'mani/bye' leads to. Did you mean 'main'?")]
     [InlineData("next: bye", "next: \"to bye\"", "main/main.yaml:8:56: main/menu: 'to bye' is not a destination. Write a node of this flow, flow/node, home or back.")]
     [InlineData(", next: bye", "", "main/main.yaml:8:11: main/menu: 'next' is missing: next: and the node it leads to, such as next: menu.")]
-    [InlineData("many: choose", "may: choose", "main/main.yaml:22:42: main/understand: 'may' is not known here. Known: many, none, one. Did you mean 'many'?")]
+    [InlineData("many: choose", "may: choose", "main/main.yaml:22:42: main/understand: 'may' is not known here. Known: case-number, complaint, many, none, one, person. Did you mean 'many'?")]
     [InlineData("    exits: { none: not-found, one: told, many: choose }\n", "", "main/main.yaml:21:5: main/understand: 'exits' is missing: exits: { none: .., one: .., many: .. }.")]
     [InlineData("next: bye", "next: hom", "main/main.yaml:8:56: main/menu: There is no node 'hom' in flow 'main'. Did you mean 'home'?")]
     // Wordings

@@ -37,7 +37,12 @@ internal sealed class TestWorld : IWorld
         var found = words.Contains("cert", StringComparison.OrdinalIgnoreCase) && what == "services"
             ? [Birth, Death]
             : all.Where(item => words.Contains(item.Id, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return new Findings(found, IsSure: found.Length == 1, words.Contains("fee", StringComparison.OrdinalIgnoreCase) ? "fee" : null);
+        return new Findings(found, IsSure: found.Length == 1, words.Contains("fee", StringComparison.OrdinalIgnoreCase) ? "fee" : null)
+        {
+            Wish = words.Contains("a person", StringComparison.OrdinalIgnoreCase) ? Wish.Person
+                : words.Contains("complain", StringComparison.OrdinalIgnoreCase) ? Wish.Complaint
+                : null,
+        };
     }
 
     public Telling Answer(string topic, Item item, string language, LineKind line) => new($"{topic} of {item.Id}: {AnswerText}", 2026, "v1");
