@@ -19,16 +19,11 @@ internal sealed partial class ReportIntake(Line line, IDeliveryReports reports, 
 
     /// <summary>Takes a report. Answered 200 unless it could not be kept: nothing gets better by repeating one that we do not understand.</summary>
     /// <param name="word">What the provider calls the status.</param>
-    /// <param name="optedOut">The report says that its recipient has told the provider to let nothing through.</param>
-    public async ValueTask TakeAsync(HttpContext context, DeliveryReport report, string word, bool optedOut = false)
+    public async ValueTask TakeAsync(HttpContext context, DeliveryReport report, string word)
     {
         meter.Reported(line.Id, report.Status);
         if (report.Status == DeliveryStatus.Unknown) NoteUnknown(word);
-        await KeepAsync(context, async cancellation =>
-        {
-            await reports.TakeAsync(report, cancellation);
-            if (optedOut && report.Recipient is { } recipient) await reports.TakeOptOutAsync(line.Id, recipient, cancellation);
-        });
+        await KeepAsync(context, cancellation => reports.TakeAsync(report, cancellation));
     }
 
     public async ValueTask TakeOptOutAsync(HttpContext context, PhoneNumber number)

@@ -8,8 +8,9 @@ namespace HudumaContact.Conversations.Messages;
 /// <param name="ProviderMessage">The provider's id, or null.</param>
 /// <param name="Recipient">The number it was for, when told: it settles a message whose provider's id we never learnt.</param>
 /// <param name="Reason">Why it failed, as the provider words it, for an operator; null otherwise.</param>
+/// <param name="OptedOut">Its recipient has told the provider to let nothing through.</param>
 public sealed record DeliveryReport(
-    LineId Line, MessageId? Own, string? ProviderMessage, PhoneNumber? Recipient, DeliveryStatus Status, string? Reason = null)
+    LineId Line, MessageId? Own, string? ProviderMessage, PhoneNumber? Recipient, DeliveryStatus Status, string? Reason = null, bool OptedOut = false)
 {
     public override string ToString() => $"report on {Line}: {Status}";
 }

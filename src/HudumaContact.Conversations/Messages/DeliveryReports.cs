@@ -50,6 +50,8 @@ public sealed partial class DeliveryReports : IDeliveryReports, IDisposable
                 return;
             }
 
+            // Only who got a message of ours can be named by a report: whoever else wants nothing has a notice of their own.
+            if (report.OptedOut && (report.Recipient ?? message.Number) == message.Number) await TakeOptOutAsync(report.Line, message.Number, cancellation);
             if (!message.Fire(trigger)) return;
             message.ProviderMessage ??= report.ProviderMessage;
             message.Trouble = report.Reason;

@@ -6,6 +6,7 @@ using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Rendering;
 using HudumaContact.Flows.Running;
 using Microsoft.Extensions.Logging;
@@ -76,6 +77,8 @@ public sealed partial class MessageHandler(
         var session = route is MessageRoute.Flow { Fresh: false } or MessageRoute.Fixed && known.Dialogue is { } waiting ? waiting : Begin(message.Line, known.Contact, now);
         var release = await releases.FindAsync(session.Release, CancellationToken.None);
         var world = worlds.Open(release);
+        // Chosen on another line while this session waited.
+        if (known.Contact.Language is { } chosen && session.Version > 0 && release.Flows.Defaults.Languages.Contains(chosen)) session.State!.Language = chosen;
         var scene = new HopScene
         {
             Kind = LineKind.Sms,
@@ -89,7 +92,7 @@ public sealed partial class MessageHandler(
             Now = now,
             IsNewContact = false,
             Input = message.Text,
-            SpokenLanguage = known.Contact.Language ?? (session.Version > 0 ? session.State!.Language : world.LanguageOf(message.Text)),
+            SpokenLanguage = known.Contact.Language ?? ControlWords.WrittenIn(message.Text) ?? (session.Version > 0 ? session.State!.Language : world.LanguageOf(message.Text)),
         };
         var screen = await RunAsync(route, scene);
         Reply(screen, route, scene, message);
@@ -98,12 +101,15 @@ public sealed partial class MessageHandler(
         return true;
     }
 
-    /// <summary>Nobody asked for the offer to go on with a dropped session: words that are none of its options are a question, not a wrong answer.</summary>
+    /// <summary>
+    /// Nobody asked for the offer to go on with a dropped session, nor to give a mark: words that are none of the options, or no mark,
+    /// are a question and not a wrong answer.
+    /// </summary>
     private async ValueTask<bool> IsForAsync(StoredSession dialogue, string text)
     {
         var release = await releases.FindAsync(dialogue.Release, CancellationToken.None);
         var state = dialogue.State!;
-        return state.At != release.Flows.Defaults.Continue
+        return (state.At != release.Flows.Defaults.Continue && release.Flows[state.At] is not RateNode)
             || !text.Any(char.IsLetter)
             || release.Runner.Offers(state, text, new HopContext(worlds.Open(release), LineKind.Sms, int.MaxValue, state.Language));
     }

@@ -20,6 +20,9 @@ public abstract record MessageRoute
     /// <summary>No reply.</summary>
     public sealed record Silence : MessageRoute;
 
+    /// <summary>Characters of the longest question, three parts; who tells a story is in a dialogue that asked for it.</summary>
+    private const int LongestQuestion = 459;
+
     /// <param name="hasDialogue">A session waits for this contact's answer.</param>
     /// <param name="hasStopped">The contact has said STOP before.</param>
     public static MessageRoute Of(string text, bool hasDialogue, bool hasStopped, Defaults defaults) => ControlWords.Find(text) switch
@@ -28,8 +31,11 @@ public abstract record MessageRoute
         ControlWord.Start => new Fixed(Word.Started, MessagePurpose.Confirmation, Stops: false),
         ControlWord.Help => new Fixed(Word.Help, MessagePurpose.Reply),
         { } word when defaults.PlaceOf(word) is { } place => new Flow(new Entry.At(place), Fresh: true, ControlWords.LanguageOf(word)),
-        _ when !text.Any(char.IsLetterOrDigit) => new Fixed(Word.Help, MessagePurpose.Help),
+        _ when !text.Any(char.IsLetterOrDigit) || (!hasDialogue && IsNoQuestion(text)) => new Fixed(Word.Help, MessagePurpose.Help),
         _ when hasDialogue => new Flow(new Entry.GoOn(), Fresh: false),
         _ => new Flow(new Entry.Question(), Fresh: true),
     };
+
+    /// <summary>What is no text (its bytes were replaced as it arrived), or longer than anybody asks.</summary>
+    private static bool IsNoQuestion(string text) => text.Length > LongestQuestion || text.Contains('\uFFFD', StringComparison.Ordinal);
 }

@@ -28,6 +28,9 @@ public static class ControlWords
         ["REOPEN"] = ControlWord.Reopen,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    // The others are English, or used by everybody.
+    private static readonly FrozenSet<string> Swahili = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "ACHA", "SITISHA", "SITAKI", "ANZA", "MSAADA", "MHUDUMU", "MENYU", "FARAGHA");
+
     /// <summary>Whether a text of ours tells to answer with one of them: they stand in it in capitals.</summary>
     public static bool AreNamedIn(string text)
     {
@@ -48,9 +51,14 @@ public static class ControlWords
         _ => null,
     };
 
+    /// <summary>The language of a text that is such a word, or null where the word does not show it.</summary>
+    public static string? WrittenIn(string text) => Swahili.Contains(Word(text)) ? "sw" : null;
+
     /// <summary>Capitals, spaces around it and a full stop or the like behind it make no difference.</summary>
     public static ControlWord? Find(string text) =>
-        Words.TryGetValue(text.Trim().TrimEnd('.', '!', ',', '?').TrimEnd(), out var word) ? word : null;
+        Words.TryGetValue(Word(text), out var word) ? word : null;
+
+    private static string Word(string text) => text.Trim().TrimEnd('.', '!', ',', '?').TrimEnd();
 }
 
 public enum ControlWord

@@ -19,20 +19,16 @@ internal sealed class SmsReportEndpoint(Line line, WebhookGuard guard, ReportInt
             form = SmsReportForm.Read(read.Bytes);
         }
 
-        if (form.Id.Length == 0)
-        {
-            await context.Response.RefuseAsync(StatusCodes.Status400BadRequest, "There is no id.");
-            return;
-        }
-
-        await intake.TakeAsync(context, ReportOf(form), form.Word, form.SaysOptedOut);
+        await intake.TakeAsync(context, ReportOf(form), form.Word);
     }
 
     private DeliveryReport ReportOf(SmsReportForm form) => new(
         line.Id,
         Own: null,
-        form.Id,
-        PhoneNumber.TryParse(form.PhoneNumber, out var recipient, out _) ? recipient : null,
+        form.Id.Length > 0 ? form.Id : null,
+        // By number alone nothing is settled: it may be anybody's report.
+        form.Id.Length > 0 && PhoneNumber.TryParse(form.PhoneNumber, out var recipient, out _) ? recipient : null,
         form.Status,
-        form.FailureReason.Length > 0 ? ProviderWords.Masked(form.FailureReason) : null);
+        form.FailureReason.Length > 0 ? ProviderWords.Masked(form.FailureReason) : null,
+        form.SaysOptedOut);
 }

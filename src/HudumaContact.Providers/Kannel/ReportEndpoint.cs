@@ -12,13 +12,9 @@ internal sealed class ReportEndpoint(Line line, WebhookGuard guard, ReportIntake
     {
         if (!await guard.AdmitsAsync(context)) return;
         var query = ReportQuery.Read(QueryBytes.Of(context.Request));
-        if (!MessageId.TryParse(query.Message, out var own))
-        {
-            await context.Response.RefuseAsync(StatusCodes.Status400BadRequest, "There is no message, or it is no id of ours.");
-            return;
-        }
-
-        var recipient = PhoneNumber.TryParse(query.To, out var number, out _) ? number : (PhoneNumber?)null;
+        MessageId? own = MessageId.TryParse(query.Message, out var id) ? id : null;
+        // Without our own id it is about no message of ours; the number must not make it one.
+        PhoneNumber? recipient = own is not null && PhoneNumber.TryParse(query.To, out var number, out _) ? number : null;
         await intake.TakeAsync(context, new DeliveryReport(line.Id, own, ProviderMessage: null, recipient, query.Status, query.Reason), query.Word);
     }
 }

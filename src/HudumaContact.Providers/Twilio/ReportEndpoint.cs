@@ -26,7 +26,8 @@ internal sealed class ReportEndpoint(Line line, SignedForms forms, ReportIntake 
             form["MessageSid"],
             PhoneNumber.TryParse(TwilioAddress.WithoutChannel(form["To"]), out var recipient, out _) ? recipient : null,
             ReportStatus.Of(form["MessageStatus"], error),
-            error.Length > 0 ? $"error {ProviderWords.Masked(error)}" : null);
-        await intake.TakeAsync(context, report, form["MessageStatus"], error == TwilioErrors.OptedOut);
+            error.Length > 0 ? $"error {ProviderWords.Masked(error)}" : null,
+            OptedOut: error == TwilioErrors.OptedOut);
+        await intake.TakeAsync(context, report, form["MessageStatus"]);
     }
 }

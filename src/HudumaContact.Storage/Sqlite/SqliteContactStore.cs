@@ -5,15 +5,18 @@ using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace HudumaContact.Storage.Sqlite;
 
 internal sealed class SqliteContactStore(
-    SqliteHopReadPool reads, IRowWriter writer, IDbContextFactory<HudumaDbContext> contexts, SqliteCheckpoints checkpoints, ContentKeys keys, KeyedHash hash, TimeProvider time)
+    SqliteHopReadPool reads, IRowWriter writer, IDbContextFactory<HudumaDbContext> contexts, SqliteCheckpoints checkpoints, ContentKeys keys, KeyedHash hash, IIdSource ids, TimeProvider time)
     : IContactStore
 {
+    private const int MostTries = 3;
+
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(5);
 
     public ValueTask<Arrival> ArriveAsync(PhoneNumber number, LineId line, DateTime since, CancellationToken cancellation)
@@ -53,11 +56,29 @@ internal sealed class SqliteContactStore(
     private async ValueTask SetStoppedAsync(PhoneNumber number, DateTime? at)
     {
         var numberHash = hash.Of(number);
-        if (reads.Read(reads => reads.Contact(numberHash)) is not { } contact) return;
-        var pending = new PendingCommit([new RowWrite.StopContact(contact.Id, at)], [], HopDeadline.After(Within, time));
-        writer.Write(pending);
-        await pending.Done;
+        for (var tries = 1; tries <= MostTries; tries++)
+        {
+            var found = reads.Read(reads => reads.Contact(numberHash));
+            // Who never stopped has nothing to undo.
+            if (found is null && at is null) return;
+            var pending = found is { } contact ? Pending([new RowWrite.StopContact(contact.Id, at)], []) : StopStranger(number, numberHash, at!.Value);
+            writer.Write(pending);
+            // The number's first text or call came in between: the contact is there now.
+            if (await pending.Done == CommitOutcome.Committed) return;
+        }
+
+        throw new StorageUnavailableException("The contact's records changed under every try to stop or start.");
     }
+
+    /// <summary>A refusal holds before the first text too: a list of numbers may name whom we never heard.</summary>
+    private PendingCommit StopStranger(PhoneNumber number, byte[] numberHash, DateTime at)
+    {
+        var contact = new Contact(new ContactId(ids.Next()), number, Language: null);
+        var (key, keyRow) = keys.Make(contact.Id.Value);
+        return Pending([new RowWrite.Insert(ContactRows.New(contact, numberHash, key, at)), new RowWrite.StopContact(contact.Id.Value, at)], [keyRow]);
+    }
+
+    private PendingCommit Pending(List<RowWrite> writes, List<ContentKeyRow> newKeys) => new(writes, newKeys, HopDeadline.After(Within, time));
 
     private async Task<ContactId?> EraseRowAsync(PhoneNumber number, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Messages;
 using Shouldly;
 using Xunit;
@@ -78,6 +79,22 @@ public sealed class OutboxTests
         await again.Board.Get<IDeliveryReports>().TakeAsync(new DeliveryReport(Sms, null, "theirs", Wanjiku, DeliveryStatus.Delivered), TestContext.Current.CancellationToken);
         (await again.Board.ScalarAsync<long>("SELECT state FROM messages_out")).ShouldBe((long)MessageState.Delivered);
         (await again.Board.ScalarAsync<string>("SELECT provider_message FROM messages_out")).ShouldBe("theirs");
+    }
+
+    [Theory]
+    [InlineData("provider-1", "+254712000111", true)]
+    [InlineData("provider-1", "+254799999999", false)]
+    [InlineData("somebody-elses", "+254712000111", false)]
+    public async Task A_report_that_its_recipient_wants_nothing_counts_only_of_a_message_of_ours_to_them(string id, string number, bool stops)
+    {
+        await using var line = await TextLine.OpenAsync();
+        var citizen = PhoneNumber.FromE164("+254712000111");
+        await line.AskAsync(citizen, "birth fee");
+
+        await line.Board.Get<IDeliveryReports>().TakeAsync(
+            new DeliveryReport(Sms, null, id, PhoneNumber.FromE164(number), DeliveryStatus.Failed, "UserInBlacklist", OptedOut: true), TestContext.Current.CancellationToken);
+
+        (await line.Board.RowsAsync("contacts WHERE stopped_at IS NOT NULL")).ShouldBe(stops ? 1 : 0);
     }
 
     [Fact]

@@ -40,6 +40,23 @@ public sealed class TextsTests
     }
 
     [Fact]
+    public async Task Who_refused_at_the_provider_before_any_text_is_stopped()
+    {
+        await using var line = await TextLine.OpenAsync();
+        var contacts = line.Board.Get<HudumaContact.Conversations.Contacts.IContactStore>();
+
+        await contacts.StopAsync(Wanjiku, DateTime.UnixEpoch, TestContext.Current.CancellationToken);
+        // Providers repeat themselves.
+        await contacts.StopAsync(Wanjiku, DateTime.UnixEpoch, TestContext.Current.CancellationToken);
+
+        var contact = (await contacts.FindAsync(Wanjiku, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (await line.Board.Get<IMessageStore>().HasStoppedAsync(contact.Id, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await line.AskAsync(Wanjiku, "birth fee")).ShouldNotBeNull().ShouldStartWith("fee of birth");
+    }
+
+    public static TheoryData<string> TwoThousandCharacters => [.. new[] { new string('x', 2_000), string.Concat(Enumerable.Repeat("a ", 1_000)) }];
+
+    [Fact]
     public async Task The_same_flows_run_as_a_dialogue_text_by_text()
     {
         await using var line = await TextLine.OpenAsync();
@@ -102,6 +119,28 @@ public sealed class TextsTests
         (await line.Board.Get<IMessageStore>().HasStoppedAsync(await ContactAsync(line), TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("ACHA", "STOP")]
+    [InlineData("anza.", "START")]
+    [InlineData("MSAADA", "HELP")]
+    [InlineData("MENYU", "MENU")]
+    public async Task Who_writes_a_control_word_in_Swahili_is_answered_in_it(string swahili, string english)
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        (await line.AskAsync(Wanjiku, swahili)).ShouldNotBeNull().ShouldNotBe(await line.AskAsync(Otieno, english));
+    }
+
+    [Fact]
+    public async Task A_language_chosen_elsewhere_is_the_language_of_a_dialogue_that_waits()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+        await line.Board.WalkAsync(Wanjiku, "s", "5");
+
+        (await line.AskAsync(Wanjiku, "2")).ShouldBe("Eleza.");
+    }
+
     [Fact]
     public async Task A_control_word_counts_only_as_the_whole_text()
     {
@@ -116,6 +155,8 @@ public sealed class TextsTests
     [InlineData("😀😀")]
     [InlineData("?!")]
     [InlineData("\u0000\u0001")]
+    [InlineData("a\u0000b binary")]
+    [MemberData(nameof(TwoThousandCharacters))]
     public async Task What_holds_no_word_gets_help_at_most_once_an_hour(string text)
     {
         await using var line = await TextLine.OpenAsync();
@@ -127,11 +168,13 @@ public sealed class TextsTests
     }
 
     [Fact]
-    public async Task Two_thousand_characters_are_a_text_too()
+    public async Task A_story_that_was_asked_for_may_be_long()
     {
         await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+        await line.AskAsync(Wanjiku, "2");
 
-        (await line.AskAsync(Wanjiku, "birth " + new string('x', 5_000))).ShouldNotBeNull();
+        (await line.AskAsync(Wanjiku, new string('x', 600))).ShouldNotBeNull().ShouldNotBe("Text what you need.");
     }
 
     [Theory]
