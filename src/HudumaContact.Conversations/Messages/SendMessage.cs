@@ -79,7 +79,7 @@ public sealed partial class SendMessage(
     private ValueTask<bool> WriteAsync(OutboxMessage message) =>
         store.MoveAsync(message, time.GetUtcNow().UtcDateTime, HopDeadline.After(options.HandleWithin, time));
 
-    [LoggerMessage(1, LogLevel.Warning, "Message {Message} on {Line} is in doubt: {Detail}. It is not sent again; its report settles it")]
+    [LoggerMessage(1, LogLevel.Warning, "Message {Message} on {Line} is in doubt and not sent again; its report settles it: {Detail}")]
     private partial void LogInDoubt(MessageId message, LineId line, string detail);
 
     [LoggerMessage(2, LogLevel.Error, "Line {Line} sends nothing: {Advice} ({Detail})")]

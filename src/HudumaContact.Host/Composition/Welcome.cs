@@ -19,9 +19,10 @@ internal static class Welcome
 
             HudumaContact, a demo on this machine alone.
 
-              a phone to dial {ussd.Address} with   {url}/simulator
+              a phone to dial {ussd.Address} with   {url}/simulator   (it sends texts too)
               the flows                    {url}/flows
               the catalogue                {url}/catalogue
+              the lines, and what they do  {url}/desk/lines
               a hop by hand                POST {url}/hooks/{ussd.Id} with the key "{ussd.Secret}"
 
             Press Ctrl+C to stop it.

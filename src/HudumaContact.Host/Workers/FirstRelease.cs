@@ -38,7 +38,7 @@ internal sealed partial class FirstRelease(
         {
             if (!Directory.Exists(settings.Flows.Path)) throw new WrongSetting("Flows:Path", $"there is no folder {settings.Flows.Path}, and nothing was ever published. Name the folder of flow files.");
             if (await publish.RunAsync(PublishFolder.ByServer, "first start, the flows folder as found", cancellationToken) is { Count: > 0 } faults)
-                throw new WrongSetting("Flows:Path", $"the folder can't be published as the first release: {faults.Count} faults, the first: {faults[0]} See them all: huduma flow check {settings.Flows.Path}");
+                throw new WrongSetting("Flows:Path", $"the folder can't be published as the first release: {(faults.Count == 1 ? "1 fault" : $"{faults.Count} faults, the first")}: {faults[0]} See them all: huduma flow check {settings.Flows.Path}");
         }
         else if (settings is { Demo: true, Flows.Watch: true })
         {

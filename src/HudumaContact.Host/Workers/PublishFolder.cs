@@ -20,7 +20,7 @@ internal sealed partial class PublishFolder(PublishRelease publish, ReleaseShelf
         var content = ContentFolder.Read(settings.Flows.Path, found);
         var before = shelf.CurrentOrNone?.Hash;
         var outcome = await publish.RunAsync(content, by, note, cancellation, found);
-        if (outcome.Release is null) LogRefused(outcome.Faults.Count, string.Join(Environment.NewLine, outcome.Faults.Select(fault => "  " + fault)));
+        if (outcome.Release is null) LogRefused(outcome.Faults.Count == 1 ? "1 fault" : $"{outcome.Faults.Count} faults", string.Join(Environment.NewLine, outcome.Faults.Select(fault => "  " + fault)));
         else if (outcome.Release.Hash != before) LogPublished(outcome.Release.Content.ShortHash, by);
         return outcome.Faults;
     }
@@ -28,6 +28,6 @@ internal sealed partial class PublishFolder(PublishRelease publish, ReleaseShelf
     [LoggerMessage(1, LogLevel.Information, "Release {Hash} was published by {By}")]
     private partial void LogPublished(string hash, string by);
 
-    [LoggerMessage(2, LogLevel.Warning, "The flows folder was refused, the running release stays. {Count} faults:\n{Faults}")]
-    private partial void LogRefused(int count, string faults);
+    [LoggerMessage(2, LogLevel.Warning, "The flows folder was refused, the running release stays. {Count}:\n{Faults}")]
+    private partial void LogRefused(string count, string faults);
 }

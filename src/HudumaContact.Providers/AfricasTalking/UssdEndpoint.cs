@@ -75,13 +75,14 @@ internal sealed partial class UssdEndpoint(Line line, WebhookGuard guard, HopHan
     private void NoteOtherCode(string serviceCode)
     {
         if (_otherCodes.Count >= MostOtherCodes || !_otherCodes.TryAdd(serviceCode, true)) return;
-        LogOtherCode(line.Id, string.Concat(serviceCode.Where(character => character is > ' ' and <= '~').Take(30)), line.Address);
+        var code = string.Concat(serviceCode.Where(character => character is > ' ' and <= '~').Take(30));
+        LogOtherCode(line.Id, code.Length > 0 ? $"the code {code}" : "no code", line.Address);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Line {Line}: the plus of {Caller} came unescaped and was put back")]
     private partial void LogNumberRepaired(LineId line, PhoneNumber caller);
 
-    [LoggerMessage(2, LogLevel.Information, "Line {Line}: a hop names the code {ServiceCode}, the line has {Address}; it was served")]
+    [LoggerMessage(2, LogLevel.Information, "Line {Line}: a hop names {ServiceCode}, the line has {Address}; it was served")]
     private partial void LogOtherCode(LineId line, string serviceCode, string address);
 
     [LoggerMessage(3, LogLevel.Error, "Line {Line}: the hop of {Caller} broke; the caller got an apology")]

@@ -14,7 +14,7 @@ public sealed class GuardedConnections(Func<string, CancellationToken, Task<IPAd
     public async ValueTask<Stream> ConnectAsync(DnsEndPoint host, CancellationToken cancellation)
     {
         var found = IPAddress.TryParse(host.Host, out var literal) ? [literal] : await resolve(host.Host, cancellation);
-        var allowed = allowsPrivate ? found : Array.FindAll(found, PublicAddress.Is);
+        var allowed = allowsPrivate ? found : Array.FindAll(found, PublicInternet.Has);
         if (allowed.Length == 0) throw new RegisterUnavailableException($"{host.Host} leads to no public address. If its register stands in your own network, set Status:AllowPrivateAddresses.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

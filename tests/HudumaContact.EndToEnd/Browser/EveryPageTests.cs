@@ -37,6 +37,29 @@ public sealed class EveryPageTests(DemoInBrowser demo)
         Serious(await page.RunAxe()).ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task It_fits_a_phone(string path)
+    {
+        var page = await demo.OpenAsync("/");
+        await page.SetViewportSizeAsync(390, 844);
+        await page.GoAsync(path);
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+        await page.PictureAsync("phone" + path.Replace('/', '-').Replace('?', '-').Replace('=', '-'));
+    }
+
+    [Theory]
+    [InlineData("/flows/nobody")]
+    [InlineData("/catalogue/services/nobody")]
+    [InlineData("/catalogue/centres/nobody")]
+    public async Task What_is_not_there_is_told_so_with_its_status(string path)
+    {
+        var page = await demo.OpenAsync("/");
+        await page.GotoAsync(path);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("There is no such page");
+        (await page.APIRequest.GetAsync(path)).Status.ShouldBe(404);
+    }
+
     [Fact]
     public async Task The_phone_in_a_call_serves_everybody()
     {

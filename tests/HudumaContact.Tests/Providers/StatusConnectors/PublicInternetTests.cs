@@ -5,14 +5,14 @@ using Xunit;
 
 namespace HudumaContact.Tests.Providers.StatusConnectors;
 
-public sealed class PublicAddressTests
+public sealed class PublicInternetTests
 {
     [Theory]
     [InlineData("41.90.64.1")]
     [InlineData("8.8.8.8")]
     [InlineData("2c0f:fe38::1")]
     [InlineData("::ffff:41.90.64.1")]
-    public void An_address_of_the_internet_is_public(string address) => PublicAddress.Is(IPAddress.Parse(address)).ShouldBeTrue();
+    public void An_address_of_the_internet_is_public(string address) => PublicInternet.Has(IPAddress.Parse(address)).ShouldBeTrue();
 
     [Theory]
     [InlineData("127.0.0.1")]
@@ -36,5 +36,5 @@ public sealed class PublicAddressTests
     [InlineData("64:ff9b::a00:1")]
     [InlineData("2002:a00:1::1")]
     [InlineData("2001:db8::1")]
-    public void What_is_ours_or_set_apart_is_not(string address) => PublicAddress.Is(IPAddress.Parse(address)).ShouldBeFalse();
+    public void What_is_ours_or_set_apart_is_not(string address) => PublicInternet.Has(IPAddress.Parse(address)).ShouldBeFalse();
 }

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 
 namespace HudumaContact.Providers.StatusConnectors;
 
-/// <summary>Whether an address is one of the public internet: not of this machine, its networks, or any block set apart (RFC 6890 and its registries).</summary>
-public static class PublicAddress
+/// <summary>Which addresses are of the public internet: not of this machine, its networks, or any block set apart (RFC 6890 and its registries).</summary>
+public static class PublicInternet
 {
     private static readonly IPNetwork[] SetApart =
     [
@@ -19,7 +19,7 @@ public static class PublicAddress
     private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
     private static readonly IPNetwork[] SetApartOfGlobal = [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(IPNetwork.Parse)];
 
-    public static bool Is(IPAddress address)
+    public static bool Has(IPAddress address)
     {
         var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
         return plain.AddressFamily == AddressFamily.InterNetwork
