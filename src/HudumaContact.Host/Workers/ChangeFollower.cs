@@ -1,4 +1,3 @@
-using HudumaContact.Conversations;
 using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
@@ -11,22 +10,7 @@ internal sealed partial class ChangeFollower(
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested) return;
-            try
-            {
-                await FollowAsync(stoppingToken);
-            }
-            catch (Exception failed) when (failed is StorageUnavailableException or InvalidOperationException)
-            {
-                LogNotRead(failed.Message);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.RunAsync(Interval, Interval, time, FollowAsync, LogNotRead, stoppingToken);
 
     private async Task FollowAsync(CancellationToken cancellation)
     {
@@ -41,5 +25,5 @@ internal sealed partial class ChangeFollower(
     private partial void LogTakenUp(string hash);
 
     [LoggerMessage(2, LogLevel.Warning, "What others changed could not be read: {Reason}")]
-    private partial void LogNotRead(string reason);
+    private partial void LogNotRead(Exception? failed, string reason);
 }

@@ -1,4 +1,3 @@
-using HudumaContact.Conversations;
 using HudumaContact.Conversations.Messages;
 
 namespace HudumaContact.Host.Workers;
@@ -8,27 +7,8 @@ internal sealed partial class Reminders(RemindDropped remind, TimeProvider time,
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested) return;
-            try
-            {
-                await remind.RunAsync(stoppingToken);
-            }
-            catch (Exception failed) when (failed is StorageUnavailableException or TimeoutException)
-            {
-                LogNotReminded(failed.Message);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.RunAsync(Interval, Interval, time, remind.RunAsync, LogNotReminded, stoppingToken);
 
     [LoggerMessage(1, LogLevel.Warning, "Who is to be reminded of a dropped session could not be reminded yet: {Reason}")]
-    private partial void LogNotReminded(string reason);
+    private partial void LogNotReminded(Exception? failed, string reason);
 }

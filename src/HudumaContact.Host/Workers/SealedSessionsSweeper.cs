@@ -1,4 +1,3 @@
-using HudumaContact.Conversations;
 using HudumaContact.Conversations.Sessions;
 
 namespace HudumaContact.Host.Workers;
@@ -8,27 +7,8 @@ internal sealed partial class SealedSessionsSweeper(ForgetSealedSessions forget,
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await forget.RunAsync(stoppingToken);
-            }
-            catch (StorageUnavailableException failed)
-            {
-                LogNotForgotten(failed.Message);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-
-            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.RunAsync(TimeSpan.Zero, Interval, time, forget.RunAsync, LogNotForgotten, stoppingToken);
 
     [LoggerMessage(1, LogLevel.Warning, "What anonymous sessions still hold could not be forgotten, and is tried again in a minute: {Reason}")]
-    private partial void LogNotForgotten(string reason);
+    private partial void LogNotForgotten(Exception? failed, string reason);
 }

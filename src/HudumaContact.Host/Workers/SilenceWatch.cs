@@ -1,4 +1,3 @@
-using HudumaContact.Conversations;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
 
@@ -11,26 +10,7 @@ internal sealed partial class SilenceWatch(LineSilence silence, MessageOptions o
 
     private HashSet<LineId> _told = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (true)
-        {
-            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested) return;
-            try
-            {
-                await LookAsync(stoppingToken);
-            }
-            catch (Exception failed) when (failed is StorageUnavailableException or InvalidOperationException or System.Data.Common.DbException)
-            {
-                LogNotRead(failed.Message);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.RunAsync(Interval, Interval, time, LookAsync, LogNotRead, stoppingToken);
 
     internal async Task LookAsync(CancellationToken cancellation)
     {
@@ -47,5 +27,5 @@ internal sealed partial class SilenceWatch(LineSilence silence, MessageOptions o
     private partial void LogHeard(LineId line);
 
     [LoggerMessage(3, LogLevel.Warning, "Whether lines are silent could not be read: {Reason}")]
-    private partial void LogNotRead(string reason);
+    private partial void LogNotRead(Exception? failed, string reason);
 }
