@@ -19,7 +19,8 @@ internal static class Welcome
 
             HudumaContact, a demo on this machine alone.
 
-              a phone to dial {ussd.Address} with   {url}/simulator   (it sends texts too)
+              a phone to dial {ussd.Address} with,
+              and to text with             {url}/simulator
               the flows                    {url}/flows
               the catalogue                {url}/catalogue
               the lines, and what they do  {url}/desk/lines

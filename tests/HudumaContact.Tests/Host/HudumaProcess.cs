@@ -12,6 +12,9 @@ internal sealed class HudumaProcess : IDisposable
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<string> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>For a start on a machine with much else to do.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private HudumaProcess(Process process) => _process = process;
 
     /// <summary>All it has written so far, to either stream.</summary>
@@ -45,7 +48,7 @@ internal sealed class HudumaProcess : IDisposable
     public async Task<Uri> AddressAsync()
     {
         var ended = _process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        if (await Task.WhenAny(_address.Task, ended) == ended) throw new InvalidOperationException("It ended: " + Output);
+        if (await Task.WhenAny(_address.Task, ended).WaitAsync(Patience, TestContext.Current.CancellationToken) == ended) throw new InvalidOperationException("It ended: " + Output);
         return new Uri(await _address.Task);
     }
 
