@@ -16,6 +16,7 @@ public sealed class HouseTests
     [InlineData("Flows", "Content")]
     [InlineData("Catalogue", "Content")]
     [InlineData("Conversations", "Flows", "Catalogue")]
+    [InlineData("Handoff", "Conversations")]
     [InlineData("Storage", "Conversations")]
     [InlineData("Providers", "Conversations")]
     [InlineData("Desk", "Conversations")]
@@ -27,7 +28,7 @@ public sealed class HouseTests
     [Fact]
     public void Every_project_is_in_the_table_above() =>
         Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder)!["HudumaContact.".Length..]).Order(StringComparer.Ordinal)
-            .ShouldBe(["Catalogue", "Content", "Conversations", "Desk", "Flows", "Host", "Providers", "Storage"]);
+            .ShouldBe(["Catalogue", "Content", "Conversations", "Desk", "Flows", "Handoff", "Host", "Providers", "Storage"]);
 
     [Theory]
     [InlineData("Content", "YamlDotNet")]
