@@ -25,6 +25,7 @@ public static class DefaultsSchema
             ("!agent", Place("Where a text of AGENT or MHUDUMU leads.")),
             ("!privacy", Place("Where a text of PRIVACY or FARAGHA leads.")),
             ("!reopen", Place("Where a text of REOPEN leads.")),
+            ("after-person", Place("The rating that is sent by SMS after a person has answered. Without it none is sent.")),
             ("!letters", SchemaOf.Keys("What letters typed at a menu do.", ("!to", Place("The search node that gets them.")), ("!into", SchemaOf.Name("The variable that it searches for.")))),
             ("keys", SchemaOf.MovingKeys("What is typed to move about.")),
             ("limits", Limits()),

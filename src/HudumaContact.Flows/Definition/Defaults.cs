@@ -32,6 +32,9 @@ public sealed record Defaults
     /// <summary>Where a text of REOPEN leads.</summary>
     public required NodeId Reopen { get; init; }
 
+    /// <summary>The rating that is sent after a person has answered; null: none is sent.</summary>
+    public NodeId? AfterPerson { get; init; }
+
     public required Keys Keys { get; init; }
 
     public required Limits Limits { get; init; }
@@ -81,7 +84,16 @@ public static class Word
     public const string Help = "help";
     public const string Stopped = "stopped";
     public const string Started = "started";
+    public const string PersonQueued = "person-queued";
+    public const string PersonClosed = "person-closed";
+    public const string PersonJoined = "person-joined";
+    public const string CallQueued = "call-queued";
+    public const string CallMissed = "call-missed";
+    public const string CallGivenUp = "call-given-up";
 
     public static readonly IReadOnlyList<string> All =
-        [Back, Home, More, BySms, WentBySms, CopyBySms, CopySent, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Help, Stopped, Started];
+    [
+        Back, Home, More, BySms, WentBySms, CopyBySms, CopySent, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Help, Stopped, Started,
+        PersonQueued, PersonClosed, PersonJoined, CallQueued, CallMissed, CallGivenUp,
+    ];
 }

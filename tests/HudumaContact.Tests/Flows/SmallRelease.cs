@@ -34,6 +34,12 @@ internal static class SmallRelease
           help: { en: "Text what you need.", sw: "Andika unachotaka." }
           stopped: { en: "No more messages. START to undo.", sw: "Hakuna ujumbe tena. ANZA kubatilisha." }
           started: { en: Welcome back., sw: Karibu tena. }
+          person-queued: { en: "Wait for a person.", sw: "Subiri mhudumu." }
+          person-closed: { en: "We are closed.", sw: "Tumefunga." }
+          person-joined: { en: "A person is here.", sw: "Mhudumu yupo." }
+          call-queued: { en: "We will call you.", sw: "Tutakupigia." }
+          call-missed: { en: "We will call again.", sw: "Tutapiga tena." }
+          call-given-up: { en: "We could not reach you.", sw: "Hatukukupata." }
           distress: { en: "Call 116, 1195 or 999.", sw: "Piga 116, 1195 au 999." }
 
         """;

@@ -16,7 +16,7 @@ internal sealed class FlowPaths
     {
         Calls = [.. book.Nodes.OfType<CallNode>()];
         foreach (var node in book.Nodes) _edges[node.Id] = [.. Steps(book, node)];
-        Roots = [.. new[] { book.Defaults.Start, book.Defaults.Home, book.Defaults.Continue, book.Defaults.Agent, book.Defaults.Privacy, book.Defaults.Reopen }.Distinct()];
+        Roots = [.. new[] { book.Defaults.Start, book.Defaults.Home, book.Defaults.Continue, book.Defaults.Agent, book.Defaults.Privacy, book.Defaults.Reopen, book.Defaults.AfterPerson ?? book.Defaults.Home }.Distinct()];
         var todo = new Stack<NodeId>(Roots);
         while (todo.TryPop(out var id))
         {

@@ -16,6 +16,8 @@ internal static class PlacesOfDefaults
             check.RefuseDefaults($"'letters' must lead to a search node, and {defaults.Letters.To} is {A(check.Book[defaults.Letters.To])}.");
         else if (!search.Words.Paths.Contains(defaults.Letters.Into, StringComparer.Ordinal))
             check.RefuseDefaults($"'letters' keeps what was typed in '{defaults.Letters.Into}', but {defaults.Letters.To} searches for '{search.Words}'. Make them the same.");
+        if (defaults.AfterPerson is { } after && check.Book[after] is var rating and not RateNode)
+            check.RefuseDefaults($"'after-person' must be a rate node, and {after} is {A(rating)}.");
     }
 
     private static string A(Node node) => node.Kind[0] is 'a' or 'e' ? $"an {node.Kind}" : $"a {node.Kind}";

@@ -4,7 +4,7 @@ namespace HudumaContact.Flows.Definition.Nodes;
 /// Asks for a person: the request is recorded with all that was said so far, and gets a case number, kept as <c>into.number</c>.
 /// <code>
 /// ask-person:
-///   handoff: { reason: "{{ topic }}", into: case }
+///   handoff: { reason: "{{ topic }}", way: callback, into: case }
 ///   next: told
 /// </code>
 /// </summary>
@@ -14,5 +14,20 @@ public sealed record HandoffNode(NodeId Id, string File, int Line) : Node(Id, Fi
 
     public Template Reason { get; init; } = Template.Nothing;
 
+    public HandoffWay Way { get; init; } = HandoffWay.Text;
+
+    /// <summary>Empty: whoever answers everything.</summary>
+    public string Queue { get; init; } = "";
+
     public required string Into { get; init; }
+}
+
+/// <summary>How the person answers.</summary>
+public enum HandoffWay
+{
+    /// <summary>In writing: by SMS, or in a chat where the line is one.</summary>
+    Text,
+
+    /// <summary>By calling back.</summary>
+    Callback,
 }

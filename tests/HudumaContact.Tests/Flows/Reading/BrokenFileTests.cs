@@ -65,7 +65,7 @@ public sealed class BrokenFileTests
     [InlineData("  apology: { en: Sorry. Please dial again., sw: Samahani. Piga tena. }\n", "", "defaults.yaml:12:3: 'apology' is missing. It is a text in every language: apology: { en: \"..\", sw: \"..\" }.")]
     [InlineData("letters: { to: main/understand, into: question }\n", "", "defaults.yaml:1:1: 'letters' is missing: letters: { to: find/understand, into: question }. It says which search node gets letters typed at a menu.")]
     [InlineData("format: 1\n", "format: 1\nlimits: { pages: 12 }\n", "defaults.yaml:2:18: 'pages' must be a whole number from 1 to 9, not '12'.")]
-    [InlineData("format: 1\n", "format: 1\nlimit: { pages: 2 }\n", "defaults.yaml:2:1: 'limit' is not known here. Known: agent, continue, format, home, keys, languages, letters, limits, lost, privacy, reopen, start, words. Did you mean 'limits'?")]
+    [InlineData("format: 1\n", "format: 1\nlimit: { pages: 2 }\n", "defaults.yaml:2:1: 'limit' is not known here. Known: after-person, agent, continue, format, home, keys, languages, letters, limits, lost, privacy, reopen, start, words. Did you mean 'limits'?")]
     public void A_fault_in_the_defaults_is_told_with_its_place(string old, string broken, string faults) =>
         Faults(SmallRelease.WithDefaults(old, broken)).ShouldBe(faults);
 

@@ -1,3 +1,4 @@
+using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
 using HudumaContact.Flows.Running;
 using Shouldly;
@@ -41,7 +42,7 @@ public sealed class AskingTests
     [Fact]
     public void A_person_is_asked_for_once()
     {
-        Dialled().Type("3").Events.OfType<HandoffRequested>().ShouldHaveSingleItem().ShouldBe(new HandoffRequested("HC-1", "asked"));
+        Dialled().Type("3").Events.OfType<HandoffRequested>().ShouldHaveSingleItem().ShouldBe(new HandoffRequested("HC-1", "asked", HandoffWay.Text, ""));
     }
 
     [Theory]

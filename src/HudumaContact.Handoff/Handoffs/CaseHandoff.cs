@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Sessions;
+using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Queues;
+
+namespace HudumaContact.Handoff.Handoffs;
+
+/// <summary>
+/// A case on its way to a person, and with one. Facts alone: each move is a <see cref="HandoffMachine"/>'s, and gives the facts after it,
+/// or null when it moves nothing. Times are UTC.
+/// </summary>
+public sealed record CaseHandoff
+{
+    public required HandoffId Id { get; init; }
+
+    public required CaseId Case { get; init; }
+
+    /// <summary>Cases of further requests while it was open: one place in the queue for all.</summary>
+    public ImmutableArray<CaseId> Merged { get; init; } = [];
+
+    /// <summary>As told to the citizen.</summary>
+    public required string CaseNumber { get; init; }
+
+    public required ContactId Contact { get; init; }
+
+    /// <summary>The line that they talk on; for a callback the line that tells of it.</summary>
+    public required LineId Line { get; init; }
+
+    public required Way Way { get; init; }
+
+    public required string Language { get; init; }
+
+    public required QueueId Queue { get; init; }
+
+    public required Urgency Urgency { get; init; }
+
+    /// <summary>The place in every queue it comes to, however often it comes back.</summary>
+    public required DateTime RequestedAt { get; init; }
+
+    /// <summary>The release that the citizen was in, for going back into its flows.</summary>
+    public required string Release { get; init; }
+
+    public HandoffState State { get; init; } = HandoffState.Queued;
+
+    /// <summary>Who it is offered to, who has it, or whom a parked one goes back to.</summary>
+    public AgentId? Agent { get; init; }
+
+    /// <summary>The outside hub has it instead of an agent of ours.</summary>
+    public bool IsAtHub { get; init; }
+
+    public DateTime? OfferedUntil { get; init; }
+
+    /// <summary>Who has let an offer pass since it came to the queue: they are asked again last.</summary>
+    public ImmutableArray<AgentId> Passed { get; init; } = [];
+
+    /// <summary>Since when it is where it stands.</summary>
+    public required DateTime Since { get; init; }
+
+    public DateTime? FirstAnsweredAt { get; init; }
+
+    /// <summary>Since when words of the citizen wait for an answer; null when it is the citizen's turn.</summary>
+    public DateTime? AwaitsAnswerSince { get; init; }
+
+    /// <summary>How long, in all, it was the citizen's turn to act.</summary>
+    public TimeSpan Paused { get; init; }
+
+    /// <summary>Calls that nobody answered; only for a callback.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>Nobody is asked to take it before; null: at once.</summary>
+    public DateTime? NotBefore { get; init; }
+
+    /// <summary>Where the citizen was asked how it went.</summary>
+    public SessionId? RatedIn { get; init; }
+
+    /// <summary>What came of it, as the agent noted.</summary>
+    public string? Disposition { get; init; }
+
+    public DateTime? ClosedAt { get; init; }
+
+    /// <summary>Counted up with every change.</summary>
+    public int Version { get; init; } = 1;
+
+    public bool IsOver => State is HandoffState.Closed or HandoffState.Abandoned or HandoffState.Failed or HandoffState.Expired;
+
+    /// <summary>It takes an agent's room.</summary>
+    public bool IsLoad => Agent is not null && State is HandoffState.Offered or HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
+
+    /// <summary>What the citizen says goes to a person, not to the flows.</summary>
+    public bool HearsCitizen => !IsOver && State is not HandoffState.WrapUp && Way is not Way.Callback;
+
+    public CaseHandoff? Offer(AgentId to, DateTime until, DateTime now) =>
+        Fire(HandoffTrigger.Offer, now) is { } moved ? moved with { Agent = to, OfferedUntil = until } : null;
+
+    /// <summary>The offer is over without a yes; the agent is asked again last.</summary>
+    public CaseHandoff? Withdraw(DateTime now) => Fire(HandoffTrigger.Withdraw, now) is { } moved
+        ? moved with { Agent = null, OfferedUntil = null, Passed = Agent is { } agent && !Passed.Contains(agent) ? Passed.Add(agent) : Passed }
+        : null;
+
+    public CaseHandoff? Accept(AgentId by, DateTime now) =>
+        // An offer is one agent's alone.
+        State is HandoffState.Offered && Agent != by ? null
+        : Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = by, OfferedUntil = null, Passed = [], IsAtHub = false } : null;
+
+    public CaseHandoff? AcceptAtHub(DateTime now) =>
+        Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = null, OfferedUntil = null, IsAtHub = true } : null;
+
+    public CaseHandoff? Answer(DateTime now) => Fire(HandoffTrigger.Answer, now) is { } moved
+        ? moved with { FirstAnsweredAt = FirstAnsweredAt ?? now, AwaitsAnswerSince = null, Paused = Paused + ParkedFor(now) }
+        : null;
+
+    /// <summary>The citizen said something. One that is parked is only heard by <see cref="Resume"/> or <see cref="Requeue"/>.</summary>
+    public CaseHandoff? Hear(DateTime now) => Fire(HandoffTrigger.Hear, now) is { } moved ? moved with { Since = Since, AwaitsAnswerSince = AwaitsAnswerSince ?? now } : null;
+
+    public CaseHandoff? Park(DateTime now) => Fire(HandoffTrigger.Park, now) is { } moved ? moved with { AwaitsAnswerSince = null } : null;
+
+    /// <summary>The citizen of a parked one spoke, and the same agent is there.</summary>
+    public CaseHandoff? Resume(DateTime now) => Fire(HandoffTrigger.Resume, now) is { } moved
+        ? moved with { AwaitsAnswerSince = now, Paused = Paused + ParkedFor(now) }
+        : null;
+
+    /// <summary>To a queue, at the place of its first request.</summary>
+    public CaseHandoff? Requeue(QueueId queue, DateTime now) => Fire(HandoffTrigger.Requeue, now) is { } moved
+        ? moved with
+        {
+            Queue = queue,
+            Agent = null,
+            IsAtHub = false,
+            OfferedUntil = null,
+            Passed = queue == Queue && State is HandoffState.Offered && Agent is { } agent ? [.. Passed.Remove(agent), agent] : [],
+            AwaitsAnswerSince = AwaitsAnswerSince ?? now,
+            Paused = Paused + ParkedFor(now),
+        }
+        : null;
+
+    /// <summary>A callback that was not answered: in the queue again, but not before a time.</summary>
+    public CaseHandoff? CallAgain(DateTime notBefore, DateTime now) =>
+        Requeue(Queue, now) is { } moved ? moved with { Attempts = Attempts + 1, NotBefore = notBefore, AwaitsAnswerSince = null } : null;
+
+    /// <summary>Asked for once more while it is open.</summary>
+    public CaseHandoff Merge(CaseId again) => this with { Merged = Merged.Add(again), Version = Version + 1 };
+
+    public CaseHandoff? WrapUp(DateTime now) => Fire(HandoffTrigger.WrapUp, now) is { } moved ? moved with { AwaitsAnswerSince = null, Paused = Paused + ParkedFor(now) } : null;
+
+    public CaseHandoff? Close(string disposition, DateTime now) =>
+        Fire(HandoffTrigger.Close, now) is { } moved ? moved with { Disposition = disposition, ClosedAt = now } : null;
+
+    /// <summary>The citizen asks on: to the queue, and its time begins anew.</summary>
+    public CaseHandoff? Reopen(DateTime now) => Fire(HandoffTrigger.Reopen, now) is { } moved
+        ? moved with { Agent = null, IsAtHub = false, Passed = [], RequestedAt = now, FirstAnsweredAt = null, AwaitsAnswerSince = now, Paused = TimeSpan.Zero, Disposition = null, ClosedAt = null }
+        : null;
+
+    public CaseHandoff? Abandon(DateTime now) => End(HandoffTrigger.Abandon, now);
+
+    public CaseHandoff? Fail(DateTime now) => End(HandoffTrigger.Fail, now);
+
+    public CaseHandoff? Expire(DateTime now) => End(HandoffTrigger.Expire, now);
+
+    public override string ToString() => $"handoff {Id} ({State})";
+
+    private TimeSpan ParkedFor(DateTime now) => State is HandoffState.Parked ? now - Since : TimeSpan.Zero;
+
+    private CaseHandoff? End(HandoffTrigger trigger, DateTime now) =>
+        Fire(trigger, now) is { } moved ? moved with { OfferedUntil = null, AwaitsAnswerSince = null, ClosedAt = moved.IsOver ? now : null } : null;
+
+    private CaseHandoff? Fire(HandoffTrigger trigger, DateTime now) =>
+        HandoffMachine.After(State, trigger) is { } next ? this with { State = next, Since = now, Version = Version + 1 } : null;
+}

@@ -1,0 +1,11 @@
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Messages;
+
+namespace HudumaContact.Handoff.Handoffs;
+
+/// <summary>A handoff after something happened to it, with what was said and what is to be sent: written together or not at all.</summary>
+/// <param name="After">With version 1 it is new; else it is written only if it is still as it was one version ago.</param>
+public sealed record HandoffChange(CaseHandoff After, IReadOnlyList<HandoffEntry> Entries, IReadOnlyList<OutgoingMessage> Messages) : HopFact
+{
+    public override string ToString() => After.ToString();
+}
