@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HudumaContact.Conversations;
 
-/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="LineBook"/>, a sender for each provider, and a storage.</summary>
+/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
 public static class ConversationsServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
@@ -34,6 +34,7 @@ public static class ConversationsServices
         services.AddSingleton<FlowSteps>();
         services.AddSingleton<EngineReplies>();
         services.AddSingleton<HopMeter>();
+        services.AddSingleton<HopBells>();
         services.AddSingleton<HopHandler>();
         services.AddSingleton<SessionEnding>();
         services.AddSingleton<EraseContact>();
@@ -48,6 +49,7 @@ public static class ConversationsServices
         services.AddSingleton<LineSilence>();
         services.AddSingleton<LoopGuard>();
         services.AddSingleton<Outbox>();
+        services.AddSingleton<IHopBell>(provider => provider.GetRequiredService<Outbox>());
         services.AddSingleton<IMessageInbox, MessageInbox>();
         services.AddSingleton<IDeliveryReports, DeliveryReports>();
         services.AddSingleton<MessageHandler>();
@@ -72,7 +74,6 @@ public static class ConversationsServices
         services.AddSingleton<IEventHandler, DialogueWantedHandler>();
         services.AddSingleton<IEventHandler, DistressHeardHandler>();
         services.AddSingleton<IEventHandler, FlowFailedHandler>();
-        services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
         services.AddSingleton<IEventHandler, LanguageChosenHandler>();
         services.AddSingleton<IEventHandler, RatedHandler>();
         services.AddSingleton<IEventHandler, SearchedHandler>();

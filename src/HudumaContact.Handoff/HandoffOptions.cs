@@ -18,6 +18,9 @@ public sealed class HandoffOptions
     /// <summary>A wrap-up that the agent forgets is closed after this.</summary>
     public TimeSpan WrapUpFor { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long after its end a text of REOPEN brings a case back to the people.</summary>
+    public TimeSpan ReopenWithin { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>Calls back that are tried.</summary>
     public int CallAttempts { get; set; } = 3;
 

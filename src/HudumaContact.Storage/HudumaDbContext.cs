@@ -44,6 +44,12 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<ContentTextRow> ContentTexts => Set<ContentTextRow>();
 
+    public DbSet<HandoffRow> Handoffs => Set<HandoffRow>();
+
+    public DbSet<HandoffEntryRow> HandoffEntries => Set<HandoffEntryRow>();
+
+    public DbSet<QueueRow> Queues => Set<QueueRow>();
+
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
     protected override void OnModelCreating(ModelBuilder model)
@@ -68,6 +74,9 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new ReleaseFileTable());
         model.ApplyConfiguration(new ContentTextTable());
         model.ApplyConfiguration(new NoticeTable());
+        model.ApplyConfiguration(new HandoffTable());
+        model.ApplyConfiguration(new HandoffEntryTable());
+        model.ApplyConfiguration(new QueueTable());
         SnakeCase.Columns(model);
     }
 }

@@ -10,6 +10,8 @@ using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
 using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Sqlite;
@@ -67,6 +69,8 @@ public static class StorageServices
         services.AddSingleton<IHopCommitter, HopCommitter>();
         services.AddSingleton<ICaseStore, CaseStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
+        services.AddSingleton<IHandoffStore, HandoffStore>();
+        services.AddSingleton<IQueueStore, QueueStore>();
         services.AddSingleton<IReleaseStore, ReleaseStore>();
         services.AddSingleton<IHopLog, HopLog>();
         services.AddSingleton<IAnswerLog, AnswerLog>();

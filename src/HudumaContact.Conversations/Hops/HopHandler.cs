@@ -19,7 +19,7 @@ public sealed partial class HopHandler(
     FlowSteps steps,
     IHopCommitter committer,
     LiveSessions live,
-    Outbox outbox,
+    HopBells bells,
     LineBook lines,
     ReminderTimes reminders,
     EngineReplies replies,
@@ -93,7 +93,7 @@ public sealed partial class HopHandler(
             if (await committer.CommitAsync(commit) == CommitOutcome.Committed)
             {
                 live.Keep(session);
-                outbox.Offer(scene);
+                bells.Ring(scene);
                 return new HopReply(screen.Text, screen.Ends, screen.Node.Value, HopOutcome.Answered);
             }
 

@@ -9,6 +9,10 @@ public interface IPersonsTalk
     /// <summary>Null when no person is to hear it.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<HeardByPerson?> HearAsync(Contact contact, string text, DateTime now);
+
+    /// <summary>A text of REOPEN: null when no person has answered lately, and the flows have it.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<HeardByPerson?> ReopenAsync(Contact contact, DateTime now);
 }
 
 /// <param name="Fact">Written with the message.</param>

@@ -25,7 +25,8 @@ public sealed partial class MessageHandler(
     IHopWorlds worlds,
     FlowSteps steps,
     IHopCommitter committer,
-    Outbox outbox,
+    HopBells bells,
+    IPersonsTalk persons,
     LoopGuard loops,
     MessageOptions options,
     IIdSource ids,
@@ -70,11 +71,12 @@ public sealed partial class MessageHandler(
         var now = time.GetUtcNow().UtcDateTime;
         // Erased meanwhile: with the key went the text.
         if (await messages.OpenDialogueAsync(sender, message.Line, now - options.KeepDialogueFor) is not { } known) return await SetAsideAsync(message, deadline);
-        var route = MessageRoute.Of(message.Text, known.Dialogue is not null && await IsForAsync(known.Dialogue, message.Text), known.Stopped, releases.Current.Flows.Defaults);
+        var route = await ToPersonAsync(known.Contact, message.Text, now)
+            ?? MessageRoute.Of(message.Text, known.Dialogue is not null && await IsForAsync(known.Dialogue, message.Text), known.Stopped, releases.Current.Flows.Defaults);
         if (route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
 
-        var session = route is MessageRoute.Flow { Fresh: false } or MessageRoute.Fixed && known.Dialogue is { } waiting ? waiting : Begin(message.Line, known.Contact, now);
+        var session = route is MessageRoute.Flow { Fresh: false } or MessageRoute.Fixed or MessageRoute.Person && known.Dialogue is { } waiting ? waiting : Begin(message.Line, known.Contact, now);
         var release = await releases.FindAsync(session.Release, CancellationToken.None);
         var world = worlds.Open(release);
         // Chosen on another line while this session waited.
@@ -97,7 +99,7 @@ public sealed partial class MessageHandler(
         var screen = await RunAsync(route, scene);
         Reply(screen, route, scene, message);
         if (await committer.CommitAsync(HopCommit.Of(scene, screen)) != CommitOutcome.Committed) return !await messages.IsWaitingAsync(message.Id);
-        outbox.Offer(scene);
+        bells.Ring(scene);
         return true;
     }
 
@@ -114,8 +116,27 @@ public sealed partial class MessageHandler(
             || release.Runner.Offers(state, text, new HopContext(worlds.Open(release), LineKind.Sms, int.MaxValue, state.Language));
     }
 
+    /// <summary>Null when no person is to have it. Words that steer the line itself are never for a person; those of AGENT are, while one waits already.</summary>
+    private async ValueTask<MessageRoute?> ToPersonAsync(Contact contact, string text, DateTime now)
+    {
+        var heard = ControlWords.Find(text) switch
+        {
+            ControlWord.Reopen => await persons.ReopenAsync(contact, now),
+            null or ControlWord.Agent => await persons.HearAsync(contact, text, now),
+            _ => null,
+        };
+        return heard is null ? null : new MessageRoute.Person(heard);
+    }
+
     private async ValueTask<Screen> RunAsync(MessageRoute route, HopScene scene)
     {
+        if (route is MessageRoute.Person { Heard: var heard })
+        {
+            scene.Add(heard.Fact);
+            if (scene.State.Status is SessionStatus.New) (scene.State.Status, scene.State.At) = (SessionStatus.Ended, scene.Release.Flows.Defaults.Home);
+            return new Screen(heard.Reply ?? "", Ends: scene.State.Status is SessionStatus.Ended, scene.State.At, Page: 0, Pages: 1);
+        }
+
         if (route is MessageRoute.Fixed said)
         {
             if (said.Stops is { } stops) scene.Add(new ContactStop(stops));
@@ -139,9 +160,9 @@ public sealed partial class MessageHandler(
             message.Line,
             scene.Session.Contact,
             MessageClass.Answer,
-            route is MessageRoute.Fixed { Purpose: var purpose } ? purpose : MessagePurpose.Reply,
+            route switch { MessageRoute.Fixed { Purpose: var purpose } => purpose, MessageRoute.Person => MessagePurpose.Person, _ => MessagePurpose.Reply },
             WithCode(screen.Text, scene),
-            WantsAnswer: !screen.Ends || route is MessageRoute.Fixed,
+            WantsAnswer: !screen.Ends || route is MessageRoute.Fixed or MessageRoute.Person,
             message.LinkId,
             message.Id,
             scene.Now));

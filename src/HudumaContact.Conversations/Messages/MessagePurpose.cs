@@ -26,4 +26,7 @@ public enum MessagePurpose
 
     /// <summary>To many.</summary>
     Bulk,
+
+    /// <summary>Said by a person of ours, or about one who will.</summary>
+    Person,
 }

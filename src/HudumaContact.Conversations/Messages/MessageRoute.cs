@@ -3,7 +3,7 @@ using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Conversations.Messages;
 
-/// <summary>What a text is to us. The order: a control word, a waiting session (a rating is one), a question.</summary>
+/// <summary>What a text is to us. The order: a control word, an open talk with a person, a waiting session (a rating is one), a question.</summary>
 public abstract record MessageRoute
 {
     private MessageRoute()
@@ -16,6 +16,9 @@ public abstract record MessageRoute
 
     /// <summary>A fixed reply; a session that waits goes on waiting.</summary>
     public sealed record Fixed(string Word, MessagePurpose Purpose, bool? Stops = null) : MessageRoute;
+
+    /// <summary>To a person of ours; what waits in the flows goes on waiting.</summary>
+    public sealed record Person(HeardByPerson Heard) : MessageRoute;
 
     /// <summary>No reply.</summary>
     public sealed record Silence : MessageRoute;

@@ -6,7 +6,7 @@ using HudumaContact.Flows.Definition;
 namespace HudumaContact.Conversations.Messages;
 
 /// <summary>What is to be sent, line by line. The rows on disk are the truth; this is the bell, and a way round reading them again.</summary>
-public sealed class Outbox(LineBook lines, TimeProvider time) : IDisposable
+public sealed class Outbox(LineBook lines, TimeProvider time) : IHopBell, IDisposable
 {
     private readonly FrozenDictionary<LineId, LineOutbox> _lines = lines.All
         .Where(line => line.Kind is LineKind.Sms)
@@ -14,8 +14,8 @@ public sealed class Outbox(LineBook lines, TimeProvider time) : IDisposable
 
     public IReadOnlyList<LineOutbox> All => _lines.Values;
 
-    /// <summary>Takes up what a hop wants sent, once the hop is on disk.</summary>
-    public void Offer(HopScene scene)
+    /// <summary>Takes up what a hop wants sent.</summary>
+    void IHopBell.Ring(HopScene scene)
     {
         if (_lines.Count == 0) return;
         foreach (var fact in scene.Facts)

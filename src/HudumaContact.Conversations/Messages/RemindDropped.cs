@@ -19,7 +19,7 @@ public sealed partial class RemindDropped(
     IHopWorlds worlds,
     FlowSteps steps,
     IHopCommitter committer,
-    Outbox outbox,
+    HopBells bells,
     LineBook lines,
     MessageOptions options,
     IIdSource ids,
@@ -102,7 +102,7 @@ public sealed partial class RemindDropped(
         scene.Add(new OutgoingMessage(
             new MessageId(ids.Next()), line.Id, left.Contact, MessageClass.Notice, MessagePurpose.Reminder, screen.Text, WantsAnswer: true, LinkId: null, InReplyTo: null, now));
         // Stale: the citizen has dialled again meanwhile.
-        if (await committer.CommitAsync(HopCommit.Of(scene, screen)) == CommitOutcome.Committed) outbox.Offer(scene);
+        if (await committer.CommitAsync(HopCommit.Of(scene, screen)) == CommitOutcome.Committed) bells.Ring(scene);
     }
 
     [LoggerMessage(1, LogLevel.Error, "Reminding of session {Session} failed, and is not tried again")]

@@ -73,6 +73,9 @@ public sealed record CaseHandoff
     /// <summary>Nobody is asked to take it before; null: at once.</summary>
     public DateTime? NotBefore { get; init; }
 
+    /// <summary>When the citizen was last told the place in the queue.</summary>
+    public DateTime? ToldAt { get; init; }
+
     /// <summary>Where the citizen was asked how it went.</summary>
     public SessionId? RatedIn { get; init; }
 
@@ -93,7 +96,7 @@ public sealed record CaseHandoff
     public bool HearsCitizen => !IsOver && State is not HandoffState.WrapUp && Way is not Way.Callback;
 
     public CaseHandoff? Offer(AgentId to, DateTime until, DateTime now) =>
-        Fire(HandoffTrigger.Offer, now) is { } moved ? moved with { Agent = to, OfferedUntil = until } : null;
+        Fire(HandoffTrigger.Offer, now) is { } moved ? moved with { Agent = to, OfferedUntil = until, NotBefore = null } : null;
 
     /// <summary>The offer is over without a yes; the agent is asked again last.</summary>
     public CaseHandoff? Withdraw(DateTime now) => Fire(HandoffTrigger.Withdraw, now) is { } moved
@@ -103,7 +106,7 @@ public sealed record CaseHandoff
     public CaseHandoff? Accept(AgentId by, DateTime now) =>
         // An offer is one agent's alone.
         State is HandoffState.Offered && Agent != by ? null
-        : Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = by, OfferedUntil = null, Passed = [], IsAtHub = false } : null;
+        : Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = by, OfferedUntil = null, Passed = [], IsAtHub = false, NotBefore = null } : null;
 
     public CaseHandoff? AcceptAtHub(DateTime now) =>
         Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = null, OfferedUntil = null, IsAtHub = true } : null;
@@ -112,14 +115,14 @@ public sealed record CaseHandoff
         ? moved with { FirstAnsweredAt = FirstAnsweredAt ?? now, AwaitsAnswerSince = null, Paused = Paused + ParkedFor(now) }
         : null;
 
-    /// <summary>The citizen said something. One that is parked is only heard by <see cref="Resume"/> or <see cref="Requeue"/>.</summary>
+    /// <summary>The citizen said something. One that is parked stays so until it is known whether the same agent is there.</summary>
     public CaseHandoff? Hear(DateTime now) => Fire(HandoffTrigger.Hear, now) is { } moved ? moved with { Since = Since, AwaitsAnswerSince = AwaitsAnswerSince ?? now } : null;
 
     public CaseHandoff? Park(DateTime now) => Fire(HandoffTrigger.Park, now) is { } moved ? moved with { AwaitsAnswerSince = null } : null;
 
     /// <summary>The citizen of a parked one spoke, and the same agent is there.</summary>
     public CaseHandoff? Resume(DateTime now) => Fire(HandoffTrigger.Resume, now) is { } moved
-        ? moved with { AwaitsAnswerSince = now, Paused = Paused + ParkedFor(now) }
+        ? moved with { AwaitsAnswerSince = AwaitsAnswerSince ?? now, Paused = Paused + ParkedFor(now) }
         : null;
 
     /// <summary>To a queue, at the place of its first request.</summary>
@@ -139,6 +142,9 @@ public sealed record CaseHandoff
     /// <summary>A callback that was not answered: in the queue again, but not before a time.</summary>
     public CaseHandoff? CallAgain(DateTime notBefore, DateTime now) =>
         Requeue(Queue, now) is { } moved ? moved with { Attempts = Attempts + 1, NotBefore = notBefore, AwaitsAnswerSince = null } : null;
+
+    /// <summary>Something is noted, and nothing moves.</summary>
+    public CaseHandoff Touch() => this with { Version = Version + 1 };
 
     /// <summary>Asked for once more while it is open.</summary>
     public CaseHandoff Merge(CaseId again) => this with { Merged = Merged.Add(again), Version = Version + 1 };
@@ -161,7 +167,8 @@ public sealed record CaseHandoff
 
     public override string ToString() => $"handoff {Id} ({State})";
 
-    private TimeSpan ParkedFor(DateTime now) => State is HandoffState.Parked ? now - Since : TimeSpan.Zero;
+    // It is the citizen's turn until they say something.
+    private TimeSpan ParkedFor(DateTime now) => State is HandoffState.Parked ? (AwaitsAnswerSince ?? now) - Since : TimeSpan.Zero;
 
     private CaseHandoff? End(HandoffTrigger trigger, DateTime now) =>
         Fire(trigger, now) is { } moved ? moved with { OfferedUntil = null, AwaitsAnswerSince = null, ClosedAt = moved.IsOver ? now : null } : null;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 
@@ -10,8 +11,7 @@ public sealed class HandoffBoard(IHandoffStore store) : IHopBell
     private readonly ConcurrentDictionary<HandoffId, CaseHandoff> _open = [];
     private readonly ConcurrentDictionary<ContactId, HandoffId> _ofContact = [];
 
-    /// <summary>Told of each change after it is on disk, on the thread that made it: whoever listens only notes it.</summary>
-    public event Action<HandoffChange>? Changed;
+    private ImmutableArray<Action<HandoffChange>> _followers = [];
 
     public ICollection<CaseHandoff> Open => _open.Values;
 
@@ -33,10 +33,17 @@ public sealed class HandoffBoard(IHandoffStore store) : IHopBell
         return stored;
     }
 
+    /// <summary>Tells of each change after it is on disk, on the thread that made it: whoever follows only notes it. Disposing ends it.</summary>
+    public IDisposable Follow(Action<HandoffChange> changed)
+    {
+        ImmutableInterlocked.Update(ref _followers, static (all, one) => all.Add(one), changed);
+        return new Following(this, changed);
+    }
+
     public void Committed(HandoffChange change)
     {
         Keep(change.After);
-        Changed?.Invoke(change);
+        foreach (var changed in _followers) changed(change);
     }
 
     void IHopBell.Ring(HopScene scene)
@@ -59,5 +66,10 @@ public sealed class HandoffBoard(IHandoffStore store) : IHopBell
 
         _open.AddOrUpdate(handoff.Id, static (_, it) => it, static (_, known, it) => it.Version > known.Version ? it : known, handoff);
         _ofContact[handoff.Contact] = handoff.Id;
+    }
+
+    private sealed class Following(HandoffBoard board, Action<HandoffChange> changed) : IDisposable
+    {
+        public void Dispose() => ImmutableInterlocked.Update(ref board._followers, static (all, one) => all.Remove(one), changed);
     }
 }

@@ -48,6 +48,7 @@ public sealed class HandoffMachine
             .Permit(HandoffTrigger.WrapUp, HandoffState.WrapUp)
             .Permit(HandoffTrigger.Abandon, HandoffState.WrapUp);
         _machine.Configure(HandoffState.Parked)
+            .PermitReentry(HandoffTrigger.Hear)
             .Permit(HandoffTrigger.Answer, HandoffState.Active)
             .Permit(HandoffTrigger.Resume, HandoffState.Active)
             .Permit(HandoffTrigger.Requeue, HandoffState.Queued)

@@ -7,6 +7,7 @@ using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Flows.Running;
+using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Tables;
 
@@ -61,6 +62,9 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows mes
                 break;
             case RemindedSession reminded:
                 writes.Add(new RowWrite.TakeReminder(reminded.Id.Value, reminded.RemindAt));
+                break;
+            case HandoffChange change:
+                HandoffRows.Add(change, key, writes);
                 break;
             case ContactStop stop:
                 writes.Add(new RowWrite.StopContact(commit.Session.Contact.Id.Value, stop.Stops ? commit.Session.AnsweredAt : null));

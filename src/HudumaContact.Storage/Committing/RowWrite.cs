@@ -38,6 +38,12 @@ internal abstract record RowWrite
     /// <summary>Something was said in a case, if it is still as it was one version ago; with a time, it is closed.</summary>
     public sealed record ChangeCase(Guid Case, int Version, DateTime? ClosedAt) : RowWrite;
 
+    /// <summary>A handoff after a change: only if it is still as it was one version ago.</summary>
+    public sealed record MoveHandoff(HandoffRow Row) : RowWrite;
+
+    /// <summary>A case is closed, or open again, with its handoff; without effect when it is so already.</summary>
+    public sealed record SettleCase(Guid Case, DateTime? ClosedAt) : RowWrite;
+
     /// <summary>How a session ended: what is new replaces what was kept, what is missing leaves it.</summary>
     public sealed record KeepEnd(SessionEndRow Row) : RowWrite;
 

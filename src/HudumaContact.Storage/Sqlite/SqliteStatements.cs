@@ -24,6 +24,11 @@ internal sealed class SqliteStatements : IDisposable
     // The version stays: hops are numbered by it.
     private const string TakeReminderSql = "UPDATE sessions SET remind_at = NULL WHERE id = $id AND remind_at = $at";
 
+    private const string SettleCaseSql = """
+        UPDATE cases SET status = CASE WHEN $at IS NULL THEN $open ELSE $closed END, closed_at = $at, version = version + 1
+        WHERE id = $id AND (closed_at IS NULL) = ($at IS NOT NULL)
+        """;
+
     private readonly Dictionary<Type, SqliteStatement> _inserts;
     private readonly SqliteStatement _moveSession;
     private readonly SqliteStatement _sealHop;
@@ -35,6 +40,8 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteStatement _moveMessage;
     private readonly SqliteStatement _addToCase;
     private readonly SqliteStatement _closeCase;
+    private readonly SqliteStatement _moveHandoff;
+    private readonly SqliteCommand _settleCase;
     private readonly SqliteStatement _keepEnd;
     private readonly SqliteCommand _probe;
 
@@ -76,6 +83,35 @@ internal sealed class SqliteStatements : IDisposable
         _addToCase = SqliteStatement.Update(connection, Of<CaseRow>(), nameof(CaseRow.Version));
         _closeCase = SqliteStatement.Update(
             connection, Of<CaseRow>(), nameof(CaseRow.Status), nameof(CaseRow.ClosedAt), nameof(CaseRow.Version));
+        _moveHandoff = SqliteStatement.Update(
+            connection,
+            Of<HandoffRow>(),
+            nameof(HandoffRow.Merged),
+            nameof(HandoffRow.Queue),
+            nameof(HandoffRow.Urgency),
+            nameof(HandoffRow.RequestedAt),
+            nameof(HandoffRow.State),
+            nameof(HandoffRow.AgentId),
+            nameof(HandoffRow.IsAtHub),
+            nameof(HandoffRow.OfferedUntil),
+            nameof(HandoffRow.Passed),
+            nameof(HandoffRow.Since),
+            nameof(HandoffRow.FirstAnsweredAt),
+            nameof(HandoffRow.AwaitsAnswerSince),
+            nameof(HandoffRow.Paused),
+            nameof(HandoffRow.Attempts),
+            nameof(HandoffRow.NotBefore),
+            nameof(HandoffRow.ToldAt),
+            nameof(HandoffRow.RatedIn),
+            nameof(HandoffRow.Disposition),
+            nameof(HandoffRow.ClosedAt),
+            nameof(HandoffRow.Version));
+        _settleCase = connection.CreateCommand();
+        _settleCase.CommandText = SettleCaseSql;
+        _settleCase.Parameters.AddWithValue("$id", Array.Empty<byte>());
+        _settleCase.Parameters.AddWithValue("$at", DBNull.Value);
+        _settleCase.Parameters.AddWithValue("$open", (int)CaseStatus.Open);
+        _settleCase.Parameters.AddWithValue("$closed", (int)CaseStatus.Closed);
         _keepEnd = SqliteStatement.InsertOrFillIn(connection, Of<SessionEndRow>());
         _probe = connection.CreateCommand();
         _probe.CommandText = ProbeSql;
@@ -122,6 +158,14 @@ internal sealed class SqliteStatements : IDisposable
             case RowWrite.ChangeCase add:
                 MustBeOne(_addToCase.Run(new CaseRow { Id = add.Case, Version = add.Version }));
                 break;
+            case RowWrite.MoveHandoff move:
+                MustBeOne(_moveHandoff.Run(move.Row));
+                break;
+            case RowWrite.SettleCase settle:
+                _settleCase.Parameters[0].Value = SqliteColumns.Bytes(settle.Case);
+                _settleCase.Parameters[1].Value = settle.ClosedAt is { } settledAt ? SqliteColumns.Milliseconds(settledAt) : DBNull.Value;
+                _settleCase.ExecuteNonQuery();
+                break;
             case RowWrite.KeepEnd keep:
                 _keepEnd.Run(keep.Row);
                 break;
@@ -146,6 +190,8 @@ internal sealed class SqliteStatements : IDisposable
         _moveMessage.Dispose();
         _addToCase.Dispose();
         _closeCase.Dispose();
+        _moveHandoff.Dispose();
+        _settleCase.Dispose();
         _keepEnd.Dispose();
         _probe.Dispose();
     }

@@ -17,7 +17,7 @@ public sealed class HouseTests
     [InlineData("Catalogue", "Content")]
     [InlineData("Conversations", "Flows", "Catalogue")]
     [InlineData("Handoff", "Conversations")]
-    [InlineData("Storage", "Conversations")]
+    [InlineData("Storage", "Conversations", "Handoff")]
     [InlineData("Providers", "Conversations")]
     [InlineData("Desk", "Conversations")]
     [InlineData("Host", "Storage", "Providers", "Desk")]

@@ -1,0 +1,50 @@
+using HudumaContact.Conversations;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Messages;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
+
+namespace HudumaContact.Handoff.Citizens;
+
+/// <summary>What the line itself says to who waits for a person, in the words of the current release.</summary>
+public sealed class CitizenWords(ReleaseShelf releases, HandoffBoard board, HoursBook hours, EntryWriter entries, IIdSource ids)
+{
+    /// <summary>The place in the queue and when people answer.</summary>
+    public string Waiting(CaseHandoff handoff, DateTime now)
+    {
+        var word = handoff.Way is Way.Callback ? Word.CallQueued : hours.Hours.IsOpen(now) ? Word.PersonQueued : Word.PersonClosed;
+        return Text(word, handoff, now);
+    }
+
+    public string Text(string word, CaseHandoff handoff, DateTime now, string agent = "", DateTime? again = null)
+    {
+        var defaults = releases.Current.Flows.Defaults;
+        return defaults.Words[word].In(handoff.Language, LineKind.Sms, defaults.Fallback).Render(path => path switch
+        {
+            "number" => handoff.CaseNumber,
+            "place" => PlaceOf(handoff).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            "agent" => agent,
+            "hours" => hours.SaidOf(now),
+            "opens" => hours.SaidOpening(now, handoff.Language),
+            "again" => again is { } at ? HoursBook.SaidTime(at, now, handoff.Language) : "",
+            _ => null,
+        });
+    }
+
+    /// <summary>From 1: how many of the same queue come before it, and itself.</summary>
+    public int PlaceOf(CaseHandoff handoff) => 1 + board.Open.Count(other =>
+        other.Id != handoff.Id && other.Queue == handoff.Queue && other.State is HandoffState.Queued or HandoffState.Offered
+        && (other.Urgency, other.RequestedAt).CompareTo((handoff.Urgency, handoff.RequestedAt)) < 0);
+
+    /// <summary>A message of the talk, with its entry. In a chat there is none to send: the entry is what is shown.</summary>
+    public (HandoffEntry Entry, IReadOnlyList<OutgoingMessage> Messages) Say(CaseHandoff handoff, Contact to, EntryKind kind, string text, DateTime now, AgentId? by = null)
+    {
+        if (handoff.Way is Way.Chat) return (entries.Entry(handoff, kind, now, by, text), []);
+        var message = new OutgoingMessage(
+            new MessageId(ids.Next()), handoff.Line, to, MessageClass.Service, MessagePurpose.Person, text, WantsAnswer: handoff.Way is Way.Text, LinkId: null, InReplyTo: null, now);
+        return (entries.Entry(handoff, kind, now, by, text, message.Id), [message]);
+    }
+}

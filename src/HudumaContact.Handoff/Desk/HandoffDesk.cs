@@ -1,0 +1,99 @@
+using HudumaContact.Conversations;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Citizens;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
+
+namespace HudumaContact.Handoff.Desk;
+
+/// <summary>
+/// What an agent does with a case at hand. Each returns false when the case is not, or no longer, theirs to do it with: somebody else was
+/// first, the offer is over, the case is closed; nothing was changed then.
+/// </summary>
+/// <exception cref="StorageUnavailableException">By all: nothing was changed, try again.</exception>
+public sealed class HandoffDesk(HandoffSteps steps, IHandoffStore store, AgentBoard agents, QueueBook queues, CitizenWords words, HoursBook hours, EntryWriter entries, HandoffOptions options)
+{
+    /// <summary>Takes an offered case, or one that waits and is theirs to take.</summary>
+    public async Task<bool> AcceptAsync(Agent agent, HandoffId id, CancellationToken cancellation)
+    {
+        var change = await steps.TakeAsync(id, async (handoff, now) =>
+        {
+            if (handoff.State is HandoffState.Queued && !MaySee(agent, handoff)) return null;
+            if (handoff.Accept(agent.Id, now) is not { } accepted) return null;
+            var entry = entries.Entry(accepted, EntryKind.Accepted, now, agent.Id);
+            // Who talks with one already need not be told; on the phone one hears it.
+            if (accepted.FirstAnsweredAt is not null || accepted.Way is Way.Callback || await store.ContactAsync(accepted.Contact, cancellation) is not { } citizen) return new HandoffChange(accepted, [entry], []);
+            var (told, messages) = words.Say(accepted, citizen, EntryKind.Told, words.Text(Word.PersonJoined, accepted, now, agent.Name), now);
+            return new HandoffChange(accepted, [entry, told], messages);
+        }, cancellation);
+        if (change is not null) agents.Busied(agent.Id);
+        return change is not null;
+    }
+
+    /// <summary>Lets an offer pass: the next agent is asked.</summary>
+    public Task<bool> PassAsync(Agent agent, HandoffId id, CancellationToken cancellation) => DoAsync(
+        agent, id, (handoff, now) => entries.Change(handoff.Withdraw(now), EntryKind.Passed, now, agent.Id), cancellation);
+
+    /// <summary>Says something to the citizen.</summary>
+    public async Task<bool> AnswerAsync(Agent agent, HandoffId id, string text, CancellationToken cancellation) => await steps.TakeAsync(id, async (handoff, now) =>
+    {
+        if (handoff.Agent != agent.Id || handoff.Answer(now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
+        var (entry, messages) = words.Say(answered, citizen, EntryKind.Answered, text, now, agent.Id);
+        return new HandoffChange(answered, [entry], messages);
+    }, cancellation) is not null;
+
+    /// <summary>A note for colleagues. Whoever may see the case may leave one.</summary>
+    public async Task<bool> NoteAsync(Agent agent, HandoffId id, string text, CancellationToken cancellation) => await steps.TakeAsync(
+        id,
+        (handoff, now) => handoff.Agent == agent.Id || MaySee(agent, handoff) ? entries.Change(handoff.Touch(), EntryKind.Noted, now, agent.Id, text) : null,
+        cancellation) is not null;
+
+    /// <summary>It is the citizen's turn, for longer.</summary>
+    public Task<bool> ParkAsync(Agent agent, HandoffId id, CancellationToken cancellation) => DoAsync(
+        agent, id, (handoff, now) => entries.Change(handoff.Park(now), EntryKind.Parked, now, agent.Id), cancellation);
+
+    /// <summary>To another queue, with a note for who takes it.</summary>
+    public Task<bool> TransferAsync(Agent agent, HandoffId id, QueueId to, string note, CancellationToken cancellation) => DoAsync(
+        agent,
+        id,
+        (handoff, now) => queues.Has(to) && handoff.Requeue(to, now) is { } moved
+            ? new HandoffChange(moved, [entries.Entry(moved, EntryKind.Requeued, now, agent.Id, to.Value), entries.Entry(moved, EntryKind.Noted, now, agent.Id, note)], [])
+            : null,
+        cancellation);
+
+    /// <summary>To a colleague: it is offered to them, and to the queue when they let it pass.</summary>
+    public Task<bool> TransferAsync(Agent agent, HandoffId id, Agent to, string note, CancellationToken cancellation) => DoAsync(
+        agent,
+        id,
+        (handoff, now) => agents.Find(to.Id) is not null && MaySee(to, handoff) && handoff.Requeue(handoff.Queue, now)?.Offer(to.Id, now + options.OfferFor, now) is { } offered
+            ? new HandoffChange(
+                offered with { Version = handoff.Version + 1 },
+                [entries.Entry(offered, EntryKind.Requeued, now, agent.Id, to.Name), entries.Entry(offered, EntryKind.Noted, now, agent.Id, note), entries.Entry(offered, EntryKind.Offered, now, to.Id)],
+                [])
+            : null,
+        cancellation);
+
+    /// <summary>The talk is over; what came of it is noted next.</summary>
+    public Task<bool> WrapUpAsync(Agent agent, HandoffId id, CancellationToken cancellation) => DoAsync(
+        agent, id, (handoff, now) => entries.Change(handoff.WrapUp(now), EntryKind.WrappedUp, now, agent.Id), cancellation);
+
+    /// <summary>A callback that nobody answered: tried again later, and given up after the last time; the citizen is told by SMS.</summary>
+    public async Task<bool> NotReachedAsync(Agent agent, HandoffId id, CancellationToken cancellation) => await steps.TakeAsync(id, async (handoff, now) =>
+    {
+        if (handoff.Agent != agent.Id || handoff.Way is not Way.Callback || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
+        var again = hours.Hours.NextOpen(now + options.BetweenCalls) ?? now + options.BetweenCalls;
+        var isLast = handoff.Attempts + 1 >= options.CallAttempts;
+        var after = isLast ? handoff.WrapUp(now)?.Close(Disposition.NotReached, now) : handoff.CallAgain(again, now);
+        if (after is null) return null;
+        after = after with { Version = handoff.Version + 1, Attempts = handoff.Attempts + 1 };
+        var (told, messages) = words.Say(after, citizen, EntryKind.Told, words.Text(isLast ? Word.CallGivenUp : Word.CallMissed, after, now, again: again), now, agent.Id);
+        return new HandoffChange(after, [entries.Entry(after, isLast ? EntryKind.Closed : EntryKind.Requeued, now, agent.Id, Disposition.NotReached), told], messages);
+    }, cancellation) is not null;
+
+    /// <summary>Whose skill it is. A private queue is for those with its skill alone; of the others every agent may see.</summary>
+    public bool MaySee(Agent agent, CaseHandoff handoff) => queues.Of(handoff.Queue) is var queue && (!queue.IsPrivate || agent.Skills.Contains(queue.Skill));
+
+    private async Task<bool> DoAsync(Agent agent, HandoffId id, Func<CaseHandoff, DateTime, HandoffChange?> decide, CancellationToken cancellation) =>
+        await steps.TakeAsync(id, (handoff, now) => handoff.Agent == agent.Id ? decide(handoff, now) : null, cancellation) is not null;
+}

@@ -1,0 +1,28 @@
+using System.Text;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Flows.Definition;
+
+namespace HudumaContact.Handoff.On;
+
+/// <summary>What a session has said and shown, for the person who takes over.</summary>
+public sealed class Transcripts(IHopLog hops)
+{
+    private const string Masked = "(private)";
+
+    /// <summary>Null for a sealed session: it has told things that must not lead to the caller, and the person starts from the reason alone.</summary>
+    public async ValueTask<string?> OfSceneAsync(HopScene scene)
+    {
+        if (scene.Session.IsSealed) return null;
+        // What was typed and shown at private nodes is left out: whoever takes over sees what the citizen tells them of it.
+        var transcript = new StringBuilder();
+        var isPrivate = false;
+        foreach (var hop in await hops.OfSessionAsync(scene.Session, CancellationToken.None))
+        {
+            transcript.Append("> ").Append(isPrivate ? Masked : hop.Input).Append('\n');
+            isPrivate = scene.Release.Flows.Find(new NodeId(hop.Node)) is { IsPrivate: true };
+            transcript.Append(isPrivate ? Masked : hop.Screen).Append('\n');
+        }
+
+        return transcript.Append("> ").Append(isPrivate ? Masked : scene.Input).ToString();
+    }
+}

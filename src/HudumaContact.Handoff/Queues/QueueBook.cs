@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using HudumaContact.Catalogue;
+using HudumaContact.Handoff.Handoffs;
+
+namespace HudumaContact.Handoff.Queues;
+
+/// <summary>The queues that there are. Two are always there: the general one, and tele-counselling.</summary>
+public sealed class QueueBook(IQueueStore store, HandoffBoard board)
+{
+    private static readonly Queue General = new(
+        QueueId.General, new Words("Universal agents", "Wahudumu wote"), Queue.UniversalSkill, IsPrivate: false, TimeSpan.FromMinutes(3), ServiceTargets.Usual);
+
+    private static readonly Queue Counselling = new(
+        QueueId.Counselling, new Words("Tele-counselling", "Ushauri nasaha"), "counselling", IsPrivate: true, TimeSpan.FromMinutes(3), ServiceTargets.Usual with { FirstAnswer = TimeSpan.FromMinutes(2) });
+
+    private volatile FrozenDictionary<QueueId, Queue> _queues = new[] { General, Counselling }.ToFrozenDictionary(queue => queue.Id);
+
+    public IReadOnlyList<Queue> All => _queues.Values;
+
+    /// <summary>The queue by that name, or the general one.</summary>
+    public Queue Of(QueueId id) => _queues.GetValueOrDefault(id) ?? _queues[QueueId.General];
+
+    public bool Has(QueueId id) => _queues.ContainsKey(id);
+
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        var all = new Dictionary<QueueId, Queue> { [General.Id] = General, [Counselling.Id] = Counselling };
+        foreach (var queue in await store.AllAsync(cancellation)) all[queue.Id] = queue;
+        _queues = all.ToFrozenDictionary();
+    }
+
+    /// <returns>Why it is refused; null when it is done.</returns>
+    public async Task<string?> SaveAsync(Queue queue, CancellationToken cancellation)
+    {
+        if (queue.Id == QueueId.Counselling && !queue.IsPrivate) return "Tele-counselling stays private: nobody but counsellors may read what is said there.";
+        if (!await store.SaveAsync(queue, cancellation)) return "Somebody changed the queue meanwhile. Look at it again, then change it.";
+        await LoadAsync(cancellation);
+        return null;
+    }
+
+    /// <returns>Why it is refused; null when it is done.</returns>
+    public async Task<string?> DeleteAsync(QueueId id, CancellationToken cancellation)
+    {
+        if (id == QueueId.General || id == QueueId.Counselling) return $"The queue '{id}' is always there: what no other queue takes waits in it.";
+        var waiting = board.Open.Count(handoff => handoff.Queue == id);
+        if (waiting > 0) return $"{waiting} {(waiting == 1 ? "case is" : "cases are")} in the queue '{id}'. Transfer {(waiting == 1 ? "it" : "them")} first, then delete the queue.";
+        await store.DeleteAsync(id, cancellation);
+        await LoadAsync(cancellation);
+        return null;
+    }
+}
