@@ -1,5 +1,6 @@
 using HudumaContact.Host.Settings;
 using HudumaContact.Providers;
+using HudumaContact.Providers.BotFramework;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -8,11 +9,15 @@ namespace HudumaContact.Host.Composition;
 /// <summary>The providers, where the settings say that they are; in a demo the simulator in the place of those that have no address.</summary>
 internal static class ProviderParts
 {
+    /// <summary>Beside the databases, and as private: who has these keys speaks to the hub as we do.</summary>
+    private const string HubKeys = "hub-keys";
+
     public static void AddProviders(this IServiceCollection services, HudumaSettings settings)
     {
         services.AddSingleton(provider => new PublicAddress(settings.PublicBaseUrl, () => ListenedOn(provider.GetRequiredService<IServer>())));
         services.AddMessageSenders(AddressesOf(settings));
         if (settings.Demo) services.AddSimulatedPhones();
+        if (settings.Handoff.Hub.Endpoint.Length > 0) services.AddHub(settings.Handoff.Hub, Path.Combine(settings.Storage.Folder, HubKeys));
     }
 
     private static ProviderAddresses AddressesOf(HudumaSettings settings) => new(

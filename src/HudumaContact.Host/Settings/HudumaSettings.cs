@@ -31,6 +31,8 @@ internal sealed class HudumaSettings
 
     public PromiseOptions Promises { get; set; } = new();
 
+    public HandoffSettings Handoff { get; set; } = new();
+
     public StorageOptions Storage { get; set; } = new();
 
     public FlowsSettings Flows { get; set; } = new();

@@ -13,6 +13,7 @@ internal static partial class SettingsReader
         var settings = Bind(configuration);
         SettingsRules.Check(settings);
         ConnectorRules.Check(settings);
+        HubRules.Check(settings);
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
         RefuseOutOfRange("Messages", settings.Messages);
@@ -23,6 +24,7 @@ internal static partial class SettingsReader
             RefuseOutOfRange($"Status:Connectors:{index}:Reply", connector.Reply);
         }
 
+        RefuseOutOfRange("Handoff:Hub", settings.Handoff.Hub);
         RefuseOutOfRange("Storage", settings.Storage);
         return settings;
     }

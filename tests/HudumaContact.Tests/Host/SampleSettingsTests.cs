@@ -43,6 +43,7 @@ public sealed class SampleSettingsTests
         sample.Status.AllowPrivateAddresses.ShouldBe(defaults.Status.AllowPrivateAddresses);
         sample.Status.Connectors.ShouldAllBe(connector => connector.Services.Count == 0);
         sample.Status.Connectors.ShouldAllBe(connector => connector.Budget == new ConnectorOptions().Budget && connector.AttemptTime == new ConnectorOptions().AttemptTime);
+        sample.Handoff.ShouldBeEquivalentTo(defaults.Handoff);
         sample.Storage.ShouldBeEquivalentTo(defaults.Storage);
         sample.Flows.ShouldBeEquivalentTo(defaults.Flows);
         sample.Log.ShouldBeEquivalentTo(defaults.Log);
