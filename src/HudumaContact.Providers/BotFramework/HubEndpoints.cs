@@ -19,7 +19,10 @@ public static class HubEndpoints
         var services = endpoints.ServiceProvider;
         if (services.GetService<HubCallers>() is not { } callers) return;
         var hub = endpoints.MapGroup(HubAddress.Path);
-        hub.MapMetadata(new MetadataEndpoints(services.GetRequiredService<HubAddress>(), services.GetRequiredService<SigningKeys>()));
+        var keys = services.GetRequiredService<SigningKeys>();
+        // Read now, or made at the first start: a file that is no key stops the start and not the first citizen.
+        _ = keys.Signing;
+        hub.MapMetadata(new MetadataEndpoints(services.GetRequiredService<HubAddress>(), keys));
         var ids = services.GetRequiredService<IIdSource>();
         var conversations = hub.MapGroup("/v3/conversations");
         conversations.MapActivities(new ActivityEndpoint(callers, services.GetRequiredService<IHubReplies>(), ids, services.GetRequiredService<ILogger<ActivityEndpoint>>()));

@@ -41,11 +41,11 @@ public sealed class HubOptions
     /// <summary>Whether the hub may be at an address of this machine or of its networks.</summary>
     public bool AllowPrivateAddresses { get; set; }
 
-    public bool ChecksCallers => AppId.Length > 0;
+    internal bool ChecksCallers => AppId.Length > 0;
 
-    public IReadOnlyList<string> TrustedIssuers =>
+    internal IReadOnlyList<string> TrustedIssuers =>
         Issuers.Count > 0 ? Issuers : [$"https://sts.windows.net/{Tenant}/", $"https://login.microsoftonline.com/{Tenant}/v2.0"];
 
-    public Uri TrustedMetadata =>
+    internal Uri TrustedMetadata =>
         new(OpenIdMetadata.Length > 0 ? OpenIdMetadata : $"https://login.microsoftonline.com/{Tenant}/v2.0/.well-known/openid-configuration");
 }

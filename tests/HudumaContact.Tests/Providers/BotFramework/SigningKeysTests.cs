@@ -126,6 +126,13 @@ public sealed class SigningKeysTests : IDisposable
     }
 
     [Fact]
+    public async Task The_first_one_is_there_as_soon_as_the_server_is()
+    {
+        await using var hook = await HubHook.OpenAsync();
+        Directory.GetFiles(hook.Keys).Length.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task The_name_that_we_sign_with_can_be_set()
     {
         await using var hook = await HubHook.OpenAsync(hub => hub.OwnIssuer = "https://channels.example.go.ke");
