@@ -12,6 +12,7 @@ internal sealed class ActivityWriter(HubAddress address, TimeProvider time)
     {
         ToHub.Begun begun => [Joined(begun), Initiate(begun)],
         ToHub.Said said => [Activity("message", said.Handoff, $"{said.Id:n}", said.At) with { Text = said.Text, TextFormat = "plain" }],
+        ToHub.Typing typing => [Activity("typing", typing.Handoff, $"{typing.Handoff}-typing-{Now:yyyyMMddHHmmssfff}", Now)],
         ToHub.Ended ended => [Activity("endOfConversation", ended.Handoff, $"{ended.Handoff}-ended", Now) with { Code = "unknown" }],
         _ => throw new ArgumentException($"{word.GetType().Name} is not known here.", nameof(word)),
     };

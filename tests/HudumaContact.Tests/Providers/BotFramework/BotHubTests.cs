@@ -106,6 +106,14 @@ public sealed class BotHubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_the_citizen_writes_is_told_as_typing()
+    {
+        await TellAsync(new ToHub.Typing(Handoff));
+        Activity(0).GetProperty("type").GetString().ShouldBe("typing");
+        Fields(Activity(0)).ShouldBe([.. Fields(Sample("bf-activity-typing")), "timestamp"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Nothing_is_null_on_the_wire_and_told_again_it_has_the_same_names()
     {
         await TellAsync(Begun);
