@@ -70,7 +70,7 @@ public sealed partial class MessageHandler(
         var now = time.GetUtcNow().UtcDateTime;
         // Erased meanwhile: with the key went the text.
         if (await messages.OpenDialogueAsync(sender, message.Line, now - options.KeepDialogueFor) is not { } known) return await SetAsideAsync(message, deadline);
-        var route = MessageRoute.Of(message.Text, known.Dialogue is not null && await IsForAsync(known.Dialogue, message.Text), known.Stopped, releases.Current.Flows.Defaults);
+        var route = MessageRoute.Of(message.Text, known.Dialogue is not null && await IsForAsync(known.Dialogue, message.Text), known.Stopped, releases.Current.Flows);
         if (route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
 
@@ -92,7 +92,7 @@ public sealed partial class MessageHandler(
             Now = now,
             IsNewContact = false,
             Input = message.Text,
-            SpokenLanguage = known.Contact.Language ?? ControlWords.WrittenIn(message.Text) ?? (session.Version > 0 ? session.State!.Language : world.LanguageOf(message.Text)),
+            SpokenLanguage = known.Contact.Language ?? WrittenIn(route, message.Text) ?? (session.Version > 0 ? session.State!.Language : world.LanguageOf(message.Text)),
         };
         var screen = await RunAsync(route, scene);
         Reply(screen, route, scene, message);
@@ -101,18 +101,13 @@ public sealed partial class MessageHandler(
         return true;
     }
 
-    /// <summary>
-    /// Nobody asked for the offer to go on with a dropped session, nor to give a mark: words that are none of the options, or no mark,
-    /// are a question and not a wrong answer.
-    /// </summary>
     private async ValueTask<bool> IsForAsync(StoredSession dialogue, string text)
     {
         var release = await releases.FindAsync(dialogue.Release, CancellationToken.None);
-        var state = dialogue.State!;
-        return (state.At != release.Flows.Defaults.Continue && release.Flows[state.At] is not RateNode)
-            || !text.Any(char.IsLetter)
-            || release.Runner.Offers(state, text, new HopContext(worlds.Open(release), LineKind.Sms, int.MaxValue, state.Language));
+        return release.Runner.IsFor(dialogue.State!, text, new HopContext(worlds.Open(release), LineKind.Sms, int.MaxValue, dialogue.State!.Language));
     }
+
+    private static string? WrittenIn(MessageRoute route, string text) => route is MessageRoute.Flow { WrittenIn: { } language } ? language : ControlWords.WrittenIn(text);
 
     private async ValueTask<Screen> RunAsync(MessageRoute route, HopScene scene)
     {

@@ -99,7 +99,7 @@ public sealed class Handset
         return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
     }
 
-    /// <summary>As the server routes a text: a control word, an answer to the dialogue that waits, or a question.</summary>
+    /// <summary>As the server routes a text: a control word, an answer to the dialogue that waits, a keyword, or a question.</summary>
     private Screen Text(string text)
     {
         var session = new Session();
@@ -110,9 +110,11 @@ public sealed class Handset
             return Shown(session, _runner.BeginAt(session, place, Context()));
         }
 
-        if (!_isOn || _session is null) return Shown(session, _runner.Ask(session, text, Context() with { ContactLanguage = _language ?? _worldAt(_now).LanguageOf(text) }));
-        session = SessionJson.Read(_session);
-        return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
+        if (_isOn && _session is not null && SessionJson.Read(_session) is var waiting && _runner.IsFor(waiting, text, Context()))
+            return Shown(waiting, _runner.Resume(waiting, new Resume.Typed(text), Context()));
+        if (_book.StartedBy(text) is var (begins, keyword))
+            return Shown(session, _runner.BeginAt(session, begins, Context() with { ContactLanguage = _language ?? keyword.Language }));
+        return Shown(session, _runner.Ask(session, text, Context() with { ContactLanguage = _language ?? _worldAt(_now).LanguageOf(text) }));
     }
 
     private Screen ReadText()

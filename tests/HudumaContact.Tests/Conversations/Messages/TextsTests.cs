@@ -1,3 +1,4 @@
+using HudumaContact.Content;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -150,6 +151,32 @@ public sealed class TextsTests
     }
 
     [Theory]
+    [InlineData("tell", "Tell us.")]
+    [InlineData(" Tell  US!", "Tell us.")]
+    [InlineData("eleza", "Eleza.")]
+    public async Task A_keyword_starts_its_flow_in_the_language_that_it_is_a_word_of(string keyword, string told)
+    {
+        await using var line = await TextLine.OpenAsync(await WithKeywordsAsync());
+
+        (await line.AskAsync(Wanjiku, keyword)).ShouldBe(told);
+        (await line.AskAsync(Wanjiku, "The queue was long")).ShouldNotBeNull().ShouldContain("The queue was long");
+    }
+
+    [Theory]
+    [InlineData("tell me the birth fee", "fee of birth", "birth fee")]
+    [InlineData("tell", "Tell us.", "birth fee")]
+    [InlineData("tell", "Tell us.", "MENU", "4")]
+    [InlineData("tell", "Send? tell", "MENU", "2")]
+    [InlineData("tell", "Not a choice.", "MENU", "2", "The queue was long")]
+    public async Task A_keyword_is_all_of_a_text_that_no_session_waits_for(string text, string told, params string[] before)
+    {
+        await using var line = await TextLine.OpenAsync(await WithKeywordsAsync());
+        foreach (var one in before) await line.AskAsync(Wanjiku, one);
+
+        (await line.AskAsync(Wanjiku, text)).ShouldNotBeNull().ShouldStartWith(told);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("😀😀")]
@@ -218,6 +245,17 @@ public sealed class TextsTests
         all.Count.ShouldBe(2);
         all.ShouldAllBe(content => !content.Contains("zebra", StringComparison.Ordinal) && !content.Contains("4,550", StringComparison.Ordinal));
     }
+
+    private static Task<Switchboard> WithKeywordsAsync() => OpenAsync(content: new ContentSet(SmallLine.Content.Files.Append(new ContentFile("tell/tell.yaml", """
+        format: 1
+        flow: tell
+        keywords: { en: [tell, tell us], sw: [eleza] }
+        nodes:
+          begin:
+            set: { tells: yes }
+            next: main/story
+
+        """))));
 
     private static async Task<HudumaContact.Conversations.Contacts.ContactId> ContactAsync(TextLine line) =>
         (await line.Board.Get<HudumaContact.Conversations.Contacts.IContactStore>().FindAsync(Wanjiku, TestContext.Current.CancellationToken)).ShouldNotBeNull().Id;
