@@ -49,7 +49,7 @@ public sealed partial class MessageHandler(
         }
 
         using var turn = await gate.EnterAsync(sender.Number, deadline, CancellationToken.None);
-        if (loops.Count(sender.Id) is not LoopGuard.Turn.Answer and var loop)
+        if (loops.Judge(sender.Id, message.Text) is not LoopGuard.Turn.Answer and var loop)
         {
             if (loop is LoopGuard.Turn.First) Log.Loop(logger, sender.Id, message.Line);
             await SetAsideAsync(message, deadline);
@@ -58,7 +58,9 @@ public sealed partial class MessageHandler(
 
         for (var tries = 1; tries <= MostTries; tries++)
         {
-            if (await TryAsync(message, sender.Id, deadline)) return;
+            if (!await TryAsync(message, sender.Id, deadline)) continue;
+            loops.Count(sender.Id, message.Text);
+            return;
         }
 
         throw new StorageUnavailableException("The contact's records changed under every try to answer.");

@@ -21,6 +21,14 @@ public sealed class MessageOptions
     [Range(3, 1000)]
     public int AnsweredInTenMinutes { get; set; } = 30;
 
+    /// <summary>How often the same text is answered that one number says again and again; digits that choose from a list aside. Default 3.</summary>
+    [Range(1, 100)]
+    public int SameTextAnswered { get; set; } = 3;
+
+    /// <summary>A text is said again when it comes so soon after the last. Default 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan SameTextWithin { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>How often the same message is handed to a provider before it is given up. Default 5.</summary>
     [Range(1, 20)]
     public int Attempts { get; set; } = 5;

@@ -234,6 +234,48 @@ public sealed class TextsTests
         (await line.AskAsync(Wanjiku, "birth fee")).ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData("birth fee")]
+    [InlineData("Birth fee ", "birth FEE")]
+    [InlineData("HELP")]
+    public async Task What_says_the_same_again_and_again_is_answered_three_times_and_then_not_until_it_says_something_else(string text, string? again = null)
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        for (var i = 0; i < 9; i++)
+        {
+            await line.ReceiveAsync(Wanjiku, i % 2 == 0 ? text : again ?? text);
+            await line.IdleAsync();
+            line.Board.Time.Advance(TimeSpan.FromMinutes(4));
+        }
+
+        line.Provider.Sent.Count.ShouldBe(3);
+        line.Board.Log.Count(entry => entry.Contains("texts like a machine", StringComparison.Ordinal)).ShouldBe(1);
+        (await line.AskAsync(Otieno, text)).ShouldNotBeNull();
+        (await line.AskAsync(Wanjiku, "where birth")).ShouldNotBeNull();
+        (await line.AskAsync(Wanjiku, text)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_asks_the_same_an_hour_later_is_answered()
+    {
+        await using var line = await TextLine.OpenAsync();
+        for (var i = 0; i < 4; i++) await line.AskAsync(Wanjiku, "birth fee");
+
+        line.Board.Time.Advance(TimeSpan.FromMinutes(6));
+
+        (await line.AskAsync(Wanjiku, "birth fee")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_types_the_same_number_at_every_list_is_answered()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+
+        for (var i = 0; i < 6; i++) (await line.AskAsync(Wanjiku, "1")).ShouldNotBeNull();
+    }
+
     [Fact]
     public async Task Text_and_reply_are_unreadable_on_disk()
     {
