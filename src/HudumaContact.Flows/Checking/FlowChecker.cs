@@ -45,6 +45,7 @@ public static class FlowChecker
         TextsRepeatNothingPrivate.Prove(check);
         DirectDialStops.Prove(check);
         DialoguesBeginWithAQuestion.Prove(check);
+        TextsCanBeAnswered.Prove(check);
         PromisesCanBeKept.Prove(check);
         PhonesShowEveryCharacter.Prove(check);
         EveryScreenFits.Prove(check);

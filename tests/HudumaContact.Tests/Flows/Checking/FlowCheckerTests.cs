@@ -185,6 +185,21 @@ public sealed partial class FlowCheckerTests
         ("main/main.yaml", SmallRelease.Main.Replace("flow: main\n", "flow: main\nkeywords: { en: [bye now] }\n", StringComparison.Ordinal)),
         ("other/other.yaml", Written($"format: 1\nflow: other\nkeywords: {{ {keywords} }}\nnodes:\n  {node}\n")));
 
+    private const string AnswerableAddress = "but no SMS line has an address that can be answered. Give one in the settings a short code or a number (Lines: Address), or take this out.";
+
+    private const string Asks = "z: { menu: { prompt: S, letters: false, options: [ { label: S, next: a } ] }, stop-direct-dial: true }\na: { sms: { at: b }, next: c }\nb: { ask: { prompt: S, into: question }, next: main/understand }\nc: { rate: { prompt: S }, next: bye }";
+
+    [Theory]
+    [InlineData("main/main.yaml:14:1: main/continue: This offers by SMS to go on, " + AnswerableAddress
+        + "|main/main.yaml:36:1: main/a: This begins a dialogue by SMS, " + AnswerableAddress
+        + "|main/main.yaml:38:1: main/c: This asks for marks, by SMS too, " + AnswerableAddress)]
+    public void What_wants_an_answer_by_text_needs_a_line_that_takes_one(string faults) =>
+        Faults(SmallRelease.WithNodes(Written(Asks)), lines: TextedLines.Usual with { TakeAnswers = false }).ShouldBe(faults);
+
+    [Fact]
+    public void Where_no_line_texts_nothing_is_asked_by_text() =>
+        Faults(SmallRelease.WithNodes(Written(Asks)), lines: new TextedLines(SendTexts: false, TakeAnswers: false, [])).ShouldBe("");
+
     /// <summary>S stands for a short text in both languages, O for an option.</summary>
     private static string Written(string nodes)
     {
@@ -197,12 +212,12 @@ public sealed partial class FlowCheckerTests
     [GeneratedRegex("(?<key>prompt|label|say|end): S", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Short();
 
-    private static string Faults(ContentSet content, SmallExtent? extent = null)
+    private static string Faults(ContentSet content, SmallExtent? extent = null, TextedLines? lines = null)
     {
         var faults = new List<Fault>();
         var book = FlowReader.Read(content, faults);
         if (book is null) throw new ArgumentException(string.Join('|', faults), nameof(content));
-        FlowChecker.Check(book, extent ?? new SmallExtent(), TextedLines.Usual with { SharedWords = ["HUDUMA"] }, faults);
+        FlowChecker.Check(book, extent ?? new SmallExtent(), lines ?? TextedLines.Usual with { SharedWords = ["HUDUMA"] }, faults);
         return string.Join('|', Fault.InOrder(faults));
     }
 }
