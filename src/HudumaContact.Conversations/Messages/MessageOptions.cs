@@ -17,6 +17,10 @@ public sealed class MessageOptions
     [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
     public TimeSpan KeepDialogueFor { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>How long after an answer words that ask and name nothing ("how long?") are about the same service. Default 30 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan FollowUpWithin { get; set; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Texts from one number in ten minutes that are answered; what comes above them is another machine talking. Default 30.</summary>
     [Range(3, 1000)]
     public int AnsweredInTenMinutes { get; set; } = 30;

@@ -158,6 +158,12 @@ public sealed class FlowRunner(FlowBook book)
     /// <summary>Whether it is worth a message to somebody who does not come back: who was told an answer has what they came for, and who went on by SMS goes on.</summary>
     public bool WorthReminding(Session dropped) => WorthContinuing(dropped) is { Status: SessionStatus.Waiting } kept && book[kept.At] is not AnswerNode;
 
+    /// <summary>Whether a waiting session asked for marks.</summary>
+    public bool AwaitsMarks(Session waiting) => book[waiting.At] is RateNode;
+
+    /// <summary>Whether a waiting session has told an answer: it asks for nothing, and only offers more.</summary>
+    public bool HasAnswered(Session waiting) => book[waiting.At] is AnswerNode;
+
     /// <summary>
     /// Whether a text is for the session that waits. Nobody asked for the offer to go on with a dropped session, nor to give a mark: words
     /// that are none of the options, or no mark, are a question and not a wrong answer. And where words would be searched for, a keyword

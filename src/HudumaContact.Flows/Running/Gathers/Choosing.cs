@@ -50,7 +50,7 @@ internal static class Choosing
         var tried = new HashSet<NodeId>();
         for (var next = search; next is not null && tried.Add(next.Id);)
         {
-            if (Searching.Leads(hop.World, next, typed)) return true;
+            if (Searching.Leads(hop, next, typed)) return true;
             next = next.Leads(SearchNode.None) is Destination.To(var other) ? hop.Book[other] as SearchNode : null;
         }
 

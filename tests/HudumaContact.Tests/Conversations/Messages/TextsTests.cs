@@ -277,6 +277,67 @@ public sealed class TextsTests
     }
 
     [Fact]
+    public async Task Marks_are_still_taken_after_a_question_that_was_asked_in_between_and_once()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+        await line.AskAsync(Wanjiku, "4");
+
+        // The answer offers no numbers: one would be marks.
+        var answer = (await line.AskAsync(Wanjiku, "birth fee")).ShouldNotBeNull();
+        answer.ShouldStartWith("fee of birth");
+        answer.ShouldNotContain("1. Others");
+        (await line.AskAsync(Wanjiku, "death fee")).ShouldNotBeNull().ShouldStartWith("fee of death");
+        (await line.AskAsync(Wanjiku, "4")).ShouldBe("Goodbye");
+
+        (await line.Board.ScalarAsync<long>("SELECT sum(marks) FROM ratings")).ShouldBe(4);
+        (await line.AskAsync(Wanjiku, "1")).ShouldNotBeNull().ShouldStartWith("Which?");
+        (await line.Board.RowsAsync("ratings")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_number_that_a_list_asks_for_is_no_mark()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+        await line.AskAsync(Wanjiku, "4");
+        await line.AskAsync(Wanjiku, "certificate");
+
+        (await line.AskAsync(Wanjiku, "2")).ShouldNotBeNull().ShouldStartWith("fee of death");
+        (await line.AskAsync(Wanjiku, "2")).ShouldBe("Goodbye");
+    }
+
+    [Fact]
+    public async Task Marks_are_waited_for_a_day_whatever_is_asked_meanwhile()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+        await line.AskAsync(Wanjiku, "4");
+        line.Board.Time.Advance(TimeSpan.FromHours(20));
+        await line.AskAsync(Wanjiku, "birth fee");
+        line.Board.Time.Advance(TimeSpan.FromHours(5));
+
+        (await line.AskAsync(Wanjiku, "1")).ShouldNotBeNull().ShouldStartWith("Which?");
+        (await line.Board.RowsAsync("ratings")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Words_that_ask_and_name_nothing_are_about_what_was_told_lately_whatever_was_asked_since()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "birth fee");
+        (await line.AskAsync(Wanjiku, "fee")).ShouldNotBeNull().ShouldStartWith("fee of birth");
+        await line.AskAsync(Wanjiku, "MENU");
+        line.Board.Time.Advance(TimeSpan.FromMinutes(29));
+
+        (await line.AskAsync(Wanjiku, "fee")).ShouldNotBeNull().ShouldStartWith("fee of birth");
+        await line.AskAsync(Wanjiku, "MENU");
+        line.Board.Time.Advance(TimeSpan.FromMinutes(31));
+        (await line.AskAsync(Wanjiku, "fee")).ShouldNotBeNull().ShouldStartWith("Not a choice.");
+        (await line.AskAsync(Otieno, "fee")).ShouldNotBeNull().ShouldStartWith("Nothing found.");
+    }
+
+    [Fact]
     public async Task Text_and_reply_are_unreadable_on_disk()
     {
         await using var line = await TextLine.OpenAsync();
