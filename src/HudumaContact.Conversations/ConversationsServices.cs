@@ -97,7 +97,10 @@ public static class ConversationsServices
     {
         services.AddSingleton(provider => new ReleaseShelf(provider.GetRequiredService<IReleaseStore>(), ReleaseReader.Open));
         services.AddSingleton(provider => new PublishRelease(
-            provider.GetRequiredService<IReleaseStore>(), provider.GetRequiredService<ReleaseShelf>(), ReleaseReader.Read, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IReleaseStore>(),
+            provider.GetRequiredService<ReleaseShelf>(),
+            (content, faults) => ReleaseReader.Read(content, provider.GetRequiredService<LineBook>().Texted, faults),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RollBackRelease>();
         return services;
     }

@@ -28,9 +28,9 @@ public sealed class CatalogueWorld(
         ? proofs.TryGetValue(item.Id, out var proof) ? SecondFact.WordOf(proof) : ""
         : CatalogueItems.Field(catalogue, item, field, language);
 
-    public Findings Search(string what, string words) => what switch
+    public Findings Search(string what, string words, Item? told) => what switch
     {
-        CatalogueNames.Services => SearchServices(words),
+        CatalogueNames.Services => SearchServices(words, told),
         CatalogueNames.Centres => SearchCentres(words),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "The catalogue has no such search."),
     };
@@ -58,9 +58,12 @@ public sealed class CatalogueWorld(
 
     public string Said(DateOnly date, string language) => SaidDate.In(language, date);
 
-    private Findings SearchServices(string words)
+    private Findings SearchServices(string words, Item? told)
     {
         var understood = Understand(words);
+        // A release that was published meanwhile may no longer have it.
+        if (told is { Kind: CatalogueNames.Service } known && catalogue.FindService(known.Id) is not null && understood is { Services: [], Topic: { } asked } && catalogue.IsFollowUp(words))
+            return new Findings([known], IsSure: true, Topics.Name(asked));
         return new Findings(
             [.. understood.Services.Select(match => new Item(CatalogueNames.Service, match.Service.Id))],
             understood.Certainty is Certainty.Sure,

@@ -158,9 +158,40 @@ public sealed class FlowRunner(FlowBook book)
     /// <summary>Whether it is worth a message to somebody who does not come back: who was told an answer has what they came for, and who went on by SMS goes on.</summary>
     public bool WorthReminding(Session dropped) => WorthContinuing(dropped) is { Status: SessionStatus.Waiting } kept && book[kept.At] is not AnswerNode;
 
+    /// <summary>Whether a waiting session asked for marks.</summary>
+    public bool AwaitsMarks(Session waiting) => book[waiting.At] is RateNode;
+
+    /// <summary>Whether a waiting session has told an answer: it asks for nothing, and only offers more.</summary>
+    public bool HasAnswered(Session waiting) => book[waiting.At] is AnswerNode;
+
+    /// <summary>
+    /// Whether a text is for the session that waits. Nobody asked for the offer to go on with a dropped session, nor to give a mark: words
+    /// that are none of the options, or no mark, are a question and not a wrong answer. And where words would be searched for, a keyword
+    /// is none of them.
+    /// </summary>
+    public bool IsFor(Session waiting, string text, HopContext context)
+    {
+        if (!text.Any(char.IsLetter)) return true;
+        var isForOther = book[waiting.At] switch
+        {
+            RateNode => true,
+            var node when node.Id == book.Defaults.Continue => true,
+            var node => node is GatherNode { SearchesLetters: true } && book.StartedBy(text) is not null,
+        };
+        return !isForOther || Offers(waiting, text, context);
+    }
+
     /// <summary>Whether the words choose one of the options that a waiting session offers.</summary>
-    public bool Offers(Session session, string typed, HopContext context) =>
-        book[session.At] is MenuNode menu && Choices.Find(new Hop(book, session, context), menu, typed.Trim()) is not (null, null);
+    private bool Offers(Session waiting, string text, HopContext context)
+    {
+        var hop = new Hop(book, waiting, context);
+        return book[waiting.At] switch
+        {
+            MenuNode menu => Choices.Find(hop, menu, text.Trim()) is not (null, null),
+            AnswerNode answer => Choices.Find(hop, answer.Options, text.Trim()) is not null,
+            _ => false,
+        };
+    }
 
     private HopResult Take(Session session, GatherNode node, string typed, HopContext context) =>
         Run(session, context, isUnseen: false, (hop, walk) =>

@@ -52,6 +52,7 @@ internal static class ScreenWriter
         {
             // By text the answer stands in the message before, and is not paid for again: only what was said is.
             AnswerNode when hop.Context.Line == LineKind.Sms && hop.Session.IsAskedAgain => ("", []),
+            AnswerNode answer when hop.Context.AwaitsMarks => (Answering.Tell(hop, answer), []),
             AnswerNode answer => (Answering.Tell(hop, answer), Choices.Labels(hop, answer.Options)),
             MenuNode menu => (Prompt(hop, menu), Choices.Labels(hop, menu)),
             _ => (Prompt(hop, node), []),

@@ -90,7 +90,8 @@ internal sealed class Taking(Hop hop, Walk walk)
 
     private void Accept(GatherNode node, Exit exit, string typed)
     {
-        if (_session.HomeSeen && node.Id != hop.Book.Defaults.Home) _session.AnswersPastHome++;
+        // Dialling again finds a choice at the main menu at once; words have to be typed again.
+        if (_session.HomeSeen && (node.Id != hop.Book.Defaults.Home || exit == Exit.Letters)) _session.AnswersPastHome++;
         Turn();
         var trail = node.Leads(exit) is Destination.To || exit == Exit.Letters;
         if (trail) Remember(node);

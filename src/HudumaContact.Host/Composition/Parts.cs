@@ -42,14 +42,5 @@ internal static class Parts
     }
 
     public static IEnumerable<WebhookLine> WebhookLines(this HudumaSettings settings) =>
-        settings.Lines.Select(line => new WebhookLine(
-            new Line(new LineId(line.Id), line.Kind, line.Provider, line.Address, line.Secret)
-            {
-                OneWaySender = line.OneWaySender,
-                Keyword = line.Keyword,
-                Account = line.Account,
-                ApiKey = line.ApiKey,
-                MessagesPerSecond = line.MessagesPerSecond,
-            },
-            new AllowedSources(line.AllowedSources)));
+        settings.Lines.Select(line => new WebhookLine(line.ToLine(), new AllowedSources(line.AllowedSources)));
 }

@@ -29,7 +29,9 @@ internal static partial class SettingsReader
         return settings;
     }
 
-    private static HudumaSettings Bind(IConfiguration configuration)
+    /// <summary>Read, and held to no rule yet.</summary>
+    /// <exception cref="WrongSetting">Something can't be read.</exception>
+    public static HudumaSettings Bind(IConfiguration configuration)
     {
         try
         {

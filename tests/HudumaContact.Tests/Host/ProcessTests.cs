@@ -11,6 +11,22 @@ public sealed class ProcessTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("huduma-process-").FullName;
 
     [Fact]
+    public async Task Flow_check_holds_the_flows_against_the_lines_of_the_settings()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "appsettings.json"),
+            """{ "Lines": [ { "Id": "at-sms", "Kind": "Sms", "Provider": "AfricasTalking", "Address": "HUDUMA", "Keyword": "pongezi" } ] }""",
+            TestContext.Current.CancellationToken);
+
+        using var huduma = HudumaProcess.Start(_folder, [], "flow", "check", Path.Combine(TopFolder.Path, "flows"));
+
+        (await huduma.ExitCodeAsync()).ShouldBe(1);
+        huduma.Stop();
+        huduma.Output.ShouldContain("rate.yaml:7:1: rate/marks: This asks for marks, by SMS too, but no SMS line has an address that can be answered.");
+        huduma.Output.ShouldContain("compliment.yaml:5:1: 'pongezi' routes the shared code to us");
+    }
+
+    [Fact]
     public async Task Whatever_is_logged_a_key_and_a_number_are_not_in_it()
     {
         using var huduma = HudumaProcess.Start(_folder,

@@ -10,7 +10,7 @@ internal static class Searching
     public static Exit Search(Hop hop, SearchNode node)
     {
         var words = hop.Text(node.Words);
-        var found = hop.World.Search(node.What, words);
+        var found = hop.World.Search(node.What, words, hop.Context.LastTold);
         hop.Keep(node.Into, Value.Of(found.Items.Take(node.Most)));
         if (node.Topic is { } topic) hop.Keep(topic, found.Topic ?? "");
         // Such words are no question, so none that stays unanswered either.
@@ -22,10 +22,10 @@ internal static class Searching
     }
 
     /// <summary>Whether the words lead on from the search otherwise than by its <c>none</c>.</summary>
-    public static bool Leads(IWorld world, SearchNode node, string words)
+    public static bool Leads(Hop hop, SearchNode node, string words)
     {
-        var found = world.Search(node.What, words);
-        return found.Items.Count > 0 || Beside(world, node, words, found) is not null;
+        var found = hop.World.Search(node.What, words, hop.Context.LastTold);
+        return found.Items.Count > 0 || Beside(hop.World, node, words, found) is not null;
     }
 
     /// <summary>The way out of words that are no question, if the node has it.</summary>

@@ -33,6 +33,18 @@ public sealed class RemindDroppedTests
         (await line.AskAsync(Wanjiku, "0")).ShouldNotBeNull().ShouldStartWith("fee of ");
     }
 
+    [Fact]
+    public async Task Words_typed_at_the_main_menu_would_be_lost_at_the_question_what_they_mean()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.Board.WalkAsync(Wanjiku, "s", "certificate");
+
+        await RemindAsync(line, TimeSpan.FromMinutes(5));
+
+        line.Provider.Sent.ShouldHaveSingleItem().Text.ShouldBe(Offer);
+        (await line.AskAsync(Wanjiku, "1")).ShouldNotBeNull().ShouldStartWith("Did you mean");
+    }
+
     [Theory]
     [InlineData("nothing was answered past the main menu", "1")]
     [InlineData("the answer was told", "1", "1")]

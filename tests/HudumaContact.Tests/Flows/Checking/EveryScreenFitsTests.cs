@@ -109,7 +109,7 @@ public sealed class EveryScreenFitsTests
         var faults = new List<Fault>();
         var book = FlowReader.Read(SmallRelease.WithDefaults("en: Sorry. Please dial again.", $"en: {A(157)}"), faults)!;
 
-        FlowChecker.Check(book, new SmallExtent(), faults);
+        FlowChecker.Check(book, new SmallExtent(), TextedLines.Usual, faults);
 
         faults.ShouldHaveSingleItem().ToString().ShouldBe(fault);
     }
@@ -119,7 +119,7 @@ public sealed class EveryScreenFitsTests
         var faults = new List<Fault>();
         var book = FlowReader.Read(SmallRelease.WithNodes(nodes), faults);
         if (book is null) throw new ArgumentException(string.Join('|', faults), nameof(nodes));
-        FlowChecker.Check(book, extent ?? new SmallExtent(), faults);
+        FlowChecker.Check(book, extent ?? new SmallExtent(), TextedLines.Usual, faults);
         return string.Join('|', Fault.InOrder(faults).Select(fault => fault.Message));
     }
 }
