@@ -62,7 +62,8 @@ internal sealed class QuestionIndex
         var likelihoods = _learned.Of(_features.Of(question, fits));
         // "Land search", "lost passport": who only names a service is told what it needs, and may choose another topic.
         var isName = fits.Best.Count > 0 && question.Deciding?.Cue is null or { Strength: CueStrength.Perhaps } && _features.IsName(question);
-        var intent = isName ? Intent.Requirements : Intents.All.MaxBy(each => likelihoods[(int)each]);
+        var likeliest = Intents.All.MaxBy(each => likelihoods[(int)each]);
+        var intent = isName ? Intent.Requirements : IsOfFirst(question, likeliest) ? question.Deciding!.Cue.Intent : likeliest;
         var isClear = !isName && likelihoods[(int)intent] >= LeastClear;
         var topic = isClear && Intents.TopicOf(intent) is { } asked and not Topic.Centre ? asked : (Topic?)null;
         var centres = intent is Intent.Centre && question.Place is { } place ? place.CentresFrom(_centresIn) : [];
@@ -97,6 +98,9 @@ internal sealed class QuestionIndex
         return null;
     }
 
+    /// <summary>Of two things that are asked about a service the first one counts, whichever is the likelier.</summary>
+    private static bool IsOfFirst(ReadQuestion question, Intent likeliest) => question.IsOfTwo && Intents.TopicOf(likeliest) is not null;
+
     private static bool IsQuestion(ReadQuestion question) => question.Deciding?.Cue is { Strength: not CueStrength.Perhaps, Intent: not Intent.Other };
 
     private ReadQuestion Read(List<string> words, List<int> breaks)
@@ -104,7 +108,7 @@ internal sealed class QuestionIndex
         var tokens = _vocabulary.Read(words);
         var place = _places.Find(words, _vocabulary.Lists, _vocabulary.Knows);
         var cues = _cues.Find(tokens, place is null ? new HashSet<int>() : Enumerable.Range(place.At, place.Length).ToHashSet());
-        return new ReadQuestion(tokens, _vocabulary.Merged(tokens), place, cues, _cues.Deciding(cues, tokens, breaks), _beside.AreIn(tokens));
+        return new ReadQuestion(tokens, _vocabulary.Merged(tokens), place, cues, _cues.Deciding(cues, tokens, breaks), _cues.AreOfTwo(cues, tokens, breaks), _beside.AreIn(tokens));
     }
 
     private string MeaningOf(Token token) =>
