@@ -8,11 +8,11 @@ namespace HudumaContact.Catalogue.Learning;
 /// </summary>
 internal sealed class IntentLearner
 {
-    private const int Rounds = 20;
-    private const double Step = 0.3;
+    private const int Rounds = 30;
+    private const double Step = 0.1;
 
     /// <summary>Pulls each weight towards nothing, the harder the larger it is.</summary>
-    private const double Pull = 3e-5;
+    private const double Pull = 1e-4;
 
     /// <summary>Keeps the first step of a weight from being a leap.</summary>
     private const double FirstSlopes = 0.01;

@@ -9,7 +9,7 @@ namespace HudumaContact.Catalogue.Learning;
 internal static class LearnedText
 {
     /// <summary>More are hardly ever met, say little, and would make the file larger than one may be.</summary>
-    private const int MostFeatures = 5000;
+    private const int MostFeatures = 6000;
 
     /// <summary>Part of a word: one of many in a text, so that its weight counts less than that of a word.</summary>
     private const double OfPart = 0.3;

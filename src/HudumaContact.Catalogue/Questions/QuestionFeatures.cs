@@ -18,6 +18,8 @@ internal sealed class QuestionFeatures(Vocabulary vocabulary)
     private const string Somewhere = "<place>";
     private const string Number = "<number>";
     private const string Unknown = "<word>";
+    private const string Me = "i";
+    private const string My = "my";
     private const string About = "about ";
     private const string Part = "*";
     private const string Sign = "= ";
@@ -56,7 +58,7 @@ internal sealed class QuestionFeatures(Vocabulary vocabulary)
     public bool IsName(ReadQuestion question)
     {
         var names = Read(question).Names;
-        return names.Contains(Thing) && names.TrueForAll(name => name is Thing or Somewhere || Links.Contains(name) || vocabulary.IsAction(name));
+        return names.Contains(Thing) && names.TrueForAll(name => name is Thing or Somewhere or Me or My || Links.Contains(name) || vocabulary.IsAction(name));
     }
 
     private static void Add(Dictionary<string, double> features, IEnumerable<string> found, double weight)

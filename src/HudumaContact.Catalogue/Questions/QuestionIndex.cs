@@ -63,7 +63,7 @@ internal sealed class QuestionIndex
         // "Land search", "lost passport": who only names a service is told what it needs, and may choose another topic.
         var isName = fits.Best.Count > 0 && question.Deciding?.Cue is null or { Strength: CueStrength.Perhaps } && _features.IsName(question);
         var likeliest = Intents.All.MaxBy(each => likelihoods[(int)each]);
-        var intent = isName ? Intent.Requirements : IsOfFirst(question, likeliest) ? question.Deciding!.Cue.Intent : likeliest;
+        var intent = isName ? NameAsks(question) : IsOfFirst(question, likeliest) ? question.Deciding!.Cue.Intent : likeliest;
         var isClear = !isName && likelihoods[(int)intent] >= LeastClear;
         var topic = isClear && Intents.TopicOf(intent) is { } asked and not Topic.Centre ? asked : (Topic?)null;
         var centres = intent is Intent.Centre && question.Place is { } place ? place.CentresFrom(_centresIn) : [];
@@ -97,6 +97,10 @@ internal sealed class QuestionIndex
 
         return null;
     }
+
+    /// <summary>What is told first to whoever only names a service: "forgotten PIN" asks where.</summary>
+    private static Intent NameAsks(ReadQuestion question) =>
+        question.Deciding?.Cue.Intent is { } perhaps && Intents.TopicOf(perhaps) is not null and not Topic.Centre ? perhaps : Intent.Requirements;
 
     /// <summary>Of two things that are asked about a service the first one counts, whichever is the likelier.</summary>
     private static bool IsOfFirst(ReadQuestion question, Intent likeliest) => question.IsOfTwo && Intents.TopicOf(likeliest) is not null;
