@@ -18,8 +18,6 @@ internal sealed class QuestionFeatures(Vocabulary vocabulary)
     private const string Somewhere = "<place>";
     private const string Number = "<number>";
     private const string Unknown = "<word>";
-    private const string Me = "i";
-    private const string My = "my";
     private const string About = "about ";
     private const string Part = "*";
     private const string Sign = "= ";
@@ -34,6 +32,9 @@ internal sealed class QuestionFeatures(Vocabulary vocabulary)
 
     /// <summary>Words that only join what names a service: cheti cha kuzaliwa.</summary>
     private static readonly HashSet<string> Links = new(["of", "ya", "za", "wa", "la", "cha", "vya", "the", "a", "for"], StringComparer.Ordinal);
+
+    /// <summary>Words that may stand in a name and ask for nothing: lost or damaged ID, my passport.</summary>
+    private static readonly HashSet<string> Beside = new(["or", "and", "i", "my"], StringComparer.Ordinal);
 
     /// <summary>Each with its weight. All words together weigh as much in a long text as in a short one, and so do all parts.</summary>
     public Dictionary<string, double> Of(ReadQuestion question, ServiceFits fits)
@@ -58,7 +59,7 @@ internal sealed class QuestionFeatures(Vocabulary vocabulary)
     public bool IsName(ReadQuestion question)
     {
         var names = Read(question).Names;
-        return names.Contains(Thing) && names.TrueForAll(name => name is Thing or Somewhere or Me or My || Links.Contains(name) || vocabulary.IsAction(name));
+        return names.Contains(Thing) && names.TrueForAll(name => name is Thing or Somewhere || Links.Contains(name) || Beside.Contains(name) || vocabulary.IsAction(name));
     }
 
     private static void Add(Dictionary<string, double> features, IEnumerable<string> found, double weight)

@@ -60,12 +60,10 @@ internal sealed class QuestionIndex
     {
         var fits = _choice.Of(question);
         var likelihoods = _learned.Of(_features.Of(question, fits));
-        // "Land search", "lost passport": who only names a service is told what it needs, and may choose another topic.
         var isName = fits.Best.Count > 0 && question.Deciding?.Cue is null or { Strength: CueStrength.Perhaps } && _features.IsName(question);
-        var likeliest = Intents.All.MaxBy(each => likelihoods[(int)each]);
-        var intent = isName ? NameAsks(question) : IsOfFirst(question, likeliest) ? question.Deciding!.Cue.Intent : likeliest;
+        var intent = isName ? OfName(question) : OfTwo(question, Intents.All.MaxBy(each => likelihoods[(int)each]));
         var isClear = !isName && likelihoods[(int)intent] >= LeastClear;
-        var topic = isClear && Intents.TopicOf(intent) is { } asked and not Topic.Centre ? asked : (Topic?)null;
+        var topic = isClear && IsOfService(intent) ? Intents.TopicOf(intent) : null;
         var centres = intent is Intent.Centre && question.Place is { } place ? place.CentresFrom(_centresIn) : [];
         var county = intent is Intent.Other ? null : question.Place?.County;
         var language = _language.Of(question.Tokens);
@@ -98,12 +96,13 @@ internal sealed class QuestionIndex
         return null;
     }
 
-    /// <summary>What is told first to whoever only names a service: "forgotten PIN" asks where.</summary>
-    private static Intent NameAsks(ReadQuestion question) =>
-        question.Deciding?.Cue.Intent is { } perhaps && Intents.TopicOf(perhaps) is not null and not Topic.Centre ? perhaps : Intent.Requirements;
+    /// <summary>"Lost passport": who only names a service is told what it needs, and may choose another topic. "Forgotten PIN" asks where.</summary>
+    private static Intent OfName(ReadQuestion question) => question.Deciding?.Cue.Intent is { } perhaps && IsOfService(perhaps) ? perhaps : Intent.Requirements;
 
     /// <summary>Of two things that are asked about a service the first one counts, whichever is the likelier.</summary>
-    private static bool IsOfFirst(ReadQuestion question, Intent likeliest) => question.IsOfTwo && Intents.TopicOf(likeliest) is not null;
+    private static Intent OfTwo(ReadQuestion question, Intent likeliest) => question.IsOfTwo && IsOfService(likeliest) ? question.Deciding!.Cue.Intent : likeliest;
+
+    private static bool IsOfService(Intent intent) => Intents.TopicOf(intent) is not null and not Topic.Centre;
 
     private static bool IsQuestion(ReadQuestion question) => question.Deciding?.Cue is { Strength: not CueStrength.Perhaps, Intent: not Intent.Other };
 

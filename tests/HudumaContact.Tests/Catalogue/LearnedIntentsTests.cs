@@ -17,7 +17,7 @@ public sealed class LearnedIntentsTests
         var learned = IntentLearning.Learn(RealCatalogue.Files, questions, [])!;
 
         (learned.Text == RealCatalogue.Files.Find(IntentLearning.File)!.Text).ShouldBeTrue(
-            "Words, cues or questions changed. In tests/HudumaContact.Tests/Catalogue: scripts/huduma catalogue learn training-questions.jsonl tuned-questions.jsonl, and look at the scores.");
+            "Words, cues or questions changed. Run scripts/huduma catalogue learn tests/HudumaContact.Tests/Catalogue/{training,tuned}-questions.jsonl, and look at the scores.");
     }
 
     [Theory]
