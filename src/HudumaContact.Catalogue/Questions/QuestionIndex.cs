@@ -67,7 +67,7 @@ internal sealed class QuestionIndex
         var centres = intent is Intent.Centre && question.Place is { } place ? place.CentresFrom(_centresIn) : [];
         var county = intent is Intent.Other ? null : question.Place?.County;
         var language = _language.Of(question.Tokens);
-        var (best, certainty) = intent is Intent.Other ? ([], Certainty.Unknown) : (fits.Best, fits.Certainty);
+        var (best, certainty) = intent is Intent.Other ? ([], Certainty.Unknown) : (fits.Best, fits.IsPlain && topic is not null ? Certainty.Sure : fits.Certainty);
         return new Understanding([.. best.Select(fit => new ServiceMatch(_services[fit.Service], fit.Score))], certainty, intent, topic, county, centres, language ?? TextLanguage.En, language is not null);
     }
 

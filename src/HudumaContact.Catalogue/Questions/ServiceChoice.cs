@@ -36,8 +36,9 @@ internal sealed class ServiceChoice(ServicePhrases phrases, Vocabulary vocabular
         if (found is not [var first, ..]) return ServiceFits.None;
         var isDoubtful = IsElsewhere(question, first, isLone);
         var isAhead = found.Count == 1 || first.Score >= found[1].Score * SureMargin;
-        var isSure = isName ? found.Count == 1 : isAhead && first.IsWhole && !question.IsBeside && IsAsked(question, first);
-        return new ServiceFits(found.FindAll(fit => fit.Score >= first.Score * LeastShareOfFirst), isSure && !isDoubtful ? Certainty.Sure : Certainty.Unsure, isDoubtful);
+        var isPlain = !isName && !isDoubtful && isAhead && first.IsWhole && !question.IsBeside;
+        var isSure = isName ? found.Count == 1 && !isDoubtful : isPlain && IsAsked(question, first);
+        return new ServiceFits(found.FindAll(fit => fit.Score >= first.Score * LeastShareOfFirst), isSure ? Certainty.Sure : Certainty.Unsure, isPlain, isDoubtful);
     }
 
     /// <summary>All that were weighed, best first.</summary>

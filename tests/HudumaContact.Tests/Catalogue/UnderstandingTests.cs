@@ -161,6 +161,8 @@ public sealed class UnderstandingTests
 
     [Theory]
     [InlineData("how much is good conduct", Reply.Answer)]
+    [InlineData("any verdict on my good conduct", Reply.Answer)]
+    [InlineData("which building hands out good conduct", Reply.Answer)]
     [InlineData("leseni ni ngapi", Reply.Choose)]
     [InlineData("huduma centre kisii", Reply.Answer)]
     [InlineData("which huduma centre", Reply.Unsure)]
