@@ -108,6 +108,9 @@ public sealed class ServiceCatalogue
     /// <summary>What a citizen's words mean. Any text is fine; nonsense is <see cref="Certainty.Unknown"/>.</summary>
     public Understanding Understand(string text) => _questions.Understand(text);
 
+    /// <summary>What of a question may speak for an intent.</summary>
+    internal Dictionary<string, double> FeaturesOf(string text) => _questions.FeaturesOf(text);
+
     /// <summary>Why a question is understood as it is.</summary>
     public Explanation Explain(string text) => _questions.Explain(text);
 

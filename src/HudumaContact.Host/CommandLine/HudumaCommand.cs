@@ -73,7 +73,7 @@ internal static class HudumaCommand
         },
         new Command("catalogue", "Services, agencies and centres")
         {
-            CatalogueCheck.Create(), CatalogueAsk.Create(),
+            CatalogueCheck.Create(), CatalogueAsk.Create(), CatalogueLearn.Create(),
         },
         new Command("notice", "What holds for a time: a centre closed, a system down")
         {
