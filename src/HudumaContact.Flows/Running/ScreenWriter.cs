@@ -64,7 +64,7 @@ internal static class ScreenWriter
             mayGoBack: hop.Session.Trail.Count > 0,
             mayGoHome: hop.Session.HomeSeen && node.Id != hop.Book.Defaults.Home,
             smsWord: SmsWord(hop, node),
-            optionsMayGo: node is AnswerNode);
+            optionsMayGo: node is AnswerNode) with { SaidOnPage = hop.Session.SaidOnPage };
     }
 
     /// <summary>Going on elsewhere while there is time; else an answer to be kept.</summary>
