@@ -45,7 +45,7 @@ public sealed class FlowRunner(FlowBook book)
         if (session.Status == SessionStatus.New) Greet(session, context);
         session.At = book.Defaults.Letters.To;
         session.HomeSeen = true;
-        (session.Wrongs, session.Page) = (0, 0);
+        (session.Wrongs, session.Page, session.SaidOnPage) = (0, 0, []);
         return Run(session, context, isUnseen: false, (hop, walk) =>
         {
             session.Hops++;
@@ -207,8 +207,8 @@ public sealed class FlowRunner(FlowBook book)
             if (context.SendsSms && node is AnswerNode { IsPrivate: false } answer && typed == book.KeysAt(node.Id).BySms)
             {
                 hop.Events.Add(new CopyWanted(node.Id, Answering.InWriting(hop, answer)));
-                hop.Said.Add(hop.Word(Word.CopySent));
-                // The same screen again, below what was done.
+                hop.SayOnPage(hop.Word(Word.CopySent));
+                // The same page again, below what was done.
                 walk.Fire(Exit.Page, node.Id);
                 return walk.Go();
             }

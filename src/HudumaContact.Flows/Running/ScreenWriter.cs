@@ -57,7 +57,7 @@ internal static class ScreenWriter
             MenuNode menu => (Prompt(hop, menu), Choices.Labels(hop, menu)),
             _ => (Prompt(hop, node), []),
         };
-        return ScreenContent.Of(
+        var content = ScreenContent.Of(
             text,
             options,
             hop.Book.KeysAt(node.Id),
@@ -66,6 +66,7 @@ internal static class ScreenWriter
             mayGoHome: hop.Session.HomeSeen && node.Id != hop.Book.Defaults.Home,
             smsWord: SmsWord(hop, node),
             optionsMayGo: node is AnswerNode);
+        return content with { SaidOnPage = hop.Session.SaidOnPage };
     }
 
     /// <summary>Going on elsewhere while there is time; else an answer to be kept.</summary>

@@ -121,9 +121,9 @@ internal sealed class Taking(Hop hop, Walk walk)
             return;
         }
 
-        if (!hop.HeardDistress) hop.Said.Add(GatherWording.WrongAnswer(node, hop.Text, hop.Word));
-        // What is told stands at the top of the first page; on a later one nobody would see it.
-        _session.Page = 0;
+        // The helplines are told before everything else; what was merely a wrong key is told on the page where it was pressed.
+        if (hop.HeardDistress) ToFirstPage();
+        else hop.SayOnPage(GatherWording.WrongAnswer(node, hop.Text, hop.Word));
         walk.Fire(Exit.Wrong, node.Id);
     }
 
@@ -137,8 +137,14 @@ internal sealed class Taking(Hop hop, Walk walk)
 
     private void Turn()
     {
-        _session.Page = 0;
+        ToFirstPage();
         _session.Wrongs = 0;
+    }
+
+    private void ToFirstPage()
+    {
+        _session.Page = 0;
+        _session.SaidOnPage.Clear();
     }
 
     private void Remember(GatherNode node)

@@ -9,6 +9,7 @@ using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Messages;
 using HudumaContact.Host.CommandLine.Notice;
 using HudumaContact.Host.CommandLine.Questions;
+using HudumaContact.Host.CommandLine.Retention;
 using HudumaContact.Host.CommandLine.Seed;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
@@ -97,6 +98,7 @@ internal static class HudumaCommand
         {
             SeedStatus.Create(), SeedDemo.Create(),
         },
+        RetentionShow.Create(),
         Migrate.Create(),
     };
 }

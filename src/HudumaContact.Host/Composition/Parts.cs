@@ -22,6 +22,7 @@ internal static class Parts
         services.AddSingleton(settings.Hops);
         services.AddSingleton(settings.Messages);
         services.AddSingleton(settings.Promises);
+        services.AddSingleton(settings.Retention);
         services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
         services.AddConversations();
         services.AddStatusConnectors(settings.Status.Connectors, settings.Status.AllowPrivateAddresses);

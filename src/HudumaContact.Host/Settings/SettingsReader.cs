@@ -18,6 +18,7 @@ internal static partial class SettingsReader
         RefuseOutOfRange("Hops", settings.Hops);
         RefuseOutOfRange("Messages", settings.Messages);
         RefuseOutOfRange("Promises", settings.Promises);
+        RefuseOutOfRange("Retention", settings.Retention);
         foreach (var (index, connector) in settings.Status.Connectors.Index())
         {
             RefuseOutOfRange($"Status:Connectors:{index}", connector);

@@ -39,6 +39,7 @@ public sealed class SampleSettingsTests
         var defaults = new HudumaSettings();
         sample.Providers.ShouldBeEquivalentTo(defaults.Providers);
         sample.Hops.ShouldBeEquivalentTo(defaults.Hops);
+        sample.Retention.ShouldBeEquivalentTo(defaults.Retention);
         sample.Promises.ShouldBeEquivalentTo(defaults.Promises);
         sample.Status.AllowPrivateAddresses.ShouldBe(defaults.Status.AllowPrivateAddresses);
         sample.Status.Connectors.ShouldAllBe(connector => connector.Services.Count == 0);

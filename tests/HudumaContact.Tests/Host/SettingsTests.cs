@@ -109,6 +109,15 @@ public sealed class SettingsTests
     [InlineData("Handoff:Hub:RenewKeyAfter", "00:30:00")]
     [InlineData("Handoff:Hub:AnswerWithin", "00:05:00")]
     [InlineData("Handoff:Hub:AppID2", "x")]
+    [InlineData("Retention:Sessions", "0")]
+    [InlineData("Retention:Sessions", "7")]
+    [InlineData("Retention:Messages", "7")]
+    [InlineData("Retention:Answers", "-1")]
+    [InlineData("Retention:Lookups", "1")]
+    [InlineData("Retention:Cases", "36501")]
+    [InlineData("Retention:Ratings", "forever")]
+    [InlineData("Retention:At", "night")]
+    [InlineData("Retention:Hops", "30")]
     [InlineData("Log:Level", "Loud")]
     [InlineData("Urls", "127.0.0.1")]
     [InlineData("Urls", "https://127.0.0.1:5443")]
@@ -127,6 +136,11 @@ public sealed class SettingsTests
     [InlineData("Hops:KeepDroppedFor", "soon", "Hops:KeepDroppedFor: 'soon' can't be read. appsettings.sample.json shows what is meant.")]
     public void A_value_that_can_not_be_read_is_told_with_what_can_stand_there(string setting, string value, string message) =>
         Should.Throw<WrongSetting>(() => ReadReal((setting, value))).Message.ShouldBe(message);
+
+    [Fact]
+    public void No_days_at_all_is_told_what_to_write_instead() =>
+        Should.Throw<WrongSetting>(() => ReadReal(("Retention:Answers", "0"))).Message
+            .ShouldBe("Retention:Answers: It must be 1 to 36500 days. To keep them for good, write 36500: a hundred years.");
 
     [Fact]
     public void A_watched_folder_must_be_there_and_one_that_is_not_watched_may_be_missing()
