@@ -110,8 +110,18 @@ internal sealed class QuestionIndex
     {
         var tokens = _vocabulary.Read(words);
         var place = _places.Find(words, _vocabulary.Lists, _vocabulary.Knows);
+        if (place is { IsSpeltRight: true }) ReadAsPlace(tokens, place);
         var cues = _cues.Find(tokens, place is null ? new HashSet<int>() : Enumerable.Range(place.At, place.Length).ToHashSet());
         return new ReadQuestion(tokens, _vocabulary.Merged(tokens), place, cues, _cues.Deciding(cues, tokens, breaks), _cues.AreOfTwo(cues, tokens, breaks), _beside.AreIn(tokens));
+    }
+
+    /// <summary>A place is no typing error of another word: Turkana is not tukana, to insult.</summary>
+    private void ReadAsPlace(List<Token> tokens, PlaceMatch place)
+    {
+        foreach (var at in Enumerable.Range(place.At, place.Length))
+        {
+            if (!_vocabulary.Knows(tokens[at].Typed)) tokens[at] = Token.NotKnown(tokens[at].Typed);
+        }
     }
 
     private string MeaningOf(Token token) =>
