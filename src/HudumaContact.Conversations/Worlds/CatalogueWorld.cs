@@ -62,8 +62,13 @@ public sealed class CatalogueWorld(
     {
         var understood = Understand(words);
         // A release that was published meanwhile may no longer have it.
-        if (told is { Kind: CatalogueNames.Service } known && catalogue.FindService(known.Id) is not null && understood is { Services: [], Topic: { } asked } && catalogue.IsFollowUp(words))
+        if (told is { Kind: CatalogueNames.Service } known && catalogue.FindService(known.Id) is not null
+            // Words that only ask leave nothing to be unsure of, however few they are.
+            && understood.Services is [] && Intents.TopicOf(understood.Intent) is { } asked and not Topic.Centre && catalogue.IsFollowUp(words))
+        {
             return new Findings([known], IsSure: true, Topics.Name(asked));
+        }
+
         return new Findings(
             [.. understood.Services.Select(match => new Item(CatalogueNames.Service, match.Service.Id))],
             understood.Certainty is Certainty.Sure,
