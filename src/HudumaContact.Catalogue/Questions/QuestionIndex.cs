@@ -63,6 +63,8 @@ internal sealed class QuestionIndex
         var isName = fits.Best.Count > 0 && question.Deciding?.Cue is null or { Strength: CueStrength.Perhaps } && _features.IsName(question);
         var intent = isName ? OfName(question) : OfTwo(question, Intents.All.MaxBy(each => likelihoods[(int)each]));
         var isClear = !isName && likelihoods[(int)intent] >= LeastClear;
+        // Where no service is meant and no word says so, a guess would send somebody's idle words to a complaint.
+        if (fits.Best.Count == 0 && !isClear && !question.Cues.Exists(cue => cue.Cue.Intent == intent)) intent = Intent.Other;
         var topic = isClear && IsOfService(intent) ? Intents.TopicOf(intent) : null;
         var centres = intent is Intent.Centre && question.Place is { } place ? place.CentresFrom(_centresIn) : [];
         var county = intent is Intent.Other ? null : question.Place?.County;

@@ -96,10 +96,10 @@ public sealed class CatalogueWorld(
         return new Findings([.. centres.Select(centre => new Item(CatalogueNames.Centre, centre.Id))], IsSure(centres, words), Topic: null);
     }
 
-    /// <summary>The only one open there, or the one whose very town or name was typed.</summary>
+    /// <summary>The only one there, or the only one open, or the one whose very town or name was typed.</summary>
     private static bool IsSure(IReadOnlyList<Centre> centres, string words)
     {
-        if (centres.Count == 0) return false;
+        if (centres.Count <= 1) return centres.Count == 1;
         var best = centres[0];
         if (best.IsOpen && centres.Count(centre => centre.IsOpen) == 1) return true;
         return IsNamed(best.ShortName) || (best.Town is { } town && IsNamed(town));

@@ -8,7 +8,7 @@ namespace HudumaContact.EndToEnd.Browser;
 [Collection(DemoCollection.Name)]
 public sealed class UnansweredTests(DemoInBrowser demo)
 {
-    private const string Words = "zimbukoti ya bahari";
+    private const string Words = "kijikaratasi cha ndege";
 
     [Fact]
     public async Task What_was_asked_in_vain_becomes_a_keyword_is_answered_and_is_done()

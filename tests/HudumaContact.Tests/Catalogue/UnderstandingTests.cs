@@ -90,6 +90,11 @@ public sealed class UnderstandingTests
         Catalogue.Explain(text).Cues.ShouldAllBe(cue => cue.Intent != Intent.Complaint);
     }
 
+    [Theory]
+    [InlineData("kijikaratasi cha ndege")]
+    [InlineData("asdf qwer zxcv")]
+    public void Words_that_nobody_knows_are_no_complaint(string text) => Catalogue.Understand(text).Intent.ShouldBe(Intent.Other);
+
     [Fact]
     public void A_county_in_the_question_is_seen() => Catalogue.Understand("land search in nakru").County?.Id.ShouldBe("nakuru");
 

@@ -18,7 +18,7 @@ internal static class Searching
         hop.Events.Add(new Searched(node.What, words, found.Items.Count));
         if (found.Items.Count == 0) return SearchNode.None;
         if (node.Best is { } best) hop.Keep(best, Value.Of(found.Items[0]));
-        return found.IsSure || found.Items.Count == 1 ? SearchNode.One : SearchNode.Many;
+        return found.IsSure ? SearchNode.One : SearchNode.Many;
     }
 
     /// <summary>Whether the words lead on from the search otherwise than by its <c>none</c>.</summary>

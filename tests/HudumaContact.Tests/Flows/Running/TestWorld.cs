@@ -38,7 +38,7 @@ internal sealed class TestWorld : IWorld
             ? [Birth, Death]
             : all.Where(item => words.Contains(item.Id, StringComparison.OrdinalIgnoreCase)).ToArray();
         if (words is "fee" && told is { } known) found = [known];
-        return new Findings(found, IsSure: found.Length == 1, words.Contains("fee", StringComparison.OrdinalIgnoreCase) ? "fee" : null)
+        return new Findings(found, IsSure: found.Length == 1 && !words.Contains("perhaps", StringComparison.OrdinalIgnoreCase), words.Contains("fee", StringComparison.OrdinalIgnoreCase) ? "fee" : null)
         {
             Wish = words.Contains("a person", StringComparison.OrdinalIgnoreCase) ? Wish.Person
                 : words.Contains("complain", StringComparison.OrdinalIgnoreCase) ? Wish.Complaint
