@@ -49,7 +49,8 @@ public sealed partial class MessageHandler(
         }
 
         using var turn = await gate.EnterAsync(sender.Number, deadline, CancellationToken.None);
-        if (loops.Judge(sender.Id, message.Text) is not LoopGuard.Turn.Answer and var loop)
+        // STOP holds whatever was said before it, and is confirmed once.
+        if (ControlWords.Find(message.Text) is not ControlWord.Stop && loops.Judge(sender.Id, message.Text) is not LoopGuard.Turn.Answer and var loop)
         {
             if (loop is LoopGuard.Turn.First) Log.Loop(logger, sender.Id, message.Line);
             await SetAsideAsync(message, deadline);

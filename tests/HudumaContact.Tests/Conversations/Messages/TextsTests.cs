@@ -234,6 +234,20 @@ public sealed class TextsTests
         (await line.AskAsync(Wanjiku, "birth fee")).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task STOP_is_heard_from_who_is_no_longer_answered()
+    {
+        await using var line = await TextLine.OpenAsync();
+        for (var i = 0; i < 40; i++) await line.ReceiveAsync(Wanjiku, $"birth fee {i}");
+        await line.IdleAsync();
+
+        await line.ReceiveAsync(Wanjiku, "STOP");
+        await line.IdleAsync();
+
+        line.Provider.Sent.Count.ShouldBe(31);
+        (await line.Board.RowsAsync("contacts WHERE stopped_at IS NOT NULL")).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("birth fee")]
     [InlineData("Birth fee ", "birth FEE")]
