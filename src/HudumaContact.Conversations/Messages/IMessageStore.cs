@@ -33,6 +33,6 @@ public interface IMessageStore
 
 /// <summary>Sessions are as they stand, without their hops, which no message repeats.</summary>
 /// <param name="Dialogue">The last session, when it waits.</param>
-/// <param name="Before">Those that waited when a later one began, the latest first.</param>
+/// <param name="Rating">The last that waits for marks: the dialogue itself, or one that waited when a later one began.</param>
 /// <param name="ToldAbout">What the last answer was about.</param>
-public sealed record KnownSender(Contact Contact, bool Stopped, StoredSession? Dialogue, IReadOnlyList<StoredSession> Before, Item? ToldAbout);
+public sealed record KnownSender(Contact Contact, bool Stopped, StoredSession? Dialogue, StoredSession? Rating, Item? ToldAbout);

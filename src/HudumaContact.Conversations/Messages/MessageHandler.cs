@@ -73,8 +73,7 @@ public sealed partial class MessageHandler(
         var now = time.GetUtcNow().UtcDateTime;
         // Erased meanwhile: with the key went the text.
         if (await messages.FindSenderAsync(sender, message.Line, now - options.KeepDialogueFor, now - options.FollowUpWithin) is not { } known) return await SetAsideAsync(message, deadline);
-        var rating = await FindRatingAsync(known);
-        var asked = await WhoAskedAsync(known, rating, message.Text);
+        var asked = await WhoAskedAsync(known, message.Text);
         var route = MessageRoute.Of(message.Text, asked is not null, known.Stopped, releases.Current.Flows);
         if (route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
@@ -103,7 +102,7 @@ public sealed partial class MessageHandler(
             IsNewContact = false,
             Input = message.Text,
             LastTold = known.ToldAbout,
-            AwaitsMarks = rating is not null && rating != session,
+            AwaitsMarks = known.Rating is { } rating && rating != session,
             SpokenLanguage = known.Contact.Language ?? WrittenIn(route, message.Text) ?? (session.Version > 0 ? session.State!.Language : world.LanguageOf(message.Text)),
         };
         var screen = await RunAsync(route, scene);
@@ -113,23 +112,12 @@ public sealed partial class MessageHandler(
         return true;
     }
 
-    /// <summary>The session that waits for marks: the last, or one that waited when the citizen asked something else.</summary>
-    private async ValueTask<StoredSession?> FindRatingAsync(KnownSender known)
-    {
-        foreach (var waiting in known.Dialogue is { } last ? known.Before.Prepend(last) : known.Before)
-        {
-            if ((await releases.FindAsync(waiting.Release, CancellationToken.None)).Runner.AwaitsMarks(waiting.State!)) return waiting;
-        }
-
-        return null;
-    }
-
     /// <summary>The session that asked for this text; null when none did.</summary>
-    private async ValueTask<StoredSession?> WhoAskedAsync(KnownSender known, StoredSession? rating, string text)
+    private async ValueTask<StoredSession?> WhoAskedAsync(KnownSender known, string text)
     {
-        if (known.Dialogue is not { } dialogue) return RateNode.MarksIn(text) is null ? null : rating;
+        if (known.Dialogue is not { } dialogue) return RateNode.MarksIn(text) is null ? null : known.Rating;
         var release = await releases.FindAsync(dialogue.Release, CancellationToken.None);
-        if (rating is not null && RateNode.MarksIn(text) is not null && release.Runner.HasAnswered(dialogue.State!)) return rating;
+        if (known.Rating is { } rating && RateNode.MarksIn(text) is not null && release.Runner.HasAnswered(dialogue.State!)) return rating;
         var context = new HopContext(worlds.Open(release), LineKind.Sms, int.MaxValue, dialogue.State!.Language);
         return release.Runner.IsFor(dialogue.State, text, context) ? dialogue : null;
     }

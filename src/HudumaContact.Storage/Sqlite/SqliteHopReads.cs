@@ -32,14 +32,15 @@ internal sealed class SqliteHopReads : IDisposable
     internal const string DialogueSql = """
         SELECT c.number, c.language, c.stopped_at,
           (SELECT a.about FROM answers_told a WHERE a.contact_id = c.id AND a.at >= $told ORDER BY a.at DESC LIMIT 1),
-          s.id, s.release, s.state, s.started_at, s.answered_at, s.version, s.provider_session,
+          s.id, s.release, s.state, s.started_at, s.answered_at, s.version, s.provider_session, s.awaits_marks,
           s.id = (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1)
         FROM contacts c
         LEFT JOIN sessions s
-          ON s.id IN (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT $most)
+          ON s.id IN (
+            (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1),
+            (SELECT r.id FROM sessions r WHERE r.contact_id = c.id AND r.line_id = $line AND r.awaits_marks ORDER BY r.id DESC LIMIT 1))
           AND s.answered_at >= $since AND s.status = $waiting AND NOT s.is_sealed
         WHERE c.id = $contact AND c.number IS NOT NULL
-        ORDER BY s.id DESC
         """;
 
     internal const string SealedSql = "SELECT 1 FROM sessions WHERE is_sealed AND length(state) > 0 AND answered_at < $before LIMIT 1";
@@ -52,9 +53,6 @@ internal sealed class SqliteHopReads : IDisposable
         WHERE s.remind_at <= $now
         ORDER BY s.remind_at LIMIT $most
         """;
-
-    /// <summary>Sessions of one contact and line that are looked at: what waits behind so many others is no longer thought of.</summary>
-    private const int MostWaiting = 8;
 
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _arrive;
@@ -74,7 +72,7 @@ internal sealed class SqliteHopReads : IDisposable
         _hops = Prepare(HopsSql, "$session");
         _contact = Prepare(ContactSql, "$number");
         _message = Prepare(MessageSql, "$key");
-        _dialogue = Prepare(DialogueSql, "$told", "$line", "$most", "$since", "$waiting", "$contact");
+        _dialogue = Prepare(DialogueSql, "$told", "$line", "$since", "$waiting", "$contact");
         _sealed = Prepare(SealedSql, "$before");
         _dropped = Prepare(DroppedSql, "$now", "$most");
     }
@@ -146,17 +144,17 @@ internal sealed class SqliteHopReads : IDisposable
         return _message.ExecuteScalar() is not null;
     }
 
-    /// <summary>A contact, and those of its last sessions on a line that wait for an answer, the latest first.</summary>
+    /// <summary>A contact, with its last session on a line and its last that asked for marks there, where they wait for an answer.</summary>
     public SenderRow? Sender(Guid contact, string line, DateTime since, DateTime toldSince)
     {
-        Bind(_dialogue, SqliteColumns.Milliseconds(toldSince), line, MostWaiting, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, SqliteColumns.Bytes(contact));
+        Bind(_dialogue, SqliteColumns.Milliseconds(toldSince), line, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, SqliteColumns.Bytes(contact));
         using var reader = _dialogue.ExecuteReader();
         if (!reader.Read()) return null;
         var sender = new SenderRow(Bytes(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), !reader.IsDBNull(2), reader.IsDBNull(3) ? null : reader.GetString(3), []);
         do
         {
             if (reader.IsDBNull(4)) break;
-            sender.Waiting.Add((Waiting(reader), IsLast: reader.GetBoolean(11)));
+            sender.Waiting.Add((Waiting(reader), IsLast: reader.GetBoolean(12)));
         }
         while (reader.Read());
         return sender;
@@ -171,6 +169,7 @@ internal sealed class SqliteHopReads : IDisposable
         AnsweredAt = SqliteColumns.Time(reader.GetInt64(8)),
         Version = reader.GetInt32(9),
         ProviderSession = reader.GetString(10),
+        AwaitsMarks = reader.GetBoolean(11),
     };
 
     /// <summary>Whether a sealed session that was answered before a time still has content.</summary>

@@ -76,7 +76,7 @@ internal sealed class SqliteMessageStore(
             known,
             found.Stopped,
             waiting.Find(row => row.IsLast).Session,
-            [.. waiting.Where(row => !row.IsLast).Select(row => row.Session)],
+            waiting.Find(row => row.Session.AwaitsMarks).Session,
             told is [var kind, var id] ? new Item(kind, id) : null));
     }
 
@@ -147,6 +147,7 @@ internal sealed class SqliteMessageStore(
             AnsweredAt = row.AnsweredAt,
             Version = row.Version,
             WasPrivate = Unmoved.Is(row.State),
+            AwaitsMarks = row.AwaitsMarks,
             State = SessionState.Decrypt(key, id, row.State),
             Hops = [],
         };

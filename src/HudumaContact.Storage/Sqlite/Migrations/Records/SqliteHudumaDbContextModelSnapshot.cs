@@ -809,6 +809,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
+                    b.Property<bool>("AwaitsMarks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_marks");
+
                     b.Property<byte[]>("ContactId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -883,6 +887,9 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasFilter("remind_at IS NOT NULL");
 
                     b.HasIndex("ContactId", "Id");
+
+                    b.HasIndex(new[] { "ContactId", "Id" }, "IX_sessions_ratings")
+                        .HasFilter("awaits_marks");
 
                     b.ToTable("sessions", (string)null);
                 });
