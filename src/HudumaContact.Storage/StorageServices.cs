@@ -9,11 +9,13 @@ using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Retention;
 using HudumaContact.Storage.Sqlite;
 using HudumaContact.Storage.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +84,7 @@ public static class StorageServices
         services.AddSingleton<ILookupAttempts, LookupAttempts>();
         services.AddSingleton<IStatusTable, StatusTable>();
         services.AddSingleton<IPromiseStore, PromiseStore>();
+        services.AddSingleton<IRetentionStore, RetentionStore>();
         return services;
     }
 }

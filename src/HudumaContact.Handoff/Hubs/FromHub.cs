@@ -8,7 +8,8 @@ public abstract record FromHub
     }
 
     /// <summary>Somebody has taken it.</summary>
-    public sealed record Accepted : FromHub;
+    /// <param name="Words">What the hub says of it, perhaps who; null when nothing.</param>
+    public sealed record Accepted(string? Words = null) : FromHub;
 
     /// <summary>Nobody there will take it.</summary>
     public sealed record Failed(string? Reason) : FromHub;

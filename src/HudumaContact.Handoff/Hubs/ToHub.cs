@@ -14,6 +14,9 @@ public abstract record ToHub(HandoffId Handoff)
     /// <param name="Id">Our name of it: told again under the same one, it is the same.</param>
     public sealed record Said(HandoffId Handoff, Guid Id, string Text, DateTime At) : ToHub(Handoff);
 
+    /// <summary>The citizen writes, on a line that shows it. Told at once or not at all: it is not worth keeping.</summary>
+    public sealed record Typing(HandoffId Handoff) : ToHub(Handoff);
+
     /// <summary>The citizen has left, or the handoff went elsewhere: nothing more comes.</summary>
     public sealed record Ended(HandoffId Handoff) : ToHub(Handoff);
 }

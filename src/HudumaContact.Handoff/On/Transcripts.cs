@@ -1,4 +1,5 @@
 using System.Text;
+using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Flows.Definition;
 
@@ -13,16 +14,19 @@ public sealed class Transcripts(IHopLog hops)
     public async ValueTask<string?> OfSceneAsync(HopScene scene)
     {
         if (scene.Session.IsSealed) return null;
-        // What was typed and shown at private nodes is left out: whoever takes over sees what the citizen tells them of it.
+        // What was typed and shown at private nodes is left out, and the number of a case wherever it was typed: whoever takes over sees
+        // what the citizen tells them of it.
         var transcript = new StringBuilder();
         var isPrivate = false;
         foreach (var hop in await hops.OfSessionAsync(scene.Session, CancellationToken.None))
         {
-            transcript.Append("> ").Append(isPrivate ? Masked : hop.Input).Append('\n');
+            transcript.Append("> ").Append(Shown(hop.Input, isPrivate)).Append('\n');
             isPrivate = scene.Release.Flows.Find(new NodeId(hop.Node)) is { IsPrivate: true };
-            transcript.Append(isPrivate ? Masked : hop.Screen).Append('\n');
+            transcript.Append(Shown(hop.Screen, isPrivate)).Append('\n');
         }
 
-        return transcript.Append("> ").Append(isPrivate ? Masked : scene.Input).ToString();
+        return transcript.Append("> ").Append(Shown(scene.Input, isPrivate)).ToString();
     }
+
+    private static string? Shown(string? text, bool isPrivate) => isPrivate ? Masked : text is null ? null : CaseNumber.TakenOutOf(text, Masked);
 }

@@ -3,6 +3,7 @@ using HudumaContact.Host.Health;
 using HudumaContact.Host.Settings;
 using HudumaContact.Host.Workers;
 using HudumaContact.Providers.AfricasTalking;
+using HudumaContact.Providers.BotFramework;
 using HudumaContact.Providers.Kannel;
 using HudumaContact.Providers.Twilio;
 
@@ -36,6 +37,7 @@ internal static class HudumaServer
         app.MapAfricasTalking(settings.WebhookLines());
         app.MapTwilio(settings.WebhookLines());
         app.MapKannel(settings.WebhookLines());
+        app.MapHub();
         app.MapDesk(settings.Demo);
         return app;
     }

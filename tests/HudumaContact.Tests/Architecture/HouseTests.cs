@@ -18,7 +18,7 @@ public sealed class HouseTests
     [InlineData("Conversations", "Flows", "Catalogue")]
     [InlineData("Handoff", "Conversations")]
     [InlineData("Storage", "Conversations", "Handoff")]
-    [InlineData("Providers", "Conversations")]
+    [InlineData("Providers", "Conversations", "Handoff")]
     [InlineData("Desk", "Conversations")]
     [InlineData("Host", "Storage", "Providers", "Desk")]
     public void A_project_knows_only_those_above_it(string project, params string[] known) =>

@@ -95,6 +95,29 @@ public sealed class SettingsTests
     [InlineData("Status:Connectors:0:BreakFor", "soon")]
     [InlineData("Promises:Within", "00:00:10")]
     [InlineData("Promises:Wihtin", "00:15:00")]
+    [InlineData("Lines:0:Id", "hub")]
+    [InlineData("Handoff:Hub:Endpoint", "hub.example.go.ke")]
+    [InlineData("Handoff:Hub:Endpoint", "http://hub.example.go.ke/api/messages")]
+    [InlineData("Handoff:Hub:Endpoint", "https://bot:secret@hub.example.go.ke/api/messages")]
+    [InlineData("Handoff:Hub:Endpoint", "https://hub.example.go.ke/api/messages", "Handoff:Hub:AppId")]
+    [InlineData("Handoff:Hub:Tenant", "")]
+    [InlineData("Handoff:Hub:Tenant", "example/v2.0")]
+    [InlineData("Handoff:Hub:Issuers:0", "")]
+    [InlineData("Handoff:Hub:OpenIdMetadata", "http://login.example.go.ke/.well-known/openid-configuration")]
+    [InlineData("Handoff:Hub:Audience", "")]
+    [InlineData("Handoff:Hub:OwnIssuer", "our house")]
+    [InlineData("Handoff:Hub:RenewKeyAfter", "00:30:00")]
+    [InlineData("Handoff:Hub:AnswerWithin", "00:05:00")]
+    [InlineData("Handoff:Hub:AppID2", "x")]
+    [InlineData("Retention:Sessions", "0")]
+    [InlineData("Retention:Sessions", "7")]
+    [InlineData("Retention:Messages", "7")]
+    [InlineData("Retention:Answers", "-1")]
+    [InlineData("Retention:Lookups", "1")]
+    [InlineData("Retention:Cases", "36501")]
+    [InlineData("Retention:Ratings", "forever")]
+    [InlineData("Retention:At", "night")]
+    [InlineData("Retention:Hops", "30")]
     [InlineData("Log:Level", "Loud")]
     [InlineData("Urls", "127.0.0.1")]
     [InlineData("Urls", "https://127.0.0.1:5443")]
@@ -113,6 +136,11 @@ public sealed class SettingsTests
     [InlineData("Hops:KeepDroppedFor", "soon", "Hops:KeepDroppedFor: 'soon' can't be read. appsettings.sample.json shows what is meant.")]
     public void A_value_that_can_not_be_read_is_told_with_what_can_stand_there(string setting, string value, string message) =>
         Should.Throw<WrongSetting>(() => ReadReal((setting, value))).Message.ShouldBe(message);
+
+    [Fact]
+    public void No_days_at_all_is_told_what_to_write_instead() =>
+        Should.Throw<WrongSetting>(() => ReadReal(("Retention:Answers", "0"))).Message
+            .ShouldBe("Retention:Answers: It must be 1 to 36500 days. To keep them for good, write 36500: a hundred years.");
 
     [Fact]
     public void A_watched_folder_must_be_there_and_one_that_is_not_watched_may_be_missing()
@@ -157,6 +185,14 @@ public sealed class SettingsTests
     [
         ("Status:AllowedHosts:0", "status.example.go.ke"), ("Status:Connectors:0:Services:0", "passport-new"), ("Status:Connectors:0:Headers:X-Api-Key", RealSettings.Secret),
     ];
+
+    [Fact]
+    public void A_house_with_a_hub_outside_starts() =>
+        Should.NotThrow(() => ReadReal(("Handoff:Hub:Endpoint", "https://hub.example.go.ke/api/messages"), ("Handoff:Hub:AppId", "11111111-2222-3333-4444-555555555555")));
+
+    [Fact]
+    public void A_demo_may_have_a_hub_without_tokens() =>
+        Should.NotThrow(() => Read(("Demo", "true"), ("Handoff:Hub:Endpoint", "http://127.0.0.1:3978/api/messages")));
 
     [Fact]
     public void Two_lines_can_not_share_a_name() =>
