@@ -10,6 +10,8 @@ public static class Matching
     /// <summary>Times that the queue's time to relax must have passed before those who lack the language are asked too.</summary>
     private const int LanguageRelaxes = 2;
 
+    private static readonly Way[] Ways = Enum.GetValues<Way>();
+
     /// <summary>
     /// The most urgent first, within it who asked first; each to the agent with the skill who is idle for longest. A case for which
     /// nobody is free holds up none behind it.
@@ -18,7 +20,7 @@ public static class Matching
     public static IReadOnlyList<Match> Of(
         IEnumerable<CaseHandoff> waiting, IReadOnlyCollection<Presence> present, Func<AgentId, Way, int> load, Func<QueueId, Queue> queues, DateTime now)
     {
-        var free = present.Where(agent => agent.IsReady).OrderBy(agent => agent.IdleSince).ThenBy(agent => agent.Agent.Id.Value).ToList();
+        var free = present.Where(agent => agent.IsReady && HasAnyRoom(agent.Agent)).OrderBy(agent => agent.IdleSince).ThenBy(agent => agent.Agent.Id.Value).ToList();
         if (free.Count == 0) return [];
         var matches = new List<Match>();
         var given = new Dictionary<(AgentId, Way), int>();
@@ -40,6 +42,8 @@ public static class Matching
         }
 
         return matches;
+
+        bool HasAnyRoom(Agent agent) => Array.Exists(Ways, way => load(agent.Id, way) < agent.Room.Of(way));
 
         bool HasRoom(Agent agent, Way way) => load(agent.Id, way) + given.GetValueOrDefault((agent.Id, way)) < agent.Room.Of(way);
     }

@@ -1,5 +1,6 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Handoff;
 using HudumaContact.Host.Settings;
 using HudumaContact.Providers;
 using HudumaContact.Providers.StatusConnectors;
@@ -23,8 +24,10 @@ internal static class Parts
         services.AddSingleton(settings.Messages);
         services.AddSingleton(settings.Promises);
         services.AddSingleton(settings.Retention);
+        services.AddSingleton(settings.Handoff.Desk);
         services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
         services.AddConversations();
+        services.AddHandoff();
         services.AddStatusConnectors(settings.Status.Connectors, settings.Status.AllowPrivateAddresses);
         services.AddStorage(settings.Storage);
         services.AddSingleton<StorageOpening>();

@@ -1,3 +1,4 @@
+using HudumaContact.Handoff;
 using HudumaContact.Providers.BotFramework;
 
 namespace HudumaContact.Host.Settings;
@@ -5,5 +6,7 @@ namespace HudumaContact.Host.Settings;
 /// <summary>Who answers when a citizen asks for a person.</summary>
 internal sealed class HandoffSettings
 {
+    public HandoffOptions Desk { get; set; } = new();
+
     public HubOptions Hub { get; set; } = new();
 }

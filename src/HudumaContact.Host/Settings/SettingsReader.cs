@@ -13,6 +13,7 @@ internal static partial class SettingsReader
         var settings = Bind(configuration);
         SettingsRules.Check(settings);
         ConnectorRules.Check(settings);
+        DeskRules.Check(settings.Handoff.Desk);
         HubRules.Check(settings);
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
@@ -25,6 +26,7 @@ internal static partial class SettingsReader
             RefuseOutOfRange($"Status:Connectors:{index}:Reply", connector.Reply);
         }
 
+        RefuseOutOfRange("Handoff:Desk", settings.Handoff.Desk);
         RefuseOutOfRange("Handoff:Hub", settings.Handoff.Hub);
         RefuseOutOfRange("Storage", settings.Storage);
         return settings;

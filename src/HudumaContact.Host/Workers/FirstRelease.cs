@@ -1,18 +1,21 @@
 using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
 
 namespace HudumaContact.Host.Workers;
 
 /// <summary>
-/// Before the server listens: the databases are brought up to date and the current release is taken up. When nothing was
+/// Before the server listens: the databases are brought up to date and the current release is taken up, and with it
+/// notices, queues and the cases that are with people. When nothing was
 /// ever published, the flows folder becomes the first release; in a demo it does so at every start.
 /// </summary>
 internal sealed partial class FirstRelease(
-    StorageOpening storage, ReleaseShelf shelf, NoticeBoard notices, StatusBoard statuses, PublishFolder publish, HudumaSettings settings, ILogger<FirstRelease> logger)
-    : IHostedLifecycleService
+    StorageOpening storage, ReleaseShelf shelf, NoticeBoard notices, StatusBoard statuses, QueueBook queues, HandoffBoard handoffs, PublishFolder publish, HudumaSettings settings,
+    ILogger<FirstRelease> logger) : IHostedLifecycleService
 {
     private Task? _begun;
 
@@ -33,6 +36,8 @@ internal sealed partial class FirstRelease(
         await storage.RunAsync(cancellationToken);
         await notices.RefreshAsync(cancellationToken);
         await statuses.RefreshAsync(cancellationToken);
+        await queues.LoadAsync(cancellationToken);
+        await handoffs.LoadAsync(cancellationToken);
         var current = await shelf.RefreshAsync(cancellationToken);
         if (current is null)
         {

@@ -12,12 +12,18 @@ internal static class Rounds
     /// <param name="first">Before the first round.</param>
     /// <param name="every">Between two.</param>
     /// <param name="notDone">Tells why a round was not done; the exception is null where its message says all.</param>
+    public static Task RunAsync(
+        TimeSpan first, TimeSpan every, TimeProvider time, Func<CancellationToken, Task> round, Action<Exception?, string> notDone, CancellationToken stopping) =>
+        RunAsync(wait => Task.Delay(wait, time, stopping), first, every, round, notDone, stopping);
+
+    /// <inheritdoc cref="RunAsync(TimeSpan, TimeSpan, TimeProvider, Func{CancellationToken, Task}, Action{Exception, string}, CancellationToken)"/>
+    /// <param name="pause">Waits at most so long before a round.</param>
     public static async Task RunAsync(
-        TimeSpan first, TimeSpan every, TimeProvider time, Func<CancellationToken, Task> round, Action<Exception?, string> notDone, CancellationToken stopping)
+        Func<TimeSpan, Task> pause, TimeSpan first, TimeSpan every, Func<CancellationToken, Task> round, Action<Exception?, string> notDone, CancellationToken stopping)
     {
         for (var wait = first; ; wait = every)
         {
-            await Task.Delay(wait, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await pause(wait).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stopping.IsCancellationRequested) return;
             try
             {

@@ -15,6 +15,7 @@ internal static class WorkerServices
         services.AddHostedService<SilenceWatch>();
         services.AddHostedService<SealedSessionsSweeper>();
         services.AddHostedService<PromiseRounds>();
+        services.AddHostedService<QueueRounds>();
         services.AddHostedService<NightlyPurge>();
     }
 }

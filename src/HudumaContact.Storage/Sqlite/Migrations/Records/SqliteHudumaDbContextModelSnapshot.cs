@@ -232,6 +232,187 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("content_texts", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.HandoffEntryRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("HandoffId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handoff_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<byte[]>("MessageId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("message_id");
+
+                    b.Property<byte[]>("Words")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandoffId");
+
+                    b.ToTable("handoff_entries", (string)null);
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.HandoffRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("AwaitsAnswerSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_answer_since");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_number");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<string>("Disposition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disposition");
+
+                    b.Property<long?>("FirstAnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_answered_at");
+
+                    b.Property<bool>("IsAtHub")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_at_hub");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LineId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<byte[]>("Merged")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("merged");
+
+                    b.Property<long?>("NotBefore")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_before");
+
+                    b.Property<long?>("OfferedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offered_until");
+
+                    b.Property<byte[]>("Passed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("passed");
+
+                    b.Property<long>("Paused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused");
+
+                    b.Property<string>("Queue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queue");
+
+                    b.Property<byte[]>("RatedIn")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("rated_in");
+
+                    b.Property<byte[]>("Release")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("release");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("way");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("RatedIn")
+                        .HasFilter("rated_in IS NOT NULL");
+
+                    b.HasIndex("RequestedAt")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.HasIndex("AgentId", "ClosedAt");
+
+                    b.HasIndex("ContactId", "RequestedAt");
+
+                    b.ToTable("handoffs", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.HopRow", b =>
                 {
                     b.Property<byte[]>("SessionId")
@@ -657,6 +838,57 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("questions_done", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.QueueRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<int>("FirstAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_answer");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_private");
+
+                    b.Property<int>("NextAnswer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_answer");
+
+                    b.Property<int>("RelaxAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("relax_after");
+
+                    b.Property<int>("Resolution")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resolution");
+
+                    b.Property<string>("Skill")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("skill");
+
+                    b.Property<string>("Swahili")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("swahili");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("queues", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.RatingRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -966,6 +1198,30 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .WithMany()
                         .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.HandoffEntryRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.HandoffRow", null)
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.HandoffRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.CaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("HudumaContact.Storage.Tables.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HudumaContact.Storage.Tables.HopRow", b =>
