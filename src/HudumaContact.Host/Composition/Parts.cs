@@ -1,6 +1,7 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Host.Settings;
+using HudumaContact.People;
 using HudumaContact.Providers;
 using HudumaContact.Providers.StatusConnectors;
 using HudumaContact.Storage;
@@ -25,6 +26,8 @@ internal static class Parts
         services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
         services.AddConversations();
         services.AddStatusConnectors(settings.Status.Connectors, settings.Status.AllowPrivateAddresses);
+        services.AddSingleton(settings.SignIn);
+        services.AddPeople(settings.Demo);
         services.AddStorage(settings.Storage);
         services.AddSingleton<StorageOpening>();
     }

@@ -1,6 +1,7 @@
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
+using HudumaContact.People.SignIn;
 using HudumaContact.Storage;
 
 namespace HudumaContact.Host.Settings;
@@ -32,6 +33,8 @@ internal sealed class HudumaSettings
     public PromiseOptions Promises { get; set; } = new();
 
     public StorageOptions Storage { get; set; } = new();
+
+    public DoorOptions SignIn { get; set; } = new();
 
     public FlowsSettings Flows { get; set; } = new();
 

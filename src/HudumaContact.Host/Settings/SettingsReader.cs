@@ -13,6 +13,8 @@ internal static partial class SettingsReader
         var settings = Bind(configuration);
         SettingsRules.Check(settings);
         ConnectorRules.Check(settings);
+        SignInRules.Check(settings.Demo, settings.SignIn);
+        RefuseOutOfRange("SignIn", settings.SignIn);
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
         RefuseOutOfRange("Messages", settings.Messages);
