@@ -28,7 +28,6 @@ public static class DeskPages
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LivePageCheck>();
-        // The proxy in front ends TLS, so a request never looks secure here.
         services.AddAntiforgery(forms => forms.Cookie.SecurePolicy = options.IsDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always);
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         return services;
@@ -37,9 +36,9 @@ public static class DeskPages
     /// <summary>Maps pages and their files, behind the gate that asks who may. Call it after the webhooks are mapped.</summary>
     public static void MapDesk(this WebApplication app, bool isDemo)
     {
-        app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/hooks", StringComparison.Ordinal),
-            pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
+        // Webhooks are answered before all of this, and in their own manner.
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        if (!isDemo) app.Use(AsReachedAsync);
         app.UseAuthentication();
         app.UseRouteGate(isDemo);
         app.UseAntiforgery();
@@ -48,6 +47,13 @@ public static class DeskPages
         app.MapOpenId();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapFallback(AnyPage, NotFound);
+    }
+
+    /// <summary>Outside a demo a proxy in front ends TLS: who is at the other end came by https, whatever this request came by.</summary>
+    private static Task AsReachedAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Request.Scheme = Uri.UriSchemeHttps;
+        return next(context);
     }
 
     private static RazorComponentResult<App> NotFound() => new RazorComponentResult<App> { StatusCode = StatusCodes.Status404NotFound };

@@ -52,6 +52,7 @@ public static class RouteRights
         new("/_blazor/initializers", Who.Ready, "its scripts", IsOpenInDemo: true),
         new("/_framework/**", Who.Anyone, "the framework's own scripts"),
         new("/_content/**", Who.Anyone, "styles, scripts and pictures"),
+        new("/{**path}", Who.Anyone, "the same, where they lie before they are published"),
     ];
 
     private static readonly FrozenDictionary<string, RouteRight> ByRoute = All.ToFrozenDictionary(right => right.Route, StringComparer.Ordinal);
@@ -84,7 +85,7 @@ public static class RouteRights
     internal static string Listed(string pattern)
     {
         var route = "/" + pattern.Trim('/');
-        if (route.StartsWith("/{*path", StringComparison.Ordinal)) return "/{*path}";
+        if (route.StartsWith("/{*", StringComparison.Ordinal)) return route.Split(':')[0].TrimEnd('}') + "}";
         return route.Split('/') switch
         {
             ["", "_framework" or "_content", ..] parts => $"/{parts[1]}/**",

@@ -41,7 +41,6 @@ public static class SignInServices
         cookie.Cookie.Name = name;
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
-        // The proxy in front ends TLS, so a request never looks secure here.
         cookie.Cookie.SecurePolicy = isDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
     }
 
