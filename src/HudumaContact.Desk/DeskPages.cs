@@ -1,8 +1,8 @@
 using HudumaContact.Desk.Catalogue;
 using HudumaContact.Desk.Flows;
+using HudumaContact.Desk.Gate;
 using HudumaContact.Desk.SignIn;
 using HudumaContact.Desk.Simulator;
-using HudumaContact.Desk.Gate;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;

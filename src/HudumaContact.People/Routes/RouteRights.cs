@@ -59,9 +59,9 @@ public static class RouteRights
 
     private static RouteRight Page(string route, Right needs, string note, bool open = false) => new(route, Who.Having, note, needs, open);
 
-    /// <param name="pattern">The raw text of a route's pattern.</param>
+    /// <param name="pattern">The raw text of a route's pattern; null for who knows none, which is not the front page.</param>
     /// <returns>Null when the list lacks it.</returns>
-    public static RouteRight? Find(string? pattern) => ByRoute.GetValueOrDefault(Listed(pattern ?? ""));
+    public static RouteRight? Find(string? pattern) => pattern is null ? null : ByRoute.GetValueOrDefault(Listed(pattern));
 
     /// <summary>What is done with somebody who asks for it.</summary>
     /// <param name="person">Null when nobody is signed in.</param>

@@ -41,6 +41,9 @@ public sealed class RouteRightsTests
     [InlineData("/desk/people", Verdict.SignInFirst)]
     public void A_demo_is_open_but_for_who_may_enter(string route, Verdict verdict) => RouteRights.Judge(RouteRights.Find(route), person: null, isDemo: true).ShouldBe(verdict);
 
+    [Fact]
+    public void No_pattern_is_no_route_and_not_the_front_page() => RouteRights.Find(null).ShouldBeNull();
+
     [Theory]
     [InlineData("hooks/at-ussd", "/hooks/{line}")]
     [InlineData("/hooks/twilio-sms/report", "/hooks/{line}/report")]
