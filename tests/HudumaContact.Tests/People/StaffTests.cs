@@ -101,6 +101,32 @@ public sealed class StaffTests
     }
 
     [Fact]
+    public async Task A_live_page_is_no_longer_believed_when_roles_have_changed_or_the_sign_in_has_ended()
+    {
+        await using var room = await StaffRoom.OpenAsync();
+        var (person, _) = await room.AddAsync("amina", Role.Agent, Role.FlowAuthor);
+        var opened = PersonClaims.Of(person, room.Get<Duties>().Of(person));
+        (await room.Get<SignedInCheck>().IsUnchangedAsync(opened, Cancellation)).ShouldBeTrue();
+
+        await room.Get<ChangePerson>().RunAsync("admin", person, "", [Role.Agent], "", Cancellation);
+        (await room.Get<SignedInCheck>().IsUnchangedAsync(opened, Cancellation)).ShouldBeFalse();
+
+        var again = PersonClaims.Of(person, room.Get<Duties>().Of(person));
+        (await room.Get<SignedInCheck>().IsUnchangedAsync(again, Cancellation)).ShouldBeTrue();
+        await room.Get<SignOutEverywhere>().RunAsync("admin", person, Cancellation);
+        (await room.Get<SignedInCheck>().IsUnchangedAsync(again, Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_is_half_way_in_is_nobody()
+    {
+        await using var room = await StaffRoom.OpenAsync();
+        var (person, _) = await room.AddAsync("amina");
+        PersonClaims.PersonOf(PersonClaims.HalfWay(person)).ShouldBeNull();
+        PersonClaims.PersonOf(PersonClaims.Of(person, Duty.None)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_reset_password_opens_a_locked_door_and_takes_the_second_factor_off_where_wished()
     {
         await using var room = await StaffRoom.OpenAsync();
