@@ -102,7 +102,15 @@ internal sealed class PeopleStore(IDbContextFactory<HudumaDbContext> contexts, S
         var row = new PersonRow { Id = user.Id, CreatedAt = user.CreatedAt, Version = user.Version = 1 };
         Fill(row, user);
         context.People.Add(row);
-        await context.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException) when (Exists(user.Name))
+        {
+            return IdentityResult.Failed(new IdentityError { Code = "Overtaken", Description = $"There is somebody called {user.Name} already." });
+        }
+
         return IdentityResult.Success;
     }
 
@@ -156,6 +164,12 @@ internal sealed class PeopleStore(IDbContextFactory<HudumaDbContext> contexts, S
 
     private static IdentityResult Overtaken { get; } =
         IdentityResult.Failed(new IdentityError { Code = "Overtaken", Description = "Somebody else has changed this person meanwhile. Load the page again." });
+
+    private bool Exists(string name)
+    {
+        using var context = contexts.CreateDbContext();
+        return context.People.Any(row => row.Name == name);
+    }
 
     private static Task Set(Action set)
     {

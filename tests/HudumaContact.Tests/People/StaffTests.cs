@@ -4,6 +4,7 @@ using HudumaContact.People.Audit;
 using HudumaContact.People.SignIn;
 using HudumaContact.People.Staff;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 
@@ -24,6 +25,21 @@ public sealed class StaffTests
         var made = await demo.Get<FirstStaff>().MakeAsync(isDemo: true, Cancellation);
         made.SelectMany(each => each.Person!.Roles).Order().ShouldBe(Roles.All);
         foreach (var each in made) (await demo.Door.ByPasswordAsync(each.Person!.Name, each.Password, Cancellation)).ShouldBeOfType<Entrance.Open>();
+    }
+
+    [Fact]
+    public async Task Two_who_add_the_same_name_at_once_make_one_person()
+    {
+        await using var room = await StaffRoom.OpenAsync();
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            await using var scope = room.Board.Services.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<AddPerson>().RunAsync("a test", "amina", "", [Role.Agent], "", Cancellation);
+        }));
+
+        made.Count(each => each.Fault is null).ShouldBe(1);
+        made.Where(each => each.Fault is not null).ShouldAllBe(each => each.Fault == "There is somebody called amina already.");
+        (await room.Door.ByPasswordAsync("amina", made.Single(each => each.Fault is null).Password, Cancellation)).ShouldBeOfType<Entrance.Open>();
     }
 
     [Theory]
@@ -166,7 +182,7 @@ public sealed class StaffTests
     [Fact]
     public async Task What_can_not_be_audited_is_not_done()
     {
-        await using var room = await StaffRoom.OpenAsync(change: services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton<IAuditTrail>(services, new FullTrail()));
+        await using var room = await StaffRoom.OpenAsync(change: services => services.AddSingleton<IAuditTrail>(new FullTrail()));
         await Should.ThrowAsync<IOException>(() => room.AddAsync("amina"));
         (await room.People.AnyAsync(Cancellation)).ShouldBeFalse();
     }
