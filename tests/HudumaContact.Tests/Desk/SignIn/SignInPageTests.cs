@@ -162,6 +162,11 @@ public sealed class SignInPageTests(OwnHouse house) : IClassFixture<OwnHouse>
         using var after = new Visitor(own.Address);
         foreach (var (name, cookie) in before.Cookies) after.Cookies[name] = cookie;
         (await after.GetAsync("/catalogue")).ShouldBe(HttpStatusCode.OK);
+
+        // What cookies are made with is with the records, for every host, and of no use to who reads them.
+        var key = await ScalarAsync(own, "SELECT group_concat(xml) FROM protection_keys");
+        key.ShouldContain("<sealed");
+        key.ShouldNotContain("<masterKey");
     }
 
     [Fact]
@@ -206,14 +211,7 @@ public sealed class SignInPageTests(OwnHouse house) : IClassFixture<OwnHouse>
         await using var own = new OwnHouse();
         await own.StartAsync("--Log:Level=Fatal");
         var password = await own.AddAsync("amina", Role.Agent);
-        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(own.Folder, "data", "huduma.db")};Pooling=False"))
-        {
-            await connection.OpenAsync(Cancellation);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "DROP TABLE audit_entries";
-            await command.ExecuteNonQueryAsync(Cancellation);
-        }
-
+        await ScalarAsync(own, "DROP TABLE audit_entries");
         using var visitor = new Visitor(own.Address);
         (await visitor.SignInAsync("amina", password)).ShouldBe(HttpStatusCode.InternalServerError);
         visitor.Page.ShouldContain("Something went wrong here");
@@ -235,6 +233,15 @@ public sealed class SignInPageTests(OwnHouse house) : IClassFixture<OwnHouse>
     {
         var bits = string.Concat(letters.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return [.. bits.Chunk(8).Select(eight => Convert.ToByte(new string(eight), 2))];
+    }
+
+    private static async Task<string> ScalarAsync(OwnHouse own, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(own.Folder, "data", "huduma.db")};Pooling=False");
+        await connection.OpenAsync(Cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (await command.ExecuteScalarAsync(Cancellation))?.ToString() ?? "";
     }
 
     private async Task<string> LastOfAsync(string by)
