@@ -21,6 +21,7 @@ public sealed class ServiceCatalogue
     private readonly QuestionIndex _questions;
     private readonly PlaceIndex _places;
     private readonly DistressWords _distress;
+    private readonly FollowUp _followUp;
     private readonly CatalogueFacts _facts;
 
     internal ServiceCatalogue(CatalogueFacts facts, string version)
@@ -47,6 +48,7 @@ public sealed class ServiceCatalogue
         _places = new PlaceIndex(Counties, Centres);
         _questions = new QuestionIndex(Services, _places, CentresIn, facts.Questions);
         _distress = new DistressWords(facts.Distress);
+        _followUp = new FollowUp(facts.Questions.Vocabulary);
     }
 
     /// <summary>Content hash of the catalogue files, 64 hexadecimal digits.</summary>
@@ -106,8 +108,14 @@ public sealed class ServiceCatalogue
     /// <summary>What a citizen's words mean. Any text is fine; nonsense is <see cref="Certainty.Unknown"/>.</summary>
     public Understanding Understand(string text) => _questions.Understand(text);
 
+    /// <summary>What of a question may speak for an intent.</summary>
+    internal Dictionary<string, double> FeaturesOf(string text) => _questions.FeaturesOf(text);
+
     /// <summary>Why a question is understood as it is.</summary>
     public Explanation Explain(string text) => _questions.Explain(text);
+
+    /// <summary>Whether the words ask and name nothing, so that they are about what was told before.</summary>
+    public bool IsFollowUp(string text) => _followUp.Is(_questions.Explain(text));
 
     /// <summary>Whether the words are a cry for help, which is answered with the helplines before anything else.</summary>
     public bool HasDistress(string text) => _distress.AreIn(text);

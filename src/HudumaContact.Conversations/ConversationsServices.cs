@@ -9,6 +9,7 @@ using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Conversations.Worlds;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HudumaContact.Conversations;
 
-/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="LineBook"/>, a sender for each provider, and a storage.</summary>
+/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="LineBook"/>, a sender for each provider, and a storage.</summary>
 public static class ConversationsServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
@@ -38,6 +39,7 @@ public static class ConversationsServices
         services.AddSingleton<SessionEnding>();
         services.AddSingleton<EraseContact>();
         services.AddSingleton<ForgetSealedSessions>();
+        services.AddSingleton<PurgeRecords>();
         return services;
     }
 
@@ -97,7 +99,10 @@ public static class ConversationsServices
     {
         services.AddSingleton(provider => new ReleaseShelf(provider.GetRequiredService<IReleaseStore>(), ReleaseReader.Open));
         services.AddSingleton(provider => new PublishRelease(
-            provider.GetRequiredService<IReleaseStore>(), provider.GetRequiredService<ReleaseShelf>(), ReleaseReader.Read, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IReleaseStore>(),
+            provider.GetRequiredService<ReleaseShelf>(),
+            (content, faults) => ReleaseReader.Read(content, provider.GetRequiredService<LineBook>().Texted, faults),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RollBackRelease>();
         return services;
     }

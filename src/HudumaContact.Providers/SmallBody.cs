@@ -21,23 +21,25 @@ internal readonly struct SmallBody : IDisposable
     public Span<byte> Bytes => _buffer.AsSpan(0, _length);
 
     /// <summary>The whole body; or nothing, answered already, when it is over <paramref name="limit"/> bytes (413) or never arrived whole (400, 408).</summary>
-    public static async ValueTask<SmallBody?> ReadOrRefuseAsync(HttpContext context, int limit)
+    /// <param name="refuse">How this provider is told so, when not by a plain line.</param>
+    public static async ValueTask<SmallBody?> ReadOrRefuseAsync(HttpContext context, int limit, Func<HttpResponse, int, string, Task>? refuse = null)
     {
+        refuse ??= WebhookRefusal.RefuseAsync;
         try
         {
             if (await ReadAsync(context.Request, limit) is { } body) return body;
-            await RefuseSizeAsync(context.Response, limit);
+            await refuse(context.Response, StatusCodes.Status413PayloadTooLarge, TooLarge(limit));
         }
         catch (BadHttpRequestException broken) when (broken.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             // The server's own limit was passed before ours was seen.
-            await RefuseSizeAsync(context.Response, limit);
+            await refuse(context.Response, StatusCodes.Status413PayloadTooLarge, TooLarge(limit));
         }
         catch (IOException broken)
         {
             // Too slow, cut short, malformed or reset: the sender's trouble, and no error of ours for the log.
             var status = (broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
-            await context.Response.RefuseAsync(status, "The form did not arrive whole.");
+            await refuse(context.Response, status, "The body did not arrive whole.");
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -47,8 +49,7 @@ internal readonly struct SmallBody : IDisposable
         return null;
     }
 
-    private static Task RefuseSizeAsync(HttpResponse response, int limit) =>
-        response.RefuseAsync(StatusCodes.Status413PayloadTooLarge, $"The form is over {limit} bytes.");
+    private static string TooLarge(int limit) => $"The body is over {limit} bytes.";
 
     private static async ValueTask<SmallBody?> ReadAsync(HttpRequest request, int limit)
     {

@@ -9,11 +9,13 @@ using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.People;
 using HudumaContact.People.Audit;
 using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Retention;
 using HudumaContact.Storage.Sqlite;
 using HudumaContact.Storage.Stores;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -83,6 +85,7 @@ public static class StorageServices
         services.AddSingleton<ILookupAttempts, LookupAttempts>();
         services.AddSingleton<IStatusTable, StatusTable>();
         services.AddSingleton<IPromiseStore, PromiseStore>();
+        services.AddSingleton<IRetentionStore, RetentionStore>();
         return services;
     }
 

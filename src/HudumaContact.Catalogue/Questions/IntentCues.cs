@@ -52,6 +52,16 @@ internal sealed class IntentCues
         return Longest(cues);
     }
 
+    /// <summary>Whether two clauses each surely ask for something of a service, and not for the same.</summary>
+    public bool AreOfTwo(List<CueMatch> cues, List<Token> tokens, IReadOnlyCollection<int> breaks) =>
+        ClausesOf(cues, tokens, breaks)
+            .Select(clause => Longest(clause.FindAll(cue => cue.Cue.Strength is CueStrength.Sure)))
+            .OfType<CueMatch>()
+            .Select(cue => cue.Cue.Intent)
+            .Where(intent => Intents.TopicOf(intent) is not null and not Topic.Centre)
+            .Distinct()
+            .Count() > 1;
+
     /// <summary>The places where a clause ends: at a mark, or at an "and" that no cue runs over; last the end of the text.</summary>
     public IEnumerable<int> ClauseEnds(List<CueMatch> cues, List<Token> tokens, IReadOnlyCollection<int> breaks) =>
         Enumerable.Range(0, tokens.Count + 1).Where(at =>

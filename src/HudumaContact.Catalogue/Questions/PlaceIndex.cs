@@ -67,7 +67,7 @@ internal sealed class PlaceIndex
                     var found = nearness >= 1 ? name.Length + 100 : name.Length * nearness;
                     if (found <= weight) continue;
                     weight = found;
-                    best = new PlaceMatch(_places[_names[word]], at, length);
+                    best = new PlaceMatch(_places[_names[word]], at, length, IsSpeltRight: nearness >= 1);
                 }
             }
         }

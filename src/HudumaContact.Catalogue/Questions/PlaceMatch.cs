@@ -4,7 +4,8 @@ namespace HudumaContact.Catalogue.Questions;
 /// <param name="Places">All that bear the name, at least one.</param>
 /// <param name="At">Its first word.</param>
 /// <param name="Length">Its words.</param>
-internal sealed record PlaceMatch(IReadOnlyList<Place> Places, int At, int Length)
+/// <param name="IsSpeltRight">Whether it is written as it is known.</param>
+internal sealed record PlaceMatch(IReadOnlyList<Place> Places, int At, int Length, bool IsSpeltRight)
 {
     public County County => Places[0].County;
 

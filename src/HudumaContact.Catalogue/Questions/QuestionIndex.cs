@@ -5,6 +5,11 @@ namespace HudumaContact.Catalogue.Questions;
 /// <summary>Understands a question: the words as senses, the services that have them, what is asked, where, in which language.</summary>
 internal sealed class QuestionIndex
 {
+    /// <summary>An intent less likely than this is a guess: enough to answer with, but not to leave out a menu.</summary>
+    private const double LeastClear = 0.6;
+
+    private const int MostSpeaking = 10;
+
     private readonly IReadOnlyList<Service> _services;
     private readonly Func<string, IReadOnlyList<Centre>> _centresIn;
     private readonly PlaceIndex _places;
@@ -13,6 +18,8 @@ internal sealed class QuestionIndex
     private readonly IntentCues _cues;
     private readonly LanguageGuess _language;
     private readonly BesideWords _beside;
+    private readonly QuestionFeatures _features;
+    private readonly LearnedIntents _learned;
 
     public QuestionIndex(IReadOnlyList<Service> services, PlaceIndex places, Func<string, IReadOnlyList<Centre>> centresIn, QuestionFacts facts)
     {
@@ -24,6 +31,15 @@ internal sealed class QuestionIndex
         _cues = new IntentCues(facts.Cues, _vocabulary);
         _language = new LanguageGuess(facts.Languages);
         _beside = new BesideWords(facts.Vocabulary.Beside);
+        _features = new QuestionFeatures(_vocabulary);
+        _learned = new LearnedIntents(facts.Learned);
+    }
+
+    /// <summary>What of a question may speak for an intent.</summary>
+    public Dictionary<string, double> FeaturesOf(string text)
+    {
+        var question = Read(text);
+        return _features.Of(question, _choice.Of(question));
     }
 
     public Understanding Understand(string text) => Meaning(Read(text));
@@ -31,36 +47,31 @@ internal sealed class QuestionIndex
     public Explanation Explain(string text)
     {
         var question = Read(text);
+        var meaning = Meaning(question);
         return new Explanation(
-            Meaning(question),
+            meaning,
             [.. question.Merged.Where(token => token.Known.Length > 0).Select(token => (token.Typed, token.Known, MeaningOf(token)))],
             [.. question.Cues.OrderByDescending(cue => cue == question.Deciding).Select(cue => (cue.Cue.Words, cue.Cue.Intent, cue.Cue.Strength.ToString().ToLowerInvariant()))],
+            [.. _learned.Speaking(_features.Of(question, _choice.Of(question)), meaning.Intent).Take(MostSpeaking)],
             [.. _choice.Candidates(question).Select(fit => (_services[fit.Service], _choice.PhraseOf(fit), fit.Coverage, fit.Score))]);
     }
 
     private Understanding Meaning(ReadQuestion question)
     {
-        var (fits, certainty) = _choice.Of(question);
-        var intent = question.Deciding?.Cue.Intent;
-        // "Land search" is a name: a word that only perhaps tells what is asked is enough to guess an intent, but not to leave out a menu.
-        var topic = question.Deciding?.Cue is { Strength: not CueStrength.Perhaps } sure && Intents.TopicOf(sure.Intent) is { } asked and not Topic.Centre ? asked : (Topic?)null;
-        var meant = (intent, certainty) switch
-        {
-            // "Help me" is a wish for a person only where nothing says what with.
-            (Intent.Agent, Certainty.Unknown) when question.IsBeside && question.Deciding?.Cue.Strength is CueStrength.Perhaps => Intent.Other,
-            (Intent.Agent, not Certainty.Unknown) when question.Deciding?.Cue.Strength is CueStrength.Perhaps => Intent.Requirements,
-            (Intent.Agent or Intent.Complaint or Intent.Centre, _) => intent.Value,
-            // "Where is the nearest Huduma" asks where, but for no service.
-            (_, Certainty.Unknown) => question.Cues.Select(cue => cue.Cue).FirstOrDefault(IsWithoutService)?.Intent ?? Intent.Other,
-            (null or Intent.Other, _) => Intent.Requirements,
-            _ => intent.Value,
-        };
-        var centres = meant is Intent.Centre && question.Place is { } place ? place.CentresFrom(_centresIn) : [];
+        var fits = _choice.Of(question);
+        var likelihoods = _learned.Of(_features.Of(question, fits));
+        var isName = fits.Best.Count > 0 && question.Deciding?.Cue is null or { Strength: CueStrength.Perhaps } && _features.IsName(question);
+        var intent = isName ? OfName(question) : OfTwo(question, Intents.All.MaxBy(each => likelihoods[(int)each]));
+        var isClear = !isName && likelihoods[(int)intent] >= LeastClear;
+        // Where no service is meant and no word says so, a guess would send somebody's idle words to a complaint.
+        if (fits.Best.Count == 0 && !isClear && !question.Cues.Exists(cue => cue.Cue.Intent == intent)) intent = Intent.Other;
+        var topic = isClear && IsOfService(intent) ? Intents.TopicOf(intent) : null;
+        var centres = intent is Intent.Centre && question.Place is { } place ? place.CentresFrom(_centresIn) : [];
+        var county = intent is Intent.Other ? null : question.Place?.County;
         var language = _language.Of(question.Tokens);
-        return new Understanding([.. fits.Select(fit => new ServiceMatch(_services[fit.Service], fit.Score))], certainty, meant, topic, meant is Intent.Other ? null : question.Place?.County, centres, language ?? TextLanguage.En, language is not null);
+        var (best, certainty) = intent is Intent.Other ? ([], Certainty.Unknown) : (fits.Best, fits.IsPlain && topic is not null ? Certainty.Sure : fits.Certainty);
+        return new Understanding([.. best.Select(fit => new ServiceMatch(_services[fit.Service], fit.Score))], certainty, intent, topic, county, centres, language ?? TextLanguage.En, language is not null);
     }
-
-    private static bool IsWithoutService(Cue cue) => cue is { Intent: Intent.Agent or Intent.Complaint or Intent.Centre, Strength: not CueStrength.Perhaps };
 
     private ReadQuestion Read(string text)
     {
@@ -79,13 +90,21 @@ internal sealed class QuestionIndex
             var first = Read(words[..end], breaks.FindAll(at => at < end));
             var second = Read(words[end..], [.. breaks.Where(at => at > end).Select(at => at - end)]);
             if (!IsQuestion(first) || !IsQuestion(second)) continue;
-            var (meant, _) = _choice.Of(first);
-            var (other, _) = _choice.Of(second);
+            var meant = _choice.Of(first).Best;
+            var other = _choice.Of(second).Best;
             if (meant.Count > 0 && other is [{ IsWhole: true } named, ..] && !meant.Any(fit => fit.Service == named.Service)) return first;
         }
 
         return null;
     }
+
+    /// <summary>"Lost passport": who only names a service is told what it needs, and may choose another topic. "Forgotten PIN" asks where.</summary>
+    private static Intent OfName(ReadQuestion question) => question.Deciding?.Cue.Intent is { } perhaps && IsOfService(perhaps) ? perhaps : Intent.Requirements;
+
+    /// <summary>Of two things that are asked about a service the first one counts, whichever is the likelier.</summary>
+    private static Intent OfTwo(ReadQuestion question, Intent likeliest) => question.IsOfTwo && IsOfService(likeliest) ? question.Deciding!.Cue.Intent : likeliest;
+
+    private static bool IsOfService(Intent intent) => Intents.TopicOf(intent) is not null and not Topic.Centre;
 
     private static bool IsQuestion(ReadQuestion question) => question.Deciding?.Cue is { Strength: not CueStrength.Perhaps, Intent: not Intent.Other };
 
@@ -93,8 +112,18 @@ internal sealed class QuestionIndex
     {
         var tokens = _vocabulary.Read(words);
         var place = _places.Find(words, _vocabulary.Lists, _vocabulary.Knows);
+        if (place is { IsSpeltRight: true }) ReadAsPlace(tokens, place);
         var cues = _cues.Find(tokens, place is null ? new HashSet<int>() : Enumerable.Range(place.At, place.Length).ToHashSet());
-        return new ReadQuestion(tokens, _vocabulary.Merged(tokens), place, cues, _cues.Deciding(cues, tokens, breaks), _beside.AreIn(tokens));
+        return new ReadQuestion(tokens, _vocabulary.Merged(tokens), place, cues, _cues.Deciding(cues, tokens, breaks), _cues.AreOfTwo(cues, tokens, breaks), _beside.AreIn(tokens));
+    }
+
+    /// <summary>A place is no typing error of another word: Turkana is not tukana, to insult.</summary>
+    private void ReadAsPlace(List<Token> tokens, PlaceMatch place)
+    {
+        foreach (var at in Enumerable.Range(place.At, place.Length))
+        {
+            if (!_vocabulary.Knows(tokens[at].Typed)) tokens[at] = Token.NotKnown(tokens[at].Typed);
+        }
     }
 
     private string MeaningOf(Token token) =>

@@ -28,6 +28,8 @@ internal sealed class Senses
     /// <summary>The sense of the group that the word or phrase leads.</summary>
     public int Named(string name) => _byName[name];
 
+    public int? FindNamed(string name) => _byName.TryGetValue(name, out var sense) ? sense : null;
+
     public IReadOnlyList<int> AlsoOf(int sense) => _also.TryGetValue(sense, out var also) ? also : [];
 
     public int Add(string name, SenseWeight weight)

@@ -24,8 +24,8 @@ internal sealed class ServiceChoice(ServicePhrases phrases, Vocabulary vocabular
     /// <summary>Matches far behind the first are no help to choose from.</summary>
     private const double LeastShareOfFirst = 0.45;
 
-    /// <summary>Best first; none when nothing is meant, as far as words tell.</summary>
-    public (IReadOnlyList<ServiceFit> Fits, Certainty Certainty) Of(ReadQuestion question)
+    /// <summary>What is meant, if a service is, as far as words tell.</summary>
+    public ServiceFits Of(ReadQuestion question)
     {
         var asked = Asked(question.Merged);
         // "Leseni ni ngapi" names no one service: those that have the word are offered. So are they for "passport" alone, though it is a whole name.
@@ -33,10 +33,12 @@ internal sealed class ServiceChoice(ServicePhrases phrases, Vocabulary vocabular
             && asked.Keys.Except(question.PlaceTokens.Select(token => token.Best)).Count(sense => vocabulary.WeightOf(sense) is not SenseWeight.Weak) == 1;
         var isName = isLone && asked.Count == 1 && question.Place is null && question.Tokens.Count <= MostWordsOfName;
         var found = phrases.Find(asked, MostMatches).FindAll(fit => isLone ? fit.Coverage >= LeastLoneCoverage : fit.Coverage >= LeastCoverage && fit.Score >= LeastScore);
-        if (found is not [var first, ..] || IsElsewhere(question, first, isLone)) return ([], Certainty.Unknown);
+        if (found is not [var first, ..]) return ServiceFits.None;
+        var isDoubtful = IsElsewhere(question, first, isLone);
         var isAhead = found.Count == 1 || first.Score >= found[1].Score * SureMargin;
-        var isSure = isName ? found.Count == 1 : isAhead && first.IsWhole && !question.IsBeside && IsAsked(question, first);
-        return (found.FindAll(fit => fit.Score >= first.Score * LeastShareOfFirst), isSure ? Certainty.Sure : Certainty.Unsure);
+        var isPlain = !isName && !isDoubtful && isAhead && first.IsWhole && !question.IsBeside;
+        var isSure = isName ? found.Count == 1 && !isDoubtful : isPlain && IsAsked(question, first);
+        return new ServiceFits(found.FindAll(fit => fit.Score >= first.Score * LeastShareOfFirst), isSure ? Certainty.Sure : Certainty.Unsure, isPlain, isDoubtful);
     }
 
     /// <summary>All that were weighed, best first.</summary>

@@ -7,6 +7,8 @@ namespace HudumaContact.Catalogue.Questions;
 /// <param name="IsSwahiliVerb">Whether that is no chance: "human" is not hu-man.</param>
 internal sealed record Token(string Typed, string Known, IReadOnlyList<(int Sense, double Nearness)> Senses, VerbForm? Form = null, bool IsSwahiliVerb = false)
 {
+    public static Token NotKnown(string typed) => new(typed, typed, []);
+
     /// <summary>-1 for a word that nobody knows.</summary>
     public int Best => Senses is [var (sense, _), ..] ? sense : -1;
 }

@@ -49,6 +49,9 @@ internal sealed class Vocabulary
 
     public string NameOf(int sense) => _senses.NameOf(sense);
 
+    /// <summary>Whether the sense of that name is something that is done.</summary>
+    public bool IsAction(string name) => _senses.FindNamed(name) is { } sense && WeightOf(sense) is SenseWeight.Action;
+
     /// <summary>Whether this very word is one of questions.</summary>
     public bool Lists(string word) => _senses.Find(word) is not null;
 
@@ -100,6 +103,9 @@ internal sealed class Vocabulary
 
         return tokens;
     }
+
+    /// <summary>The longest phrase of several words that begins at a token, with how many tokens it takes.</summary>
+    public (int Sense, int Length)? PhraseAt(List<Token> tokens, int at) => _phrases.FindAt(tokens, at);
 
     /// <summary>The tokens with phrases of several words as one: "driving licence".</summary>
     public List<Token> Merged(List<Token> tokens)

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace HudumaContact.Conversations.Cases;
 
@@ -6,7 +7,7 @@ namespace HudumaContact.Conversations.Cases;
 /// How a case number is written: <c>HC-7F3K9Q</c>. Six of 28 signs, none of which is taken for another on a small screen or over
 /// the phone (no 0 and O, 1, I and L, U and V, 8 and B): 480 million, so that trying numbers finds nothing.
 /// </summary>
-public static class CaseNumber
+public static partial class CaseNumber
 {
     public const string Prefix = "HC-";
 
@@ -24,4 +25,13 @@ public static class CaseNumber
         if (signs.Length == Signs + 2 && signs.StartsWith("HC", StringComparison.Ordinal)) signs = signs[2..];
         return signs.Length == Signs && signs.All(Alphabet.Contains) ? Prefix + signs : null;
     }
+
+    /// <summary>
+    /// The text without the numbers in it. Without its <c>HC</c>, a number among words is known by having a letter and a digit: a paybill
+    /// and a word stay. Alone it is taken out whatever it looks like; a lone <c>agency</c> is lost with it.
+    /// </summary>
+    public static string TakenOutOf(string text, string instead) => Read(text) is not null ? instead : InText.Replace(text, instead);
+
+    [GeneratedRegex($@"\b(HC[\s-]*[{Alphabet}]{{6}}|(?=[A-Z]*[0-9])(?=[0-9]*[A-Z])[{Alphabet}]{{6}})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex InText { get; }
 }

@@ -20,6 +20,8 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers)
             scene.SendsSms)
         {
             IsLanguageChosen = scene.Session.Contact.Language is not null,
+            LastTold = scene.LastTold,
+            AwaitsMarks = scene.AwaitsMarks,
             ReachesBySms = scene.SendsSms || scene.Kind is LineKind.Sms,
         };
         var result = Enter(scene, context);

@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Rendering;
 
 namespace HudumaContact.Conversations.Hops;
@@ -31,8 +32,7 @@ public sealed class HopCommit
     /// <summary>Counts the hop in its session, with the screen that answers it.</summary>
     public static HopCommit Of(HopScene scene, Screen screen)
     {
-        Count(scene.Session, screen, scene.Text, scene.Now);
-        scene.Session.WasPrivate |= scene.Release.Flows[screen.Node].IsPrivate;
+        Count(scene.Session, screen, scene, scene.Text);
         return new HopCommit
         {
             Session = scene.Session,
@@ -49,8 +49,7 @@ public sealed class HopCommit
     /// <summary>The first hop of another session of the same contact, written with the scene's own.</summary>
     public static HopCommit Of(StoredSession session, Screen screen, HopScene scene, string text)
     {
-        Count(session, screen, text, scene.Now);
-        session.WasPrivate |= scene.Release.Flows[screen.Node].IsPrivate;
+        Count(session, screen, scene, text);
         return new HopCommit
         {
             Session = session,
@@ -64,10 +63,13 @@ public sealed class HopCommit
         };
     }
 
-    private static void Count(StoredSession session, Screen screen, string text, DateTime now)
+    private static void Count(StoredSession session, Screen screen, HopScene scene, string text)
     {
+        var node = scene.Release.Flows[screen.Node];
+        session.WasPrivate |= node.IsPrivate;
+        session.AwaitsMarks = node is RateNode;
         session.Version++;
         session.Hops.Add(new AnsweredHop(session.Version, TextMark.Of(text), screen.Text, screen.Ends, screen.Node.Value));
-        session.AnsweredAt = now;
+        session.AnsweredAt = scene.Now;
     }
 }

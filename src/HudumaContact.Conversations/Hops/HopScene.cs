@@ -47,6 +47,12 @@ public sealed class HopScene
     /// <summary>What the citizen seems to speak, for one who has chosen no language.</summary>
     public string? SpokenLanguage { get; init; }
 
+    /// <summary>What the citizen was told about lately.</summary>
+    public Item? LastTold { get; init; }
+
+    /// <summary>Another session waits for marks, which may come below an answer.</summary>
+    public bool AwaitsMarks { get; init; }
+
     /// <summary>Worth going on with, perhaps; only for the first hop.</summary>
     public Session? Dropped { get; init; }
 

@@ -23,5 +23,8 @@ public sealed record Line(LineId Id, LineKind Kind, string Provider, string Addr
     /// <summary>Messages that the provider takes in a second.</summary>
     public double MessagesPerSecond { get; init; } = 10;
 
+    /// <summary>People can answer to the address: it is a code or a number (<c>whatsapp:+254...</c> too), and no name.</summary>
+    public bool TakesAnswers => Address.Any(char.IsAsciiDigit) && !Address[(Address.IndexOf(':', StringComparison.Ordinal) + 1)..].Any(char.IsLetter);
+
     public override string ToString() => $"{Id} ({Kind}, {Provider}, {Address})";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HudumaContact.Flows.Checking;
 using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Conversations.Lines;
@@ -15,6 +16,12 @@ public sealed class LineBook(IReadOnlyCollection<Line> lines)
 
     /// <summary>Whether anything can be sent by SMS.</summary>
     public bool HasSms => Sms is not null;
+
+    /// <summary>What the flow check has to know of them.</summary>
+    public TextedLines Texted { get; } = new(
+        lines.Any(line => line.Kind == LineKind.Sms),
+        lines.Any(line => line is { Kind: LineKind.Sms, TakesAnswers: true }),
+        [.. lines.Select(line => line.Keyword).Where(keyword => keyword.Length > 0)]);
 
     public Line? Find(LineId id) => _lines.GetValueOrDefault(id);
 }

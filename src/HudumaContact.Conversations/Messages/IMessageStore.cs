@@ -2,6 +2,7 @@ using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Conversations.Messages;
 
@@ -21,12 +22,17 @@ public interface IMessageStore
     /// <summary>Marks one as done with that nothing comes of.</summary>
     ValueTask SetAsideAsync(MessageId id, DateTime at, HopDeadline deadline);
 
-    /// <summary>The contact, and the last session on a line when it waits for an answer and was last answered since a time (UTC). Null when the contact is erased.</summary>
-    ValueTask<KnownSender?> OpenDialogueAsync(ContactId contact, LineId line, DateTime since);
+    /// <summary>The contact, with what waits for an answer of theirs on a line. Null when the contact is erased.</summary>
+    /// <param name="since">UTC: what was last answered before waits no longer.</param>
+    /// <param name="toldSince">UTC: what was told before, on whichever line, is no longer what is talked of.</param>
+    ValueTask<KnownSender?> FindSenderAsync(ContactId contact, LineId line, DateTime since, DateTime toldSince);
 
     /// <summary>Whether the contact has said STOP; true also when it is erased.</summary>
     ValueTask<bool> HasStoppedAsync(ContactId contact, CancellationToken cancellation);
 }
 
-/// <param name="Dialogue">As it stands; without its hops, which no message repeats.</param>
-public sealed record KnownSender(Contact Contact, bool Stopped, StoredSession? Dialogue);
+/// <summary>Sessions are as they stand, without their hops, which no message repeats.</summary>
+/// <param name="Dialogue">The last session, when it waits.</param>
+/// <param name="Rating">The last that waits for marks: the dialogue itself, or one that waited when a later one began.</param>
+/// <param name="ToldAbout">What the last answer was about.</param>
+public sealed record KnownSender(Contact Contact, bool Stopped, StoredSession? Dialogue, StoredSession? Rating, Item? ToldAbout);

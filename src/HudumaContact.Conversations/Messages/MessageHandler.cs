@@ -49,7 +49,8 @@ public sealed partial class MessageHandler(
         }
 
         using var turn = await gate.EnterAsync(sender.Number, deadline, CancellationToken.None);
-        if (loops.Count(sender.Id) is not LoopGuard.Turn.Answer and var loop)
+        // STOP holds whatever was said before it, and is confirmed once.
+        if (ControlWords.Find(message.Text) is not ControlWord.Stop && loops.Judge(sender.Id, message.Text) is not LoopGuard.Turn.Answer and var loop)
         {
             if (loop is LoopGuard.Turn.First) Log.Loop(logger, sender.Id, message.Line);
             await SetAsideAsync(message, deadline);
@@ -58,7 +59,9 @@ public sealed partial class MessageHandler(
 
         for (var tries = 1; tries <= MostTries; tries++)
         {
-            if (await TryAsync(message, sender.Id, deadline)) return;
+            if (!await TryAsync(message, sender.Id, deadline)) continue;
+            loops.Count(sender.Id, message.Text);
+            return;
         }
 
         throw new StorageUnavailableException("The contact's records changed under every try to answer.");
@@ -69,12 +72,18 @@ public sealed partial class MessageHandler(
     {
         var now = time.GetUtcNow().UtcDateTime;
         // Erased meanwhile: with the key went the text.
-        if (await messages.OpenDialogueAsync(sender, message.Line, now - options.KeepDialogueFor) is not { } known) return await SetAsideAsync(message, deadline);
-        var route = MessageRoute.Of(message.Text, known.Dialogue is not null && await IsForAsync(known.Dialogue, message.Text), known.Stopped, releases.Current.Flows.Defaults);
+        if (await messages.FindSenderAsync(sender, message.Line, now - options.KeepDialogueFor, now - options.FollowUpWithin) is not { } known) return await SetAsideAsync(message, deadline);
+        var asked = await WhoAskedAsync(known, message.Text);
+        var route = MessageRoute.Of(message.Text, asked is not null, known.Stopped, releases.Current.Flows);
         if (route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
 
-        var session = route is MessageRoute.Flow { Fresh: false } or MessageRoute.Fixed && known.Dialogue is { } waiting ? waiting : Begin(message.Line, known.Contact, now);
+        var session = route switch
+        {
+            MessageRoute.Flow { Fresh: false } => asked,
+            MessageRoute.Fixed => known.Dialogue,
+            _ => null,
+        } ?? Begin(message.Line, known.Contact, now);
         var release = await releases.FindAsync(session.Release, CancellationToken.None);
         var world = worlds.Open(release);
         // Chosen on another line while this session waited.
@@ -92,7 +101,9 @@ public sealed partial class MessageHandler(
             Now = now,
             IsNewContact = false,
             Input = message.Text,
-            SpokenLanguage = known.Contact.Language ?? ControlWords.WrittenIn(message.Text) ?? (session.Version > 0 ? session.State!.Language : world.LanguageOf(message.Text)),
+            LastTold = known.ToldAbout,
+            AwaitsMarks = known.Rating is { } rating && rating != session,
+            SpokenLanguage = known.Contact.Language ?? WrittenIn(route, message.Text) ?? (session.Version > 0 ? session.State!.Language : world.LanguageOf(message.Text)),
         };
         var screen = await RunAsync(route, scene);
         Reply(screen, route, scene, message);
@@ -101,18 +112,17 @@ public sealed partial class MessageHandler(
         return true;
     }
 
-    /// <summary>
-    /// Nobody asked for the offer to go on with a dropped session, nor to give a mark: words that are none of the options, or no mark,
-    /// are a question and not a wrong answer.
-    /// </summary>
-    private async ValueTask<bool> IsForAsync(StoredSession dialogue, string text)
+    /// <summary>The session that asked for this text; null when none did.</summary>
+    private async ValueTask<StoredSession?> WhoAskedAsync(KnownSender known, string text)
     {
+        if (known.Dialogue is not { } dialogue) return RateNode.MarksIn(text) is null ? null : known.Rating;
         var release = await releases.FindAsync(dialogue.Release, CancellationToken.None);
-        var state = dialogue.State!;
-        return (state.At != release.Flows.Defaults.Continue && release.Flows[state.At] is not RateNode)
-            || !text.Any(char.IsLetter)
-            || release.Runner.Offers(state, text, new HopContext(worlds.Open(release), LineKind.Sms, int.MaxValue, state.Language));
+        if (known.Rating is { } rating && RateNode.MarksIn(text) is not null && release.Runner.HasAnswered(dialogue.State!)) return rating;
+        var context = new HopContext(worlds.Open(release), LineKind.Sms, int.MaxValue, dialogue.State!.Language);
+        return release.Runner.IsFor(dialogue.State, text, context) ? dialogue : null;
     }
+
+    private static string? WrittenIn(MessageRoute route, string text) => route is MessageRoute.Flow { WrittenIn: { } language } ? language : ControlWords.WrittenIn(text);
 
     private async ValueTask<Screen> RunAsync(MessageRoute route, HopScene scene)
     {

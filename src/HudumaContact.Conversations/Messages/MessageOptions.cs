@@ -17,9 +17,21 @@ public sealed class MessageOptions
     [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
     public TimeSpan KeepDialogueFor { get; set; } = TimeSpan.FromHours(24);
 
+    /// <summary>How long after an answer words that ask and name nothing ("how long?") are about the same service. Default 30 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan FollowUpWithin { get; set; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Texts from one number in ten minutes that are answered; what comes above them is another machine talking. Default 30.</summary>
     [Range(3, 1000)]
     public int AnsweredInTenMinutes { get; set; } = 30;
+
+    /// <summary>How often the same text is answered that one number says again and again; digits that choose from a list aside. Default 3.</summary>
+    [Range(1, 100)]
+    public int SameTextAnswered { get; set; } = 3;
+
+    /// <summary>A text is said again when it comes so soon after the last. Default 5 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan SameTextWithin { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How often the same message is handed to a provider before it is given up. Default 5.</summary>
     [Range(1, 20)]

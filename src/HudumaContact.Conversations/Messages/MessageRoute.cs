@@ -3,7 +3,7 @@ using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Conversations.Messages;
 
-/// <summary>What a text is to us. The order: a control word, a waiting session (a rating is one), a question.</summary>
+/// <summary>What a text is to us. The order: a control word, a waiting session (a rating is one), a keyword, a question.</summary>
 public abstract record MessageRoute
 {
     private MessageRoute()
@@ -12,7 +12,14 @@ public abstract record MessageRoute
 
     /// <summary>Into the flows.</summary>
     /// <param name="Fresh">A new session, whatever waits.</param>
-    public sealed record Flow(Entry Entry, bool Fresh, string? Language = null) : MessageRoute;
+    public sealed record Flow(Entry Entry, bool Fresh) : MessageRoute
+    {
+        /// <summary>The language that is chosen with it.</summary>
+        public string? Language { get; init; }
+
+        /// <summary>The language that the text is a word of.</summary>
+        public string? WrittenIn { get; init; }
+    }
 
     /// <summary>A fixed reply; a session that waits goes on waiting.</summary>
     public sealed record Fixed(string Word, MessagePurpose Purpose, bool? Stops = null) : MessageRoute;
@@ -23,16 +30,17 @@ public abstract record MessageRoute
     /// <summary>Characters of the longest question, three parts; who tells a story is in a dialogue that asked for it.</summary>
     private const int LongestQuestion = 459;
 
-    /// <param name="hasDialogue">A session waits for this contact's answer.</param>
+    /// <param name="hasDialogue">A session waits, and for this text.</param>
     /// <param name="hasStopped">The contact has said STOP before.</param>
-    public static MessageRoute Of(string text, bool hasDialogue, bool hasStopped, Defaults defaults) => ControlWords.Find(text) switch
+    public static MessageRoute Of(string text, bool hasDialogue, bool hasStopped, FlowBook flows) => ControlWords.Find(text) switch
     {
         ControlWord.Stop => hasStopped ? new Silence() : new Fixed(Word.Stopped, MessagePurpose.Confirmation, Stops: true),
         ControlWord.Start => new Fixed(Word.Started, MessagePurpose.Confirmation, Stops: false),
         ControlWord.Help => new Fixed(Word.Help, MessagePurpose.Reply),
-        { } word when defaults.PlaceOf(word) is { } place => new Flow(new Entry.At(place), Fresh: true, ControlWords.LanguageOf(word)),
+        { } word when flows.Defaults.PlaceOf(word) is { } place => new Flow(new Entry.At(place), Fresh: true) { Language = ControlWords.LanguageOf(word) },
         _ when !text.Any(char.IsLetterOrDigit) || (!hasDialogue && IsNoQuestion(text)) => new Fixed(Word.Help, MessagePurpose.Help),
         _ when hasDialogue => new Flow(new Entry.GoOn(), Fresh: false),
+        _ when flows.StartedBy(text) is var (begins, keyword) => new Flow(new Entry.At(begins), Fresh: true) { WrittenIn = keyword.Language },
         _ => new Flow(new Entry.Question(), Fresh: true),
     };
 

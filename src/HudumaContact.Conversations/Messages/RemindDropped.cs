@@ -56,7 +56,7 @@ public sealed partial class RemindDropped(
         var deadline = HopDeadline.After(options.HandleWithin, time);
         try
         {
-            if (session.Left is { } left && await IsWelcomeAsync(left, now))
+            if (session.Open() is { } left && await IsWelcomeAsync(left, now))
             {
                 await RemindAsync(session, left, line, now, deadline);
                 return;

@@ -12,8 +12,8 @@ namespace HudumaContact.Conversations.Releases;
 /// <summary>From files to a release. Whoever publishes reads it with all checks; a release that was published once is only opened.</summary>
 public static class ReleaseReader
 {
-    /// <summary>Reads and checks everything: flows, catalogue, golden conversations. Null with all faults, in the order of the files, when there is any.</summary>
-    public static Release? Read(ContentSet content, ICollection<Fault> faults)
+    /// <summary>Reads and checks everything, against the lines it is to run on: flows, catalogue, golden conversations. Null with all faults, in the order of the files, when there is any.</summary>
+    public static Release? Read(ContentSet content, TextedLines lines, ICollection<Fault> faults)
     {
         var found = new List<Fault>();
         var flows = FlowReader.ReadAll(content, found);
@@ -27,8 +27,8 @@ public static class ReleaseReader
 
         // One fault must not hide the others: the rules are run over all that could be read.
         IWorldExtent extent = catalogue is null ? new UnreadCatalogue() : new CatalogueExtent(catalogue);
-        if (flows is { IsWhole: true, Book: { } book }) FlowChecker.Check(book, extent, found);
-        else if (flows.Book is { } part) FlowChecker.CheckParts(part, extent, found);
+        if (flows is { IsWhole: true, Book: { } book }) FlowChecker.Check(book, extent, lines, found);
+        else if (flows.Book is { } part) FlowChecker.CheckParts(part, extent, lines, found);
         foreach (var fault in Fault.InOrder(found)) faults.Add(fault);
         return found.Count == 0 ? Made(content, flows.Book!, catalogue!) : null;
     }

@@ -16,8 +16,8 @@ public interface IDroppedSessions
 }
 
 /// <param name="RemindAt">UTC, as it stands on disk: another hop changes it.</param>
-/// <param name="Left">Null when its contact is erased.</param>
-public sealed record DroppedSession(SessionId Id, DateTime RemindAt, LeftByContact? Left)
+/// <param name="Open">Reads what was left; null when its contact is erased. Throws where it cannot be read: each is opened by itself, so that one harms no other.</param>
+public sealed record DroppedSession(SessionId Id, DateTime RemindAt, Func<LeftByContact?> Open)
 {
     public override string ToString() => $"session {Id}";
 }

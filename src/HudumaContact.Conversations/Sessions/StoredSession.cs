@@ -42,6 +42,9 @@ public sealed class StoredSession
     /// <summary>A private node was shown in it: what it holds may have to be erased without a trace.</summary>
     public bool WasPrivate { get; set; }
 
+    /// <summary>It asked for marks, which may come after something else was asked.</summary>
+    public bool AwaitsMarks { get; set; }
+
     /// <summary>UTC: when to remind the contact of it, should nothing more be heard by then; null when it is not worth a message.</summary>
     public DateTime? RemindAt { get; set; }
 

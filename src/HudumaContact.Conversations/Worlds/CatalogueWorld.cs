@@ -28,9 +28,9 @@ public sealed class CatalogueWorld(
         ? proofs.TryGetValue(item.Id, out var proof) ? SecondFact.WordOf(proof) : ""
         : CatalogueItems.Field(catalogue, item, field, language);
 
-    public Findings Search(string what, string words) => what switch
+    public Findings Search(string what, string words, Item? told) => what switch
     {
-        CatalogueNames.Services => SearchServices(words),
+        CatalogueNames.Services => SearchServices(words, told),
         CatalogueNames.Centres => SearchCentres(words),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "The catalogue has no such search."),
     };
@@ -58,9 +58,17 @@ public sealed class CatalogueWorld(
 
     public string Said(DateOnly date, string language) => SaidDate.In(language, date);
 
-    private Findings SearchServices(string words)
+    private Findings SearchServices(string words, Item? told)
     {
         var understood = Understand(words);
+        // A release that was published meanwhile may no longer have it.
+        if (told is { Kind: CatalogueNames.Service } known && catalogue.FindService(known.Id) is not null
+            // Words that only ask leave nothing to be unsure of, however few they are.
+            && understood.Services is [] && Intents.TopicOf(understood.Intent) is { } asked and not Topic.Centre && catalogue.IsFollowUp(words))
+        {
+            return new Findings([known], IsSure: true, Topics.Name(asked));
+        }
+
         return new Findings(
             [.. understood.Services.Select(match => new Item(CatalogueNames.Service, match.Service.Id))],
             understood.Certainty is Certainty.Sure,
@@ -88,10 +96,10 @@ public sealed class CatalogueWorld(
         return new Findings([.. centres.Select(centre => new Item(CatalogueNames.Centre, centre.Id))], IsSure(centres, words), Topic: null);
     }
 
-    /// <summary>The only one open there, or the one whose very town or name was typed.</summary>
+    /// <summary>The only one there, or the only one open, or the one whose very town or name was typed.</summary>
     private static bool IsSure(IReadOnlyList<Centre> centres, string words)
     {
-        if (centres.Count == 0) return false;
+        if (centres.Count <= 1) return centres.Count == 1;
         var best = centres[0];
         if (best.IsOpen && centres.Count(centre => centre.IsOpen) == 1) return true;
         return IsNamed(best.ShortName) || (best.Town is { } town && IsNamed(town));

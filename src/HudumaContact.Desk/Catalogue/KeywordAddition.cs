@@ -1,12 +1,13 @@
 using System.Text;
 using HudumaContact.Catalogue.Editing;
 using HudumaContact.Content;
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Releases;
 
 namespace HudumaContact.Desk.Catalogue;
 
 /// <summary>Adds a keyword to the catalogue in the flows folder, once the whole folder has passed all checks with it; otherwise nothing is written.</summary>
-public sealed class KeywordAddition(DeskOptions options) : IDisposable
+public sealed class KeywordAddition(DeskOptions options, LineBook lines) : IDisposable
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -43,7 +44,7 @@ public sealed class KeywordAddition(DeskOptions options) : IDisposable
 
         if (KeywordText.Add(before, service, language, word, faults) is not { } after) return faults;
         var changed = new ContentSet(content.Files.Select(file => file == before ? after : file));
-        if (ReleaseReader.Read(changed, faults) is not null) Write(before, after, faults);
+        if (ReleaseReader.Read(changed, lines.Texted, faults) is not null) Write(before, after, faults);
         return faults;
     }
 

@@ -7,16 +7,17 @@ using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Flows.Checking;
 
-/// <summary>What the rules share: the book, what the world holds, and what was worked out of them once.</summary>
+/// <summary>What the rules share: the book, what the world holds, the lines it will run on, and what was worked out of them once.</summary>
 internal sealed class Check
 {
     private readonly ICollection<Fault> _faults;
 
-    public Check(FlowBook book, IWorldExtent extent, ICollection<Fault> faults)
+    public Check(FlowBook book, IWorldExtent extent, TextedLines lines, ICollection<Fault> faults)
     {
         _faults = faults;
         Book = book;
         Extent = extent;
+        Lines = lines;
         Paths = new FlowPaths(book);
         Variables = new Variables(book, extent.Names);
         Longest = new LongestValues(this);
@@ -26,6 +27,8 @@ internal sealed class Check
     public FlowBook Book { get; }
 
     public IWorldExtent Extent { get; }
+
+    public TextedLines Lines { get; }
 
     public WorldNames Names => Extent.Names;
 

@@ -10,13 +10,14 @@ namespace HudumaContact.Flows.Checking;
 /// </summary>
 public static class FlowChecker
 {
-    public static void Check(FlowBook book, IWorldExtent extent, ICollection<Fault> faults)
+    public static void Check(FlowBook book, IWorldExtent extent, TextedLines lines, ICollection<Fault> faults)
     {
-        var check = new Check(book, extent, faults);
+        var check = new Check(book, extent, lines, faults);
         PlacesOfDefaults.Prove(check);
         EveryNodeIsReached.Prove(check);
         EveryNodeLeadsOut.Prove(check);
         CallsMatchReturns.Prove(check);
+        KeywordsStartOneThing.Prove(check);
         NamesAreKnown.Prove(check);
         EveryVariableIsSet.Prove(check);
         EveryVariableIsUsed.Prove(check);
@@ -30,7 +31,7 @@ public static class FlowChecker
     /// The rules whose faults stay, whatever is added: they can be told of what is left when some nodes could not be read. All
     /// others would blame sound nodes for what the broken ones do.
     /// </summary>
-    public static void CheckParts(FlowBook book, IWorldExtent extent, ICollection<Fault> faults) => ProveOfParts(new Check(book, extent, faults));
+    public static void CheckParts(FlowBook book, IWorldExtent extent, TextedLines lines, ICollection<Fault> faults) => ProveOfParts(new Check(book, extent, lines, faults));
 
     private static void ProveOfParts(Check check)
     {
@@ -44,6 +45,7 @@ public static class FlowChecker
         TextsRepeatNothingPrivate.Prove(check);
         DirectDialStops.Prove(check);
         DialoguesBeginWithAQuestion.Prove(check);
+        TextsCanBeAnswered.Prove(check);
         PromisesCanBeKept.Prove(check);
         PhonesShowEveryCharacter.Prove(check);
         EveryScreenFits.Prove(check);

@@ -22,6 +22,7 @@ public static class FlowSchema
             "A flow: what a citizen meets, node by node. See docs/flows.md.",
             ("!format", new JsonObject { ["const"] = FlowReader.Format }),
             ("!flow", SchemaOf.Name("The name, the same as the folder and the file.")),
+            ("keywords", Keywords()),
             ("keys", SchemaOf.MovingKeys("Own keys for this flow.")),
             ("words", SchemaOf.Keys("Own wordings of the engine for this flow.", [.. Word.All.Select(word => (word, SchemaOf.Ref("text")))])),
             ("!nodes", new JsonObject
@@ -66,6 +67,17 @@ public static class FlowSchema
         keys.Add((NodeReader.StopDirectDial, SchemaOf.YesNo("A direct dial such as *647*1*3# stops here, so that the caller sees this screen.")));
         return SchemaOf.Keys($"A node of kind {kind.Word}.", keys);
     }
+
+    private static JsonObject Keywords() => new()
+    {
+        ["type"] = "object",
+        ["description"] = "Words that start the flow by text when they are a whole text, by the language that they are of.",
+        ["patternProperties"] = new JsonObject
+        {
+            ["^[a-z][a-z]$"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string", ["pattern"] = KeywordsReader.Shape, ["maxLength"] = KeywordsReader.Longest } },
+        },
+        ["additionalProperties"] = false,
+    };
 
     private static JsonObject Assignments() => new()
     {

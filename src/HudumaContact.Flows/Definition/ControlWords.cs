@@ -52,13 +52,11 @@ public static class ControlWords
     };
 
     /// <summary>The language of a text that is such a word, or null where the word does not show it.</summary>
-    public static string? WrittenIn(string text) => Swahili.Contains(Word(text)) ? "sw" : null;
+    public static string? WrittenIn(string text) => Swahili.Contains(WholeText.Of(text)) ? "sw" : null;
 
     /// <summary>Capitals, spaces around it and a full stop or the like behind it make no difference.</summary>
     public static ControlWord? Find(string text) =>
-        Words.TryGetValue(Word(text), out var word) ? word : null;
-
-    private static string Word(string text) => text.Trim().TrimEnd('.', '!', ',', '?').TrimEnd();
+        Words.TryGetValue(WholeText.Of(text), out var word) ? word : null;
 }
 
 public enum ControlWord

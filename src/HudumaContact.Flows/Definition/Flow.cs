@@ -7,6 +7,9 @@ public sealed record Flow(string Name, string File, IReadOnlyList<Node> Nodes)
 {
     public NodeId First => Nodes[0].Id;
 
+    /// <summary>Words that start it by text.</summary>
+    public IReadOnlyList<FlowKeyword> Keywords { get; init; } = [];
+
     /// <summary>Own keys, where the file says so.</summary>
     public Keys? Keys { get; init; }
 

@@ -7,6 +7,7 @@ public sealed class FlowBook
 {
     private readonly FrozenDictionary<NodeId, Node> _nodes;
     private readonly FrozenDictionary<string, Flow> _flows;
+    private readonly FrozenDictionary<string, (NodeId Begins, FlowKeyword Keyword)> _keywords;
 
     public FlowBook(string hash, Defaults defaults, IReadOnlyList<Flow> flows)
     {
@@ -15,6 +16,11 @@ public sealed class FlowBook
         Flows = flows;
         _flows = flows.ToFrozenDictionary(flow => flow.Name);
         _nodes = flows.SelectMany(flow => flow.Nodes).ToFrozenDictionary(node => node.Id);
+        // A word that two flows claim is refused by the check, and until then starts neither.
+        _keywords = flows.SelectMany(flow => flow.Keywords, (flow, keyword) => (flow.First, keyword))
+            .GroupBy(start => start.keyword.Text, StringComparer.OrdinalIgnoreCase)
+            .Where(starts => starts.Count() == 1)
+            .ToFrozenDictionary(starts => starts.Key, starts => starts.Single(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>Content hash of the release.</summary>
@@ -31,6 +37,9 @@ public sealed class FlowBook
     public Node? Find(NodeId id) => _nodes.GetValueOrDefault(id);
 
     public Flow? Find(string flow) => _flows.GetValueOrDefault(flow);
+
+    /// <summary>Where a text leads that is a keyword and nothing more, with the keyword; null for any other text.</summary>
+    public (NodeId Begins, FlowKeyword Keyword)? StartedBy(string text) => _keywords.TryGetValue(WholeText.Of(text), out var start) ? start : null;
 
     public Keys KeysAt(NodeId id) => Find(id.Flow)?.Keys ?? Defaults.Keys;
 

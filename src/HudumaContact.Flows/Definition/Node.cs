@@ -32,6 +32,9 @@ public abstract record Node(NodeId Id, string File, int Line)
 /// <summary>A node that shows a screen and waits for the citizen.</summary>
 public abstract record GatherNode(NodeId Id, string File, int Line) : Node(Id, File, Line)
 {
+    /// <summary>Letters typed here that choose nothing begin a search.</summary>
+    public virtual bool SearchesLetters => false;
+
     /// <summary>Wrong answers before the <c>lost</c> exit.</summary>
     public int Tries { get; init; } = 3;
 

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Flows.Rendering;
@@ -19,6 +20,9 @@ public sealed record ScreenContent(
     (string Key, string Label)? BySms,
     bool OptionsMayGo = false)
 {
+    /// <summary>What is told at the top of a later page, by page.</summary>
+    public IReadOnlyDictionary<int, string> SaidOnPage { get; init; } = ReadOnlyDictionary<int, string>.Empty;
+
     /// <summary>A screen with the engine's own moves: the one way to make it, so that the check proves and the pages show what a caller gets.</summary>
     /// <param name="word">A wording of the engine in the language of the screen.</param>
     /// <param name="smsWord">The wording of the engine that offers an SMS, or null.</param>

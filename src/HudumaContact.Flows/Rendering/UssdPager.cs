@@ -5,7 +5,8 @@ namespace HudumaContact.Flows.Rendering;
 
 /// <summary>
 /// Lays a screen out in pages that each fit the network's budget, so that the provider's own paging never cuts in.
-/// Text is cut between words, an option never; numbers stay the same over pages.
+/// Text is cut between words, an option never; numbers stay the same over pages. What is told on a later page pushes on what has no room
+/// beside it: that page begins where it began, and the pages before stay as they were.
 /// </summary>
 public static class UssdPager
 {
@@ -31,6 +32,8 @@ public static class UssdPager
         var next = 0;
         while (true)
         {
+            if (content.SaidOnPage.TryGetValue(pages.Count, out var said)) rest = rest.Length == 0 ? Gsm7.ToGsm(said) : $"{Gsm7.ToGsm(said)}\n{rest}";
+
             // Is the rest the last page? Only that page goes without "more".
             var last = Moves(content, pages.Count, more: false);
             if (Septets(rest, options.AsSpan(next), last) <= budget)

@@ -45,7 +45,7 @@ public sealed class FlowRunner(FlowBook book)
         if (session.Status == SessionStatus.New) Greet(session, context);
         session.At = book.Defaults.Letters.To;
         session.HomeSeen = true;
-        (session.Wrongs, session.Page) = (0, 0);
+        (session.Wrongs, session.Page, session.SaidOnPage) = (0, 0, []);
         return Run(session, context, isUnseen: false, (hop, walk) =>
         {
             session.Hops++;
@@ -158,9 +158,40 @@ public sealed class FlowRunner(FlowBook book)
     /// <summary>Whether it is worth a message to somebody who does not come back: who was told an answer has what they came for, and who went on by SMS goes on.</summary>
     public bool WorthReminding(Session dropped) => WorthContinuing(dropped) is { Status: SessionStatus.Waiting } kept && book[kept.At] is not AnswerNode;
 
+    /// <summary>Whether a waiting session asked for marks.</summary>
+    public bool AwaitsMarks(Session waiting) => book[waiting.At] is RateNode;
+
+    /// <summary>Whether a waiting session has told an answer: it asks for nothing, and only offers more.</summary>
+    public bool HasAnswered(Session waiting) => book[waiting.At] is AnswerNode;
+
+    /// <summary>
+    /// Whether a text is for the session that waits. Nobody asked for the offer to go on with a dropped session, nor to give a mark: words
+    /// that are none of the options, or no mark, are a question and not a wrong answer. And where words would be searched for, a keyword
+    /// is none of them.
+    /// </summary>
+    public bool IsFor(Session waiting, string text, HopContext context)
+    {
+        if (!text.Any(char.IsLetter)) return true;
+        var isForOther = book[waiting.At] switch
+        {
+            RateNode => true,
+            var node when node.Id == book.Defaults.Continue => true,
+            var node => node is GatherNode { SearchesLetters: true } && book.StartedBy(text) is not null,
+        };
+        return !isForOther || Offers(waiting, text, context);
+    }
+
     /// <summary>Whether the words choose one of the options that a waiting session offers.</summary>
-    public bool Offers(Session session, string typed, HopContext context) =>
-        book[session.At] is MenuNode menu && Choices.Find(new Hop(book, session, context), menu, typed.Trim()) is not (null, null);
+    private bool Offers(Session waiting, string text, HopContext context)
+    {
+        var hop = new Hop(book, waiting, context);
+        return book[waiting.At] switch
+        {
+            MenuNode menu => Choices.Find(hop, menu, text.Trim()) is not (null, null),
+            AnswerNode answer => Choices.Find(hop, answer.Options, text.Trim()) is not null,
+            _ => false,
+        };
+    }
 
     private HopResult Take(Session session, GatherNode node, string typed, HopContext context) =>
         Run(session, context, isUnseen: false, (hop, walk) =>
@@ -176,8 +207,8 @@ public sealed class FlowRunner(FlowBook book)
             if (context.SendsSms && node is AnswerNode { IsPrivate: false } answer && typed == book.KeysAt(node.Id).BySms)
             {
                 hop.Events.Add(new CopyWanted(node.Id, Answering.InWriting(hop, answer)));
-                hop.Said.Add(hop.Word(Word.CopySent));
-                // The same screen again, below what was done.
+                hop.SayOnPage(hop.Word(Word.CopySent));
+                // The same page again, below what was done.
                 walk.Fire(Exit.Page, node.Id);
                 return walk.Go();
             }

@@ -24,6 +24,21 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
     /// <summary>Told before the next screen.</summary>
     public List<string> Said { get; } = [];
 
+    /// <summary>Tells it at the top of the page that the session stands on, in place of what else was told there.</summary>
+    public void SayOnPage(string text)
+    {
+        if (session.Page == 0)
+        {
+            session.SaidOnPage.Clear();
+            Said.Add(text);
+            return;
+        }
+
+        foreach (var later in session.SaidOnPage.Keys.Where(page => page > session.Page).ToList()) session.SaidOnPage.Remove(later);
+        session.SaidOnPage[session.Page] = text;
+        Said.AddRange(session.Said);
+    }
+
     /// <summary>The node was reached by this hop, not shown again after a wrong key or as another page.</summary>
     public bool HasArrived { get; set; }
 

@@ -15,6 +15,12 @@ public sealed record HopContext(IWorld World, LineKind Line, int Budget, string?
     /// <summary>The citizen can be sent an SMS later.</summary>
     public bool ReachesBySms { get; init; }
 
+    /// <summary>What the citizen was told about lately: words that ask and name nothing are about it.</summary>
+    public Item? LastTold { get; init; }
+
+    /// <summary>Marks are still waited for, so a digit below an answer is one: the answer shows no choices.</summary>
+    public bool AwaitsMarks { get; init; }
+
     /// <summary>156 septets: Safaricom's 160 with the provider's own prefix counted (protocols 1.4).</summary>
     public const int SmallestUssdBudget = 156;
 }

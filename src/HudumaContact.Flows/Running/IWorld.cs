@@ -18,7 +18,8 @@ public interface IWorld
     string Field(Item item, string field, string language);
 
     /// <summary>What the words mean, best first.</summary>
-    Findings Search(string what, string words);
+    /// <param name="told">What the citizen was told about lately: words that ask and name nothing are about it.</param>
+    Findings Search(string what, string words, Item? told);
 
     /// <summary>The answer on a topic, worded for a kind of line.</summary>
     Telling Answer(string topic, Item item, string language, LineKind line);

@@ -52,11 +52,12 @@ internal static class ScreenWriter
         {
             // By text the answer stands in the message before, and is not paid for again: only what was said is.
             AnswerNode when hop.Context.Line == LineKind.Sms && hop.Session.IsAskedAgain => ("", []),
+            AnswerNode answer when hop.Context.AwaitsMarks => (Answering.Tell(hop, answer), []),
             AnswerNode answer => (Answering.Tell(hop, answer), Choices.Labels(hop, answer.Options)),
             MenuNode menu => (Prompt(hop, menu), Choices.Labels(hop, menu)),
             _ => (Prompt(hop, node), []),
         };
-        return ScreenContent.Of(
+        var content = ScreenContent.Of(
             text,
             options,
             hop.Book.KeysAt(node.Id),
@@ -65,6 +66,7 @@ internal static class ScreenWriter
             mayGoHome: hop.Session.HomeSeen && node.Id != hop.Book.Defaults.Home,
             smsWord: SmsWord(hop, node),
             optionsMayGo: node is AnswerNode);
+        return content with { SaidOnPage = hop.Session.SaidOnPage };
     }
 
     /// <summary>Going on elsewhere while there is time; else an answer to be kept.</summary>

@@ -47,7 +47,10 @@ public sealed class Session
     /// <summary>What was told before the prompt of the screen it stands at, on all its pages; or before a look-up, to be told with the next screen.</summary>
     public List<string> Said { get; set; } = [];
 
-    /// <summary>The screen is shown again after a wrong answer: its prompt was seen and may give way to what is said above it.</summary>
+    /// <summary>What was told at the top of later pages of that screen, by page: each is told where she stands, and the pages before stay as they were seen.</summary>
+    public Dictionary<int, string> SaidOnPage { get; set; } = [];
+
+    /// <summary>The screen is shown again after a wrong answer on its first page: its prompt was seen and may give way to what is said above it.</summary>
     public bool IsAskedAgain { get; set; }
 
     /// <summary>The dropped session that is offered for continuing.</summary>
@@ -70,6 +73,7 @@ public sealed class Session
         Hops = other.Hops;
         WasDialledThrough = other.WasDialledThrough;
         Said = [.. other.Said];
+        SaidOnPage = new Dictionary<int, string>(other.SaidOnPage);
         IsAskedAgain = other.IsAskedAgain;
         Dropped = other.Dropped;
     }
@@ -87,6 +91,7 @@ public sealed class Session
         HomeSeen = other.HomeSeen;
         AnswersPastHome = other.AnswersPastHome;
         Said = [];
+        SaidOnPage = [];
         IsAskedAgain = false;
         Dropped = null;
     }

@@ -90,7 +90,8 @@ internal sealed class Taking(Hop hop, Walk walk)
 
     private void Accept(GatherNode node, Exit exit, string typed)
     {
-        if (_session.HomeSeen && node.Id != hop.Book.Defaults.Home) _session.AnswersPastHome++;
+        // Dialling again finds a choice at the main menu at once; words have to be typed again.
+        if (_session.HomeSeen && (node.Id != hop.Book.Defaults.Home || exit == Exit.Letters)) _session.AnswersPastHome++;
         Turn();
         var trail = node.Leads(exit) is Destination.To || exit == Exit.Letters;
         if (trail) Remember(node);
@@ -120,9 +121,9 @@ internal sealed class Taking(Hop hop, Walk walk)
             return;
         }
 
-        if (!hop.HeardDistress) hop.Said.Add(GatherWording.WrongAnswer(node, hop.Text, hop.Word));
-        // What is told stands at the top of the first page; on a later one nobody would see it.
-        _session.Page = 0;
+        // The helplines are told before everything else; what was merely a wrong key is told on the page where it was pressed.
+        if (hop.HeardDistress) ToFirstPage();
+        else hop.SayOnPage(GatherWording.WrongAnswer(node, hop.Text, hop.Word));
         walk.Fire(Exit.Wrong, node.Id);
     }
 
@@ -136,8 +137,14 @@ internal sealed class Taking(Hop hop, Walk walk)
 
     private void Turn()
     {
-        _session.Page = 0;
+        ToFirstPage();
         _session.Wrongs = 0;
+    }
+
+    private void ToFirstPage()
+    {
+        _session.Page = 0;
+        _session.SaidOnPage.Clear();
     }
 
     private void Remember(GatherNode node)

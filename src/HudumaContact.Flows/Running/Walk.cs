@@ -61,7 +61,7 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
         machine.Fire(_session, exit, target);
         hop.Steps.Add(new Step(from, exit, _session.At));
         hop.HasArrived = exit != Exit.Wrong && exit != Exit.Page;
-        if (exit != Exit.Page) _session.IsAskedAgain = exit == Exit.Wrong;
+        if (exit != Exit.Page) _session.IsAskedAgain = exit == Exit.Wrong && _session.Page == 0;
     }
 
     public HopResult Result(Rendering.Screen? screen, LookupRequest? pending = null) => new(screen, pending, hop.Events, hop.Steps);

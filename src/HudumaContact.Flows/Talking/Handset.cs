@@ -1,5 +1,6 @@
 using System.Globalization;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
 using HudumaContact.Flows.Rendering;
 using HudumaContact.Flows.Running;
@@ -25,6 +26,12 @@ public sealed class Handset
     private LineKind _line;
     private byte[]? _session;
     private bool _isOn;
+
+    // A dialogue that waits for marks while something else is asked.
+    private (byte[] Session, DateTimeOffset At)? _rating;
+
+    // What an answer was about.
+    private (Item About, DateTimeOffset At)? _told;
 
     // A dialogue by text that a call has begun, and its first message.
     private (byte[] Session, Screen First)? _texted;
@@ -99,7 +106,7 @@ public sealed class Handset
         return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
     }
 
-    /// <summary>As the server routes a text: a control word, an answer to the dialogue that waits, or a question.</summary>
+    /// <summary>As the server routes a text: a control word, an answer to the dialogue that waits, a keyword, or a question.</summary>
     private Screen Text(string text)
     {
         var session = new Session();
@@ -110,9 +117,24 @@ public sealed class Handset
             return Shown(session, _runner.BeginAt(session, place, Context()));
         }
 
-        if (!_isOn || _session is null) return Shown(session, _runner.Ask(session, text, Context() with { ContactLanguage = _language ?? _worldAt(_now).LanguageOf(text) }));
-        session = SessionJson.Read(_session);
-        return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
+        var waiting = _isOn && _session is not null ? SessionJson.Read(_session) : null;
+        if (_rating is { } rating && RateNode.MarksIn(text) is not null && (waiting is null || _runner.HasAnswered(waiting))) return Mark(rating.Session, text);
+        if (waiting is not null && _runner.IsFor(waiting, text, Context())) return Shown(waiting, _runner.Resume(waiting, new Resume.Typed(text), Context()));
+        if (waiting is not null && _runner.AwaitsMarks(waiting)) _rating = (_session!, _now);
+        if (_book.StartedBy(text) is var (begins, keyword))
+            return Shown(session, _runner.BeginAt(session, begins, Context() with { ContactLanguage = _language ?? keyword.Language }));
+        return Shown(session, _runner.Ask(session, text, Context() with { ContactLanguage = _language ?? _worldAt(_now).LanguageOf(text) }));
+    }
+
+    /// <summary>Marks for what was rated before something else was asked, which then stands as it did.</summary>
+    private Screen Mark(byte[] rating, string mark)
+    {
+        var (kept, isOn) = (_session, _isOn);
+        _rating = null;
+        var session = SessionJson.Read(rating);
+        var screen = Shown(session, _runner.Resume(session, new Resume.Typed(mark), Context()));
+        (_session, _isOn) = (kept, isOn);
+        return screen;
     }
 
     private Screen ReadText()
@@ -137,6 +159,7 @@ public sealed class Handset
             foreach (var happened in result.Events)
             {
                 if (happened is LanguageChosen chosen) _language = chosen.Language;
+                if (happened is AnswerTold told) _told = (told.About, _now);
                 if (happened is WentBySms went) BeginByText(session, went.At);
                 if (happened is DialogueWanted wanted) BeginByText(session, wanted.At);
                 _cases.Hear(happened, _now);
@@ -155,6 +178,7 @@ public sealed class Handset
     private void Wait(TimeSpan time)
     {
         _now += time;
+        if (_rating is { } rating && _now - rating.At > TalkSetting.DialogueTime) _rating = null;
         if (_line == LineKind.Sms ? time > TalkSetting.DialogueTime : time > UssdNetworks.ScreenTime || _now - _dialledAt > UssdNetworks.SessionTime) _isOn = false;
     }
 
@@ -167,6 +191,8 @@ public sealed class Handset
     {
         IsLanguageChosen = _language is not null,
         ReachesBySms = _setting.SendsSms || _line is LineKind.Sms,
+        LastTold = _line is LineKind.Sms && _told is { } told && _now - told.At <= TalkSetting.FollowUpTime ? told.About : null,
+        AwaitsMarks = _rating is not null,
     };
 
     private static TimeSpan ReadTime(string text)

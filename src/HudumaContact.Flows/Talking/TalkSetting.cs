@@ -12,6 +12,9 @@ public sealed record TalkSetting
     /// <summary>How long a dialogue by text waits for the next one, as the settings have it by default.</summary>
     public static readonly TimeSpan DialogueTime = TimeSpan.FromHours(24);
 
+    /// <summary>How long words that ask and name nothing are about what was told.</summary>
+    public static readonly TimeSpan FollowUpTime = TimeSpan.FromMinutes(30);
+
     public LineKind Line { get; init; } = LineKind.Ussd;
 
     /// <summary>The language that the contact chose on an earlier call; null on a first call.</summary>

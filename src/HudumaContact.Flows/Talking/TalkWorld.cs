@@ -13,7 +13,7 @@ internal sealed class TalkWorld(IWorld world, StatusBook statuses) : IWorld
     public string Field(Item item, string field, string language) =>
         field == StatusFields.Proof ? statuses.ProofOf(item.Id) : world.Field(item, field, language);
 
-    public Findings Search(string what, string words) => world.Search(what, words);
+    public Findings Search(string what, string words, Item? told) => world.Search(what, words, told);
 
     public Telling Answer(string topic, Item item, string language, LineKind line) => world.Answer(topic, item, language, line);
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using HudumaContact.Content;
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Checking;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Host.Settings;
 
@@ -33,7 +35,7 @@ internal static class ContentOnDisk
 
         var faults = new List<Fault>();
         var content = ContentFolder.Read(folder, faults);
-        var release = faults.Count == 0 || content.Files.Count > 0 ? ReleaseReader.Read(content, faults) : null;
+        var release = faults.Count == 0 || content.Files.Count > 0 ? ReleaseReader.Read(content, Lines(), faults) : null;
         if (!Print(folder, faults, output)) return release;
         if (content.Files.Count > 0 && ReleaseReader.Open(content, []) is null)
             output.WriteLine("There may be more: some rules need every file to be readable, and are checked once these are mended.");
@@ -47,6 +49,13 @@ internal static class ContentOnDisk
             output.WriteLine(fault.File == folder ? fault : fault with { File = Path.Combine(folder, fault.File) });
         if (faults.Count > 0) output.WriteLine(faults.Count == 1 ? "1 fault." : $"{faults.Count} faults.");
         return faults.Count > 0;
+    }
+
+    /// <summary>The lines of the settings, of which nothing else has to be in order here; without a settings file those of the sample.</summary>
+    private static TextedLines Lines()
+    {
+        var configuration = new ConfigurationBuilder().AddConfiguration(SettingsSources.OfFile(Home.Find(), demo: true)).AddEnvironmentVariables().Build();
+        return new LineBook([.. SettingsReader.Bind(configuration).Lines.Select(line => line.ToLine())]).Texted;
     }
 
     /// <summary>As seen from where the person stands, when that is shorter.</summary>

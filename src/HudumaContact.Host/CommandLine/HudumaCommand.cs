@@ -11,6 +11,7 @@ using HudumaContact.Host.CommandLine.Messages;
 using HudumaContact.Host.CommandLine.Notice;
 using HudumaContact.Host.CommandLine.People;
 using HudumaContact.Host.CommandLine.Questions;
+using HudumaContact.Host.CommandLine.Retention;
 using HudumaContact.Host.CommandLine.Seed;
 using HudumaContact.Host.Composition;
 using HudumaContact.Host.Settings;
@@ -75,7 +76,7 @@ internal static class HudumaCommand
         },
         new Command("catalogue", "Services, agencies and centres")
         {
-            CatalogueCheck.Create(), CatalogueAsk.Create(),
+            CatalogueCheck.Create(), CatalogueAsk.Create(), CatalogueLearn.Create(),
         },
         new Command("notice", "What holds for a time: a centre closed, a system down")
         {
@@ -107,6 +108,7 @@ internal static class HudumaCommand
         {
             SeedStatus.Create(), SeedDemo.Create(),
         },
+        RetentionShow.Create(),
         Migrate.Create(),
     };
 }

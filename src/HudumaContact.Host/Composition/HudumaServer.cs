@@ -5,6 +5,7 @@ using HudumaContact.Host.Workers;
 using HudumaContact.People.SignIn;
 using HudumaContact.Providers;
 using HudumaContact.Providers.AfricasTalking;
+using HudumaContact.Providers.BotFramework;
 using HudumaContact.Providers.Kannel;
 using HudumaContact.Providers.Twilio;
 
@@ -40,6 +41,7 @@ internal static class HudumaServer
         app.MapAfricasTalking(settings.WebhookLines());
         app.MapTwilio(settings.WebhookLines());
         app.MapKannel(settings.WebhookLines());
+        app.MapHub();
         app.MapDesk(settings.Demo);
         return app;
     }

@@ -23,6 +23,7 @@ internal static class Parts
         services.AddSingleton(settings.Hops);
         services.AddSingleton(settings.Messages);
         services.AddSingleton(settings.Promises);
+        services.AddSingleton(settings.Retention);
         services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
         services.AddConversations();
         services.AddStatusConnectors(settings.Status.Connectors, settings.Status.AllowPrivateAddresses);
@@ -45,14 +46,5 @@ internal static class Parts
     }
 
     public static IEnumerable<WebhookLine> WebhookLines(this HudumaSettings settings) =>
-        settings.Lines.Select(line => new WebhookLine(
-            new Line(new LineId(line.Id), line.Kind, line.Provider, line.Address, line.Secret)
-            {
-                OneWaySender = line.OneWaySender,
-                Keyword = line.Keyword,
-                Account = line.Account,
-                ApiKey = line.ApiKey,
-                MessagesPerSecond = line.MessagesPerSecond,
-            },
-            new AllowedSources(line.AllowedSources)));
+        settings.Lines.Select(line => new WebhookLine(line.ToLine(), new AllowedSources(line.AllowedSources)));
 }

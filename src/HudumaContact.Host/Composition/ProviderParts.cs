@@ -1,5 +1,7 @@
+using HudumaContact.Handoff.Hubs;
 using HudumaContact.Host.Settings;
 using HudumaContact.Providers;
+using HudumaContact.Providers.BotFramework;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -8,11 +10,22 @@ namespace HudumaContact.Host.Composition;
 /// <summary>The providers, where the settings say that they are; in a demo the simulator in the place of those that have no address.</summary>
 internal static class ProviderParts
 {
+    /// <summary>Beside the databases, and as private: who has these keys speaks to the hub as we do.</summary>
+    private const string HubKeys = "hub-keys";
+
     public static void AddProviders(this IServiceCollection services, HudumaSettings settings)
     {
         services.AddSingleton(provider => new PublicAddress(settings.PublicBaseUrl, () => ListenedOn(provider.GetRequiredService<IServer>())));
         services.AddMessageSenders(AddressesOf(settings));
         if (settings.Demo) services.AddSimulatedPhones();
+        if (settings.Handoff.Hub.Endpoint.Length > 0) services.AddOutsideHub(settings);
+    }
+
+    private static void AddOutsideHub(this IServiceCollection services, HudumaSettings settings)
+    {
+        if (services.All(service => service.ServiceType != typeof(IHubReplies)))
+            throw new WrongSetting("Handoff:Hub:Endpoint", "this program hands nobody to a hub yet, and would lose what it says. Leave it empty.");
+        services.AddHub(settings.Handoff.Hub, Path.Combine(settings.Storage.Folder, HubKeys));
     }
 
     private static ProviderAddresses AddressesOf(HudumaSettings settings) => new(

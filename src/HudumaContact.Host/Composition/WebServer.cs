@@ -16,7 +16,7 @@ internal static class WebServer
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // Nobody posts more to us: webhooks have smaller limits of their own, pages speak over a socket.
+            // Nobody posts more to us but a hub, whose endpoint says so itself: webhooks have smaller limits of their own, pages speak over a socket.
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
             // A gateway that asks by GET has the whole text of a citizen in the address, nine letters for an emoji's part.
             kestrel.Limits.MaxRequestLineSize = 64 * 1024;

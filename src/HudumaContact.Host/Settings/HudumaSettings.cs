@@ -1,6 +1,7 @@
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
+using HudumaContact.Conversations.Retention;
 using HudumaContact.People.SignIn;
 using HudumaContact.Storage;
 
@@ -31,6 +32,10 @@ internal sealed class HudumaSettings
     public StatusSettings Status { get; set; } = new();
 
     public PromiseOptions Promises { get; set; } = new();
+
+    public HandoffSettings Handoff { get; set; } = new();
+
+    public RetentionOptions Retention { get; set; } = new();
 
     public StorageOptions Storage { get; set; } = new();
 

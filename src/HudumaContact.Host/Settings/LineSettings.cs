@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Host.Settings;
@@ -36,4 +37,13 @@ internal sealed class LineSettings
 
     /// <summary>Messages that the provider takes in a second.</summary>
     public double MessagesPerSecond { get; set; } = 10;
+
+    public Line ToLine() => new(new LineId(Id), Kind, Provider, Address, Secret)
+    {
+        OneWaySender = OneWaySender,
+        Keyword = Keyword,
+        Account = Account,
+        ApiKey = ApiKey,
+        MessagesPerSecond = MessagesPerSecond,
+    };
 }

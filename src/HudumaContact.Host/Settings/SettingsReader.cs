@@ -13,23 +13,28 @@ internal static partial class SettingsReader
         var settings = Bind(configuration);
         SettingsRules.Check(settings);
         ConnectorRules.Check(settings);
+        HubRules.Check(settings);
         SignInRules.Check(settings.Demo, settings.SignIn);
         RefuseOutOfRange("SignIn", settings.SignIn);
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
         RefuseOutOfRange("Messages", settings.Messages);
         RefuseOutOfRange("Promises", settings.Promises);
+        RefuseOutOfRange("Retention", settings.Retention);
         foreach (var (index, connector) in settings.Status.Connectors.Index())
         {
             RefuseOutOfRange($"Status:Connectors:{index}", connector);
             RefuseOutOfRange($"Status:Connectors:{index}:Reply", connector.Reply);
         }
 
+        RefuseOutOfRange("Handoff:Hub", settings.Handoff.Hub);
         RefuseOutOfRange("Storage", settings.Storage);
         return settings;
     }
 
-    private static HudumaSettings Bind(IConfiguration configuration)
+    /// <summary>Read, and held to no rule yet.</summary>
+    /// <exception cref="WrongSetting">Something can't be read.</exception>
+    public static HudumaSettings Bind(IConfiguration configuration)
     {
         try
         {

@@ -70,6 +70,7 @@ internal static partial class SettingsRules
         var line = settings.Lines[index];
         var place = $"Lines:{index}";
         if (!LineId.IsMatch(line.Id)) throw new WrongSetting($"{place}:Id", $"'{line.Id}' must be lower-case letters, digits and dashes, e.g. at-ussd: it is part of the webhook's address.");
+        if (line.Id == HubRules.ReservedLine) throw new WrongSetting($"{place}:Id", $"'{line.Id}' is where a hub outside reaches us. Call the line otherwise.");
         if (settings.Lines.FindIndex(other => other.Id == line.Id) != index) throw new WrongSetting($"{place}:Id", $"'{line.Id}' is used twice.");
         if (!ProviderNames.All.Contains(line.Provider, StringComparer.Ordinal)) throw new WrongSetting($"{place}:Provider", $"'{line.Provider}' is not one of {string.Join(", ", ProviderNames.All)}.");
         if (!ProviderNames.KindsOf(line.Provider).Contains(line.Kind)) throw new WrongSetting($"{place}:Kind", $"'{line.Kind}' is not what {line.Provider} carries here: {string.Join(", ", ProviderNames.KindsOf(line.Provider))}.");

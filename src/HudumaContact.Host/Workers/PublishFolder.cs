@@ -1,5 +1,6 @@
 using HudumaContact.Content;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Checking;
 using HudumaContact.Host.Settings;
 
 namespace HudumaContact.Host.Workers;
@@ -11,7 +12,7 @@ internal sealed partial class PublishFolder(PublishRelease publish, ReleaseShelf
     public const string ByServer = "the server itself";
 
     /// <summary>Reads the folder for nothing but that the code which reads and checks it is compiled.</summary>
-    public void ReadAhead() => ReleaseReader.Read(ContentFolder.Read(settings.Flows.Path, []), []);
+    public void ReadAhead() => ReleaseReader.Read(ContentFolder.Read(settings.Flows.Path, []), TextedLines.Usual, []);
 
     /// <returns>The faults; none when it was published, or had not changed.</returns>
     public async Task<IReadOnlyList<Fault>> RunAsync(string by, string note, CancellationToken cancellation)

@@ -16,5 +16,6 @@ internal static class WorkerServices
         services.AddHostedService<SilenceWatch>();
         services.AddHostedService<SealedSessionsSweeper>();
         services.AddHostedService<PromiseRounds>();
+        services.AddHostedService<NightlyPurge>();
     }
 }

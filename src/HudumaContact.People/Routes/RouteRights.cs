@@ -22,6 +22,18 @@ public static class RouteRights
         new("/hooks/{line}/report", Who.Machine, "the key in the address, or the provider's signature"),
         new("/hooks/{line}/opt-out", Who.Machine, "the key in the address"),
 
+        new("/hooks/hub/.well-known/openidconfiguration", Who.Anyone, "where our keys are; there, as the rest of the hub, when one outside is set"),
+        new("/hooks/hub/.well-known/keys", Who.Anyone, "the keys that our tokens are checked with"),
+        Hub("", "refused: conversations begin here"),
+        Hub("/{conversation}/activities", "what an agent says, and how the handoff stands"),
+        Hub("/{conversation}/activities/{activity}", "the same, as an answer; a change, which changes nothing"),
+        Hub("/{conversation}/activities/history", "taken, and not kept"),
+        Hub("/{conversation}/activities/{activity}/members", "who is in it"),
+        Hub("/{conversation}/members", "who is in it"),
+        Hub("/{conversation}/pagedmembers", "who is in it"),
+        Hub("/{conversation}/members/{member}", "one of them; nobody can be removed"),
+        Hub("/{conversation}/attachments", "refused: files can't reach a phone"),
+
         new(SignIn, Who.Anyone, "the form"),
         new("/sign-in/code", Who.Anyone, "the second factor, after a right password"),
         new("/sign-in/openid", Who.Anyone, "leads to the house's directory"),
@@ -57,6 +69,8 @@ public static class RouteRights
 
     private static readonly FrozenDictionary<string, RouteRight> ByRoute = All.ToFrozenDictionary(right => right.Route, StringComparer.Ordinal);
 
+    private static RouteRight Hub(string below, string note) => new("/hooks/hub/v3/conversations" + below, Who.Machine, $"the hub's token; {note}");
+
     private static RouteRight Page(string route, Right needs, string note, bool open = false) => new(route, Who.Having, note, needs, open);
 
     /// <param name="pattern">The raw text of a route's pattern; null for who knows none, which is not the front page.</param>
@@ -89,6 +103,8 @@ public static class RouteRights
         return route.Split('/') switch
         {
             ["", "_framework" or "_content", ..] parts => $"/{parts[1]}/**",
+            // No line can be called so.
+            ["", "hooks", "hub", ..] => route,
             ["", "hooks", _, .. var below] => string.Join('/', ["/hooks/{line}", .. below]),
             _ => route,
         };

@@ -1,4 +1,4 @@
-using HudumaContact.Conversations.Lookups;
+using HudumaContact.Providers.Calling;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -31,7 +31,7 @@ internal static partial class ConnectorPipeline
                 Delay = FirstPause,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>(failure => failure.InnerException is not RegisterUnavailableException)
+                ShouldHandle = new PredicateBuilder().Handle<HttpRequestException>(failure => failure.InnerException is not NotPublicException)
                     .Handle<IOException>().Handle<TimeoutRejectedException>().Handle<UnusableReplyException>(reply => reply.IsPassing),
             });
         }

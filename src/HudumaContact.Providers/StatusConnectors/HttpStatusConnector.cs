@@ -1,6 +1,7 @@
 using System.Net;
 using HudumaContact.Conversations.Lookups;
 using HudumaContact.Conversations.Lookups.Status;
+using HudumaContact.Providers.Calling;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.CircuitBreaker;
@@ -68,7 +69,7 @@ public sealed partial class HttpStatusConnector : IStatusConnector, IDisposable
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or TimeoutRejectedException or UnusableReplyException or RateLimiterRejectedException)
         {
-            throw new RegisterUnavailableException($"{Name}: {(failure.InnerException as RegisterUnavailableException ?? failure).Message}", failure);
+            throw new RegisterUnavailableException($"{Name}: {(failure.InnerException as NotPublicException ?? failure).Message}", failure);
         }
     }
 

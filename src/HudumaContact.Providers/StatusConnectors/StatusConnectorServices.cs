@@ -1,5 +1,6 @@
 using System.Net;
 using HudumaContact.Conversations.Lookups.Status;
+using HudumaContact.Providers.Calling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,7 @@ public static class StatusConnectorServices
 {
     public static void AddStatusConnectors(this IServiceCollection services, IReadOnlyList<ConnectorOptions> connectors, bool allowsPrivate)
     {
-        var connections = new GuardedConnections(Dns.GetHostAddressesAsync, allowsPrivate);
+        var connections = new GuardedConnections(Dns.GetHostAddressesAsync, allowsPrivate, "Status:AllowPrivateAddresses");
         foreach (var options in connectors)
         {
             services.AddSingleton<IStatusConnector>(provider => new HttpStatusConnector(

@@ -64,6 +64,7 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
             State = Placed(session, SessionState.Encrypt(key, session, commit.Text)),
             IsSealed = session.IsSealed,
             RemindAt = session.RemindAt,
+            AwaitsMarks = session.AwaitsMarks,
             Version = session.Version,
         };
     }

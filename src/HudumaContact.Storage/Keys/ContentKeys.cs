@@ -32,10 +32,11 @@ internal sealed class ContentKeys(MasterKey master, IKeyStore store)
         return (key, row);
     }
 
-    public bool Delete(Guid owner)
+    /// <summary>How many there were.</summary>
+    public int Delete(IReadOnlyCollection<Guid> owners)
     {
-        var wasThere = store.Delete(owner);
-        _keys.Forget(owner);
-        return wasThere;
+        var deleted = store.Delete(owners);
+        foreach (var owner in owners) _keys.Forget(owner);
+        return deleted;
     }
 }

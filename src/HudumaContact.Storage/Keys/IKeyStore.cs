@@ -7,6 +7,6 @@ internal interface IKeyStore
 {
     ContentKeyRow? Find(Guid owner);
 
-    /// <summary>True when there was one. The deletion is on disk on return.</summary>
-    bool Delete(Guid owner);
+    /// <summary>How many there were. The deletion is on disk on return.</summary>
+    int Delete(IReadOnlyCollection<Guid> owners);
 }

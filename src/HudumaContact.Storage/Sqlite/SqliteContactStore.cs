@@ -86,16 +86,14 @@ internal sealed class SqliteContactStore(
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await context.Contacts.SingleOrDefaultAsync(contact => contact.NumberHash == numberHash, cancellation) is not { } row) return null;
         // The key first: should we stop here, the texts are gone and the number is still found, to be erased again.
-        keys.Delete(row.Id);
+        keys.Delete([row.Id]);
         row.NumberHash = null;
         row.Number = null;
         row.Language = null;
         row.ErasedAt = time.GetUtcNow().UtcDateTime;
         row.Version++;
-        // The number's hash would stay in the freed part of its page, and in the log: who has the master key could try numbers on it.
-        await context.Database.OpenConnectionAsync(cancellation);
-        await context.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON", cancellation);
         await context.SaveChangesAsync(cancellation);
+        // The number's hash would stay in the log: who has the master key could try numbers on it.
         if (!checkpoints.CutNow()) throw new StorageUnavailableException("The person is erased, but the log that still holds a hash of the number could not be cut. The next start of the server cuts it.");
         return new ContactId(row.Id);
     }

@@ -11,7 +11,7 @@ internal sealed class SqliteDroppedSessions(SqliteHopReadPool reads, IRowWriter 
 {
     public ValueTask<IReadOnlyList<DroppedSession>> DueAsync(DateTime now, int most) =>
         new(reads.Read(reads => reads.Dropped(now, most)).ConvertAll(found => new DroppedSession(
-            new SessionId(found.Session.Id), found.Session.RemindAt!.Value, Open(found.Session, found.Contact, found.WasHeardSince))));
+            new SessionId(found.Session.Id), found.Session.RemindAt!.Value, () => Open(found.Session, found.Contact, found.WasHeardSince))));
 
     public async ValueTask ForgetAsync(DroppedSession session, HopDeadline deadline)
     {

@@ -30,10 +30,15 @@ internal sealed class SqliteHopReads : IDisposable
     internal const string MessageSql = "SELECT 1 FROM messages_in WHERE provider_key = $key";
 
     internal const string DialogueSql = """
-        SELECT c.number, c.language, c.stopped_at, s.id, s.release, s.state, s.started_at, s.answered_at, s.version, s.provider_session, s.is_sealed
+        SELECT c.number, c.language, c.stopped_at,
+          (SELECT a.about FROM answers_told a WHERE a.contact_id = c.id AND a.at >= $told ORDER BY a.at DESC LIMIT 1),
+          s.id, s.release, s.state, s.started_at, s.answered_at, s.version, s.provider_session, s.awaits_marks,
+          s.id = (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1)
         FROM contacts c
         LEFT JOIN sessions s
-          ON s.id = (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1)
+          ON s.id IN (
+            (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1),
+            (SELECT r.id FROM sessions r WHERE r.contact_id = c.id AND r.line_id = $line AND r.awaits_marks ORDER BY r.id DESC LIMIT 1))
           AND s.answered_at >= $since AND s.status = $waiting AND NOT s.is_sealed
         WHERE c.id = $contact AND c.number IS NOT NULL
         """;
@@ -67,7 +72,7 @@ internal sealed class SqliteHopReads : IDisposable
         _hops = Prepare(HopsSql, "$session");
         _contact = Prepare(ContactSql, "$number");
         _message = Prepare(MessageSql, "$key");
-        _dialogue = Prepare(DialogueSql, "$line", "$since", "$waiting", "$contact");
+        _dialogue = Prepare(DialogueSql, "$told", "$line", "$since", "$waiting", "$contact");
         _sealed = Prepare(SealedSql, "$before");
         _dropped = Prepare(DroppedSql, "$now", "$most");
     }
@@ -139,24 +144,33 @@ internal sealed class SqliteHopReads : IDisposable
         return _message.ExecuteScalar() is not null;
     }
 
-    /// <summary>A contact, and the last session on a line, if that waits for an answer.</summary>
-    public (byte[] Number, string? Language, bool Stopped, SessionRow? Waiting)? Dialogue(Guid contact, string line, DateTime since)
+    /// <summary>A contact, with its last session on a line and its last that asked for marks there, where they wait for an answer.</summary>
+    public SenderRow? Sender(Guid contact, string line, DateTime since, DateTime toldSince)
     {
-        Bind(_dialogue, line, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, SqliteColumns.Bytes(contact));
+        Bind(_dialogue, SqliteColumns.Milliseconds(toldSince), line, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, SqliteColumns.Bytes(contact));
         using var reader = _dialogue.ExecuteReader();
         if (!reader.Read()) return null;
-        var waiting = reader.IsDBNull(3) ? null : new SessionRow
+        var sender = new SenderRow(Bytes(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), !reader.IsDBNull(2), reader.IsDBNull(3) ? null : reader.GetString(3), []);
+        do
         {
-            Id = Id(reader, 3),
-            Release = Bytes(reader, 4),
-            State = Bytes(reader, 5),
-            StartedAt = SqliteColumns.Time(reader.GetInt64(6)),
-            AnsweredAt = SqliteColumns.Time(reader.GetInt64(7)),
-            Version = reader.GetInt32(8),
-            ProviderSession = reader.GetString(9),
-        };
-        return (Bytes(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), !reader.IsDBNull(2), waiting);
+            if (reader.IsDBNull(4)) break;
+            sender.Waiting.Add((Waiting(reader), IsLast: reader.GetBoolean(12)));
+        }
+        while (reader.Read());
+        return sender;
     }
+
+    private static SessionRow Waiting(SqliteDataReader reader) => new()
+    {
+        Id = Id(reader, 4),
+        Release = Bytes(reader, 5),
+        State = Bytes(reader, 6),
+        StartedAt = SqliteColumns.Time(reader.GetInt64(7)),
+        AnsweredAt = SqliteColumns.Time(reader.GetInt64(8)),
+        Version = reader.GetInt32(9),
+        ProviderSession = reader.GetString(10),
+        AwaitsMarks = reader.GetBoolean(11),
+    };
 
     /// <summary>Whether a sealed session that was answered before a time still has content.</summary>
     public bool HasSealed(DateTime answeredBefore)

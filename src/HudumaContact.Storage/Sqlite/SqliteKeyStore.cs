@@ -19,14 +19,22 @@ internal sealed class SqliteKeyStore(SqliteOptions options) : IKeyStore, IDispos
         return _find.ExecuteScalar() is byte[] wrapped ? new ContentKeyRow { OwnerId = owner, Wrapped = wrapped } : null;
     });
 
-    public bool Delete(Guid owner) => Run(() =>
+    public int Delete(IReadOnlyCollection<Guid> owners) => Run(() =>
     {
         using var delete = OfOwner("DELETE FROM content_keys WHERE owner_id = $owner");
-        delete.Parameters[0].Value = SqliteColumns.Bytes(owner);
-        var wasThere = delete.ExecuteNonQuery() > 0;
+        using var transaction = _connection!.BeginTransaction();
+        delete.Transaction = transaction;
+        var deleted = 0;
+        foreach (var owner in owners)
+        {
+            delete.Parameters[0].Value = SqliteColumns.Bytes(owner);
+            deleted += delete.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
         // The key is zeroed in the database, and the log that may still hold it is cut.
-        if (!_connection!.Checkpoint("TRUNCATE").IsDone) throw new StorageUnavailableException("The key is deleted, but its log could not be cut: erase again.");
-        return wasThere;
+        if (!_connection!.Checkpoint("TRUNCATE").IsDone) throw new StorageUnavailableException("A key is deleted, but the log that still holds it could not be cut: try again.");
+        return deleted;
     });
 
     public void Dispose()

@@ -4,6 +4,7 @@ using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Running;
 using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Tables;
@@ -63,13 +64,20 @@ internal sealed class SqliteMessageStore(
         await pending.Done;
     }
 
-    public ValueTask<KnownSender?> OpenDialogueAsync(ContactId contact, LineId line, DateTime since)
+    public ValueTask<KnownSender?> FindSenderAsync(ContactId contact, LineId line, DateTime since, DateTime toldSince)
     {
-        if (reads.Read(reads => reads.Dialogue(contact.Value, line.Value, since)) is not { } found || keys.Find(contact.Value) is not { } key) return new((KnownSender?)null);
+        if (reads.Read(reads => reads.Sender(contact.Value, line.Value, since, toldSince)) is not { } found || keys.Find(contact.Value) is not { } key) return new((KnownSender?)null);
         Span<byte> name = stackalloc byte[RowName.Size];
         var number = PhoneNumber.FromE164(key.DecryptText(found.Number, RowName.Of(contact.Value, name)));
         var known = new Contact(contact, number, found.Language);
-        return new(new KnownSender(known, found.Stopped, found.Waiting is { } row ? Open(row, known, line, key) : null));
+        var told = found.ToldAbout?.Split(':', 2);
+        var waiting = found.Waiting.ConvertAll(row => (Session: Open(row.Session, known, line, key), row.IsLast));
+        return new(new KnownSender(
+            known,
+            found.Stopped,
+            waiting.Find(row => row.IsLast).Session,
+            waiting.Find(row => row.Session.AwaitsMarks).Session,
+            told is [var kind, var id] ? new Item(kind, id) : null));
     }
 
     public async ValueTask<bool> HasStoppedAsync(ContactId contact, CancellationToken cancellation)
@@ -139,6 +147,7 @@ internal sealed class SqliteMessageStore(
             AnsweredAt = row.AnsweredAt,
             Version = row.Version,
             WasPrivate = Unmoved.Is(row.State),
+            AwaitsMarks = row.AwaitsMarks,
             State = SessionState.Decrypt(key, id, row.State),
             Hops = [],
         };

@@ -23,6 +23,7 @@ internal sealed class SqliteOptions
     public static DbContextOptions<TContext> For<TContext>(string connection)
         where TContext : DbContext => new DbContextOptionsBuilder<TContext>()
             .UseSqlite(connection)
+            .AddInterceptors(new ZeroWhatIsDeleted())
             .ReplaceService<IMigrationsSqlGenerator, WithoutRowidSqlGenerator>()
             .Options;
 

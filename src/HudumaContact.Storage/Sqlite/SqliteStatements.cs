@@ -50,6 +50,7 @@ internal sealed class SqliteStatements : IDisposable
             nameof(SessionRow.State),
             nameof(SessionRow.IsSealed),
             nameof(SessionRow.RemindAt),
+            nameof(SessionRow.AwaitsMarks),
             nameof(SessionRow.Version));
         _sealHop = SqliteStatement.Update(connection, Of<HopRow>(), nameof(HopRow.Content), nameof(HopRow.Node), nameof(HopRow.TextLength));
         _forgetSealed = connection.CreateCommand();

@@ -13,6 +13,7 @@ internal sealed class AnswerToldRow
 
     public Guid ContactId { get; set; }
 
+    /// <summary>May be gone before: each is kept for its own days.</summary>
     public Guid SessionId { get; set; }
 
     public string Topic { get; set; } = "";
@@ -44,6 +45,5 @@ internal sealed class AnswerToldTable : IEntityTypeConfiguration<AnswerToldRow>
         table.ToTable("answers_told").HasKey(row => row.Id);
         table.HasIndex(row => new { row.ContactId, row.At });
         table.HasIndex(row => row.Code);
-        table.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -39,6 +39,8 @@ internal sealed class CaseTable : IEntityTypeConfiguration<CaseRow>
         table.ToTable("cases").HasKey(row => row.Id);
         table.HasIndex(row => row.Number).IsUnique();
         table.HasIndex(row => row.ContactId);
+        // Those that are past their time one day.
+        table.HasIndex(row => row.ClosedAt).HasFilter("closed_at IS NOT NULL");
         table.HasOne<ContactRow>().WithMany().HasForeignKey(row => row.ContactId).OnDelete(DeleteBehavior.SetNull);
         table.Property(row => row.Version).IsConcurrencyToken();
     }

@@ -7,6 +7,7 @@ internal sealed class RatingRow
 {
     public Guid Id { get; set; }
 
+    /// <summary>May be gone before: each is kept for its own days.</summary>
     public Guid SessionId { get; set; }
 
     /// <summary>1 (bad) to 5 (very good).</summary>
@@ -20,6 +21,5 @@ internal sealed class RatingTable : IEntityTypeConfiguration<RatingRow>
     public void Configure(EntityTypeBuilder<RatingRow> table)
     {
         table.ToTable("ratings").HasKey(row => row.Id);
-        table.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class SearchRow
 
     public Guid ContactId { get; set; }
 
+    /// <summary>May be gone before: each is kept for its own days.</summary>
     public Guid SessionId { get; set; }
 
     /// <summary>What was searched: services, centres.</summary>
@@ -30,6 +31,7 @@ internal sealed class SearchTable : IEntityTypeConfiguration<SearchRow>
         table.ToTable("searches").HasKey(row => row.Id);
         // Only those that found nothing, which are asked for by day.
         table.HasIndex(row => row.At).HasFilter("found = 0");
-        table.HasOne<SessionRow>().WithMany().HasForeignKey(row => row.SessionId).OnDelete(DeleteBehavior.Cascade);
+        table.HasIndex(row => row.SessionId);
+        table.HasIndex(row => row.ContactId);
     }
 }

@@ -31,5 +31,10 @@ internal sealed class SessionEndRow
 
 internal sealed class SessionEndTable : IEntityTypeConfiguration<SessionEndRow>
 {
-    public void Configure(EntityTypeBuilder<SessionEndRow> table) => table.ToTable("session_ends").HasKey(row => row.ProviderKey);
+    public void Configure(EntityTypeBuilder<SessionEndRow> table)
+    {
+        table.ToTable("session_ends").HasKey(row => row.ProviderKey);
+        // Its key tells no time.
+        table.HasIndex(row => row.ReceivedAt);
+    }
 }

@@ -40,6 +40,8 @@ internal sealed class SessionRow
     /// <summary>When to remind the contact of it, should this have been its last hop; null for the most.</summary>
     public DateTime? RemindAt { get; set; }
 
+    public bool AwaitsMarks { get; set; }
+
     public int Version { get; set; }
 }
 
@@ -54,6 +56,8 @@ internal sealed class SessionTable : IEntityTypeConfiguration<SessionRow>
         table.HasIndex(row => row.AnsweredAt).HasFilter("is_sealed AND length(state) > 0").HasDatabaseName("IX_sessions_sealed");
         // Those to be reminded of: few, among millions.
         table.HasIndex(row => row.RemindAt).HasFilter("remind_at IS NOT NULL");
+        // Ratings that may be given behind a question asked in between: few, among millions.
+        table.HasIndex([nameof(SessionRow.ContactId), nameof(SessionRow.Id)], "IX_sessions_ratings").HasFilter("awaits_marks");
         table.HasOne<ContactRow>().WithMany().HasForeignKey(row => row.ContactId).OnDelete(DeleteBehavior.Cascade);
         table.Property(row => row.Version).IsConcurrencyToken();
     }

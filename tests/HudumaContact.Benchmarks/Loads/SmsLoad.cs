@@ -21,35 +21,39 @@ internal sealed class SmsLoad(Telco telco, IPEndPoint address, string path, IRea
 
     // A block of its own: those whom FakeTelco learned from are others.
     private readonly Newcomers _newcomers = new(seed: 50);
-    private readonly ConcurrentQueue<Person> _known = [];
+    private readonly ConcurrentQueue<Asker> _known = [];
     private int _asked;
 
     /// <summary>People who have not texted before, without end.</summary>
-    public Func<Person?> Newcomers() => _newcomers.Next;
+    public Func<Asker?> Newcomers() => () => new Asker(_newcomers.Next(), (int)((uint)Interlocked.Increment(ref _asked) % questions.Count));
 
-    /// <summary>People who have been answered before, each once.</summary>
-    public Func<Person?> Known() => () => _known.TryDequeue(out var person) ? person : null;
+    /// <summary>People who have been answered before, each once, with another question: who says the same again and again is taken for a machine.</summary>
+    public Func<Asker?> Known() => () => _known.TryDequeue(out var known) ? known with { Question = (known.Question + 1) % questions.Count } : null;
 
     /// <summary>As many as the host answers, until the time or the people are up. Who was answered is known from then on.</summary>
-    public async Task<Tally> RunAsync(TimeSpan time, Func<Person?> next)
+    public async Task<Tally> RunAsync(TimeSpan time, Func<Asker?> next)
     {
         var window = new SemaphoreSlim(connections * WindowOfEach);
-        var inputs = new ConcurrentQueue<SmsInput>();
+        var asked = new ConcurrentQueue<(Asker By, SmsInput Input)>();
         var began = TimeProvider.System.GetUtcNow();
         var clock = Stopwatch.StartNew();
         await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Task.Run(async () =>
         {
             using var connection = new HttpConnection(address, path);
             await connection.OpenAsync();
-            while (clock.Elapsed < time && await window.WaitAsync(Patience) && next() is { } person)
+            while (clock.Elapsed < time && await window.WaitAsync(Patience) && next() is { } asker)
             {
-                var input = await AskAsync(connection, person);
-                inputs.Enqueue(input);
+                var input = await AskAsync(connection, asker);
+                asked.Enqueue((asker, input));
                 _ = input.Answered.ContinueWith(answered => window.Release(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             }
         })));
-        var tally = await FinishAsync(inputs, began);
-        foreach (var input in inputs.Where(input => input.Answers.Count > 0)) _known.Enqueue(input.From);
+        var tally = await FinishAsync([.. asked.Select(one => one.Input)], began);
+        foreach (var (by, input) in asked)
+        {
+            if (input.Answers.Count > 0) _known.Enqueue(by);
+        }
+
         return tally;
     }
 
@@ -57,7 +61,8 @@ internal sealed class SmsLoad(Telco telco, IPEndPoint address, string path, IRea
     public async Task<Tally> AskAsync(TimeSpan time, double perSecond)
     {
         var pace = new Pace(perSecond, TimeProvider.System);
-        var inputs = new ConcurrentQueue<SmsInput>();
+        var inputs = new List<SmsInput>();
+        var next = Newcomers();
         var began = TimeProvider.System.GetUtcNow();
         var clock = Stopwatch.StartNew();
         using var connection = new HttpConnection(address, path);
@@ -65,7 +70,7 @@ internal sealed class SmsLoad(Telco telco, IPEndPoint address, string path, IRea
         while (clock.Elapsed < time)
         {
             await pace.TurnAsync(CancellationToken.None);
-            inputs.Enqueue(await AskAsync(connection, _newcomers.Next()));
+            inputs.Add(await AskAsync(connection, next()!));
         }
 
         return await FinishAsync(inputs, began);
@@ -93,12 +98,12 @@ internal sealed class SmsLoad(Telco telco, IPEndPoint address, string path, IRea
         return Tally.Sum(tallies, clock.Elapsed);
     }
 
-    private async Task<SmsInput> AskAsync(HttpConnection connection, Person person)
+    private async Task<SmsInput> AskAsync(HttpConnection connection, Asker asker)
     {
-        var step = questions[(int)((uint)Interlocked.Increment(ref _asked) % questions.Count)].Steps[0];
-        var thread = telco.Threads.Of(person);
+        var step = questions[asker.Question].Steps[0];
+        var thread = telco.Threads.Of(asker.Person);
         var input = thread.Say(LineNames.AtSms, step.Says, step.Expects, TimeProvider.System.GetUtcNow());
-        await connection.PostAsync(Form(person, step.Says));
+        await connection.PostAsync(Form(asker.Person, step.Says));
         thread.Accept(input, TimeProvider.System.GetUtcNow());
         return input;
     }
@@ -108,7 +113,7 @@ internal sealed class SmsLoad(Telco telco, IPEndPoint address, string path, IRea
         AtSmsGateway.Form(new SmsDelivery(FreshId.Hex(), person, text, TimeProvider.System.GetUtcNow())).Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}"));
 
     /// <summary>Waits for the answers that are still on their way: they count, and so does the time they took.</summary>
-    private static async Task<Tally> FinishAsync(ConcurrentQueue<SmsInput> inputs, DateTimeOffset began)
+    private static async Task<Tally> FinishAsync(List<SmsInput> inputs, DateTimeOffset began)
     {
         await Task.WhenAny(Task.WhenAll(inputs.Select(input => input.Answered)), Task.Delay(Patience, TimeProvider.System));
         var answered = inputs.Where(input => input.Answers.Count > 0).ToList();

@@ -16,9 +16,10 @@ public sealed class HouseTests
     [InlineData("Flows", "Content")]
     [InlineData("Catalogue", "Content")]
     [InlineData("Conversations", "Flows", "Catalogue")]
+    [InlineData("Handoff", "Conversations")]
     [InlineData("People", "Conversations")]
     [InlineData("Storage", "Conversations", "People")]
-    [InlineData("Providers", "Conversations")]
+    [InlineData("Providers", "Conversations", "Handoff")]
     [InlineData("Desk", "Conversations", "People")]
     [InlineData("Host", "Storage", "Providers", "Desk")]
     public void A_project_knows_only_those_above_it(string project, params string[] known) =>
@@ -28,7 +29,7 @@ public sealed class HouseTests
     [Fact]
     public void Every_project_is_in_the_table_above() =>
         Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder)!["HudumaContact.".Length..]).Order(StringComparer.Ordinal)
-            .ShouldBe(["Catalogue", "Content", "Conversations", "Desk", "Flows", "Host", "People", "Providers", "Storage"]);
+            .ShouldBe(["Catalogue", "Content", "Conversations", "Desk", "Flows", "Handoff", "Host", "People", "Providers", "Storage"]);
 
     [Theory]
     [InlineData("Content", "YamlDotNet")]

@@ -20,7 +20,7 @@ internal sealed class SmallWorld(ICaseNumbers numbers) : IWorld, IHopWorlds
 
     public string Field(Item item, string field, string language) => _world.Field(item, field, language);
 
-    public Findings Search(string what, string words) => _world.Search(what, words);
+    public Findings Search(string what, string words, Item? told) => _world.Search(what, words, told);
 
     public Telling Answer(string topic, Item item, string language, LineKind line) => _world.Answer(topic, item, language, line);
 

@@ -7,6 +7,7 @@ using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Retention;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Flows.Running;
@@ -69,6 +70,7 @@ internal sealed class Switchboard : IAsyncDisposable
         services.AddSingleton<KeptMessages>();
         services.AddSingleton<IMessageSender>(provider => provider.GetRequiredService<KeptMessages>());
         services.AddSingleton(new PromiseOptions());
+        services.AddSingleton(new RetentionOptions());
         services.AddSingleton<KeptLog>();
         services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>));
         services.AddConversations();
@@ -134,7 +136,7 @@ internal sealed class Switchboard : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("huduma-test-empty-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var services = new ServiceCollection();
-        services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>)).AddSingleton<KeptLog>().AddSingleton(new HopOptions()).AddSingleton(new MessageOptions()).AddSingleton(new PromiseOptions()).AddSingleton(new LineBook([]));
+        services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>)).AddSingleton<KeptLog>().AddSingleton(new HopOptions()).AddSingleton(new MessageOptions()).AddSingleton(new PromiseOptions()).AddSingleton(new RetentionOptions()).AddSingleton(new LineBook([]));
         services.AddConversations().AddStorage(new StorageOptions { Folder = folder, MakesMasterKey = true });
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<IStorageMigration>().RunAsync(CancellationToken.None);

@@ -35,6 +35,18 @@ public sealed class ServedPagesTests(RunningHost host) : IClassFixture<RunningHo
     }
 
     [Fact]
+    public async Task A_text_that_nobody_has_typed_has_no_size() =>
+        (await PageAsync("/simulator")).ShouldContain("data-testid=\"typed-size\"></p>");
+
+    [Fact]
+    public async Task The_days_of_a_notice_are_written_alike_in_every_browser()
+    {
+        var page = await PageAsync("/catalogue/notices");
+        page.ShouldMatch("""<input id="from" [^>]*placeholder="yyyy-mm-dd" [^>]*value="20[0-9]{2}-[0-9]{2}-[0-9]{2}" ?/?>""");
+        page.ShouldMatch("""<input id="until" [^>]*placeholder="yyyy-mm-dd" [^>]*value="20[0-9]{2}-[0-9]{2}-[0-9]{2}" ?/?>""");
+    }
+
+    [Fact]
     public async Task A_release_that_nobody_published_is_the_servers_own() =>
         (await PageAsync("/flows")).ShouldContain("<dd>the server itself</dd>");
 

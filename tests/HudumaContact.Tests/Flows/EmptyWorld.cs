@@ -18,7 +18,7 @@ internal sealed class EmptyWorld : IWorld
 
     public string Field(Item item, string field, string language) => "";
 
-    public Findings Search(string what, string words) => Findings.Nothing;
+    public Findings Search(string what, string words, Item? told) => Findings.Nothing;
 
     public Telling Answer(string topic, Item item, string language, LineKind line) => new("", 2026, "");
 

@@ -31,7 +31,7 @@ public sealed partial class TheGuideTests
         var example = Blocks("yaml").Single(block => block.Line == line).Text;
         var faults = new List<Fault>();
 
-        if (FlowReader.Read(Assembled(example), faults) is { } book) FlowChecker.Check(book, new CatalogueExtent(RealCatalogue.Value), faults);
+        if (FlowReader.Read(Assembled(example), faults) is { } book) FlowChecker.Check(book, new CatalogueExtent(RealCatalogue.Value), TextedLines.Usual, faults);
 
         string.Join('\n', faults).ShouldBe("");
     }

@@ -12,6 +12,22 @@ public sealed partial class ProcessTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("huduma-process-").FullName;
 
     [Fact]
+    public async Task Flow_check_holds_the_flows_against_the_lines_of_the_settings()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "appsettings.json"),
+            """{ "Lines": [ { "Id": "at-sms", "Kind": "Sms", "Provider": "AfricasTalking", "Address": "HUDUMA", "Keyword": "pongezi" } ] }""",
+            TestContext.Current.CancellationToken);
+
+        using var huduma = HudumaProcess.Start(_folder, [], "flow", "check", Path.Combine(TopFolder.Path, "flows"));
+
+        (await huduma.ExitCodeAsync()).ShouldBe(1);
+        huduma.Stop();
+        huduma.Output.ShouldContain("rate.yaml:7:1: rate/marks: This asks for marks, by SMS too, but no SMS line has an address that can be answered.");
+        huduma.Output.ShouldContain("compliment.yaml:5:1: 'pongezi' routes the shared code to us");
+    }
+
+    [Fact]
     public async Task Whatever_is_logged_a_key_and_a_number_are_not_in_it()
     {
         using var huduma = HudumaProcess.Start(_folder,
@@ -84,13 +100,15 @@ public sealed partial class ProcessTests : IDisposable
     [InlineData("PublicBaseUrl", "http://contact.example.go.ke", "PublicBaseUrl")]
     [InlineData("Storage__Folder", "/dev/null/data", "Storage:Folder")]
     [InlineData("Flows__Path", "nowhere", "Flows:Path")]
-    public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string variable, string value, string setting)
+    [InlineData("Handoff__Hub__Endpoint", "https://hub.example.go.ke/api/messages", "Handoff:Hub:Endpoint", "Handoff__Hub__AppId", "11111111-2222-3333-4444-555555555555")]
+    public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_it(string variable, string value, string setting, params string[] beside)
     {
         // Outside a demo a settings file of its own is needed.
         File.Copy(Path.Combine(TopFolder.Path, "appsettings.sample.json"), Path.Combine(_folder, "appsettings.json"));
         using var huduma = HudumaProcess.Start(_folder,
         [
             .. RealSettings.All.Select(each => (each.Name.Replace(":", "__", StringComparison.Ordinal), each.Value)), (variable, value),
+            .. beside.Chunk(2).Select(pair => (pair[0], pair[1])),
         ]);
         (await huduma.ExitCodeAsync()).ShouldBe(2);
         huduma.Output.TrimEnd().ShouldNotContain("\n");

@@ -39,10 +39,12 @@ public sealed class SampleSettingsTests
         var defaults = new HudumaSettings();
         sample.Providers.ShouldBeEquivalentTo(defaults.Providers);
         sample.Hops.ShouldBeEquivalentTo(defaults.Hops);
+        sample.Retention.ShouldBeEquivalentTo(defaults.Retention);
         sample.Promises.ShouldBeEquivalentTo(defaults.Promises);
         sample.Status.AllowPrivateAddresses.ShouldBe(defaults.Status.AllowPrivateAddresses);
         sample.Status.Connectors.ShouldAllBe(connector => connector.Services.Count == 0);
         sample.Status.Connectors.ShouldAllBe(connector => connector.Budget == new ConnectorOptions().Budget && connector.AttemptTime == new ConnectorOptions().AttemptTime);
+        sample.Handoff.ShouldBeEquivalentTo(defaults.Handoff);
         sample.Storage.ShouldBeEquivalentTo(defaults.Storage);
         sample.Flows.ShouldBeEquivalentTo(defaults.Flows);
         sample.Log.ShouldBeEquivalentTo(defaults.Log);

@@ -99,6 +99,29 @@ public sealed class SettingsTests
     [InlineData("SignIn:Shfit", "12:00:00")]
     [InlineData("SignIn:OpenIdConnect:Authority", "login.example.go.ke")]
     [InlineData("SignIn:OpenIdConnect:Authority", "http://login.example.go.ke")]
+    [InlineData("Lines:0:Id", "hub")]
+    [InlineData("Handoff:Hub:Endpoint", "hub.example.go.ke")]
+    [InlineData("Handoff:Hub:Endpoint", "http://hub.example.go.ke/api/messages")]
+    [InlineData("Handoff:Hub:Endpoint", "https://bot:secret@hub.example.go.ke/api/messages")]
+    [InlineData("Handoff:Hub:Endpoint", "https://hub.example.go.ke/api/messages", "Handoff:Hub:AppId")]
+    [InlineData("Handoff:Hub:Tenant", "")]
+    [InlineData("Handoff:Hub:Tenant", "example/v2.0")]
+    [InlineData("Handoff:Hub:Issuers:0", "")]
+    [InlineData("Handoff:Hub:OpenIdMetadata", "http://login.example.go.ke/.well-known/openid-configuration")]
+    [InlineData("Handoff:Hub:Audience", "")]
+    [InlineData("Handoff:Hub:OwnIssuer", "our house")]
+    [InlineData("Handoff:Hub:RenewKeyAfter", "00:30:00")]
+    [InlineData("Handoff:Hub:AnswerWithin", "00:05:00")]
+    [InlineData("Handoff:Hub:AppID2", "x")]
+    [InlineData("Retention:Sessions", "0")]
+    [InlineData("Retention:Sessions", "7")]
+    [InlineData("Retention:Messages", "7")]
+    [InlineData("Retention:Answers", "-1")]
+    [InlineData("Retention:Lookups", "1")]
+    [InlineData("Retention:Cases", "36501")]
+    [InlineData("Retention:Ratings", "forever")]
+    [InlineData("Retention:At", "night")]
+    [InlineData("Retention:Hops", "30")]
     [InlineData("Log:Level", "Loud")]
     [InlineData("Urls", "127.0.0.1")]
     [InlineData("Urls", "https://127.0.0.1:5443")]
@@ -117,6 +140,11 @@ public sealed class SettingsTests
     [InlineData("Hops:KeepDroppedFor", "soon", "Hops:KeepDroppedFor: 'soon' can't be read. appsettings.sample.json shows what is meant.")]
     public void A_value_that_can_not_be_read_is_told_with_what_can_stand_there(string setting, string value, string message) =>
         Should.Throw<WrongSetting>(() => ReadReal((setting, value))).Message.ShouldBe(message);
+
+    [Fact]
+    public void No_days_at_all_is_told_what_to_write_instead() =>
+        Should.Throw<WrongSetting>(() => ReadReal(("Retention:Answers", "0"))).Message
+            .ShouldBe("Retention:Answers: It must be 1 to 36500 days. To keep them for good, write 36500: a hundred years.");
 
     [Fact]
     public void A_watched_folder_must_be_there_and_one_that_is_not_watched_may_be_missing()
@@ -182,6 +210,14 @@ public sealed class SettingsTests
         ("SignIn:OpenIdConnect:Authority", "https://login.example.go.ke"), ("SignIn:OpenIdConnect:ClientId", "huduma"),
         ("SignIn:OpenIdConnect:ClientSecret", RealSettings.Secret), ("SignIn:OpenIdConnect:Roles:desk-staff", "agent, supervisor"),
     ];
+
+    [Fact]
+    public void A_house_with_a_hub_outside_starts() =>
+        Should.NotThrow(() => ReadReal(("Handoff:Hub:Endpoint", "https://hub.example.go.ke/api/messages"), ("Handoff:Hub:AppId", "11111111-2222-3333-4444-555555555555")));
+
+    [Fact]
+    public void A_demo_may_have_a_hub_without_tokens() =>
+        Should.NotThrow(() => Read(("Demo", "true"), ("Handoff:Hub:Endpoint", "http://127.0.0.1:3978/api/messages")));
 
     [Fact]
     public void Two_lines_can_not_share_a_name() =>

@@ -83,7 +83,7 @@ public sealed class WebhookTests(RunningHost host) : IClassFixture<RunningHost>
         request.Headers.TransferEncodingChunked = true;
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await RunningHost.TextOf(response)).ShouldBe("The form is over 8192 bytes.\n");
+        (await RunningHost.TextOf(response)).ShouldBe("The body is over 8192 bytes.\n");
     }
 
     [Fact]

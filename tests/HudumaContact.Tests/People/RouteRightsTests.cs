@@ -47,6 +47,8 @@ public sealed class RouteRightsTests
     [Theory]
     [InlineData("hooks/at-ussd", "/hooks/{line}")]
     [InlineData("/hooks/twilio-sms/report", "/hooks/{line}/report")]
+    [InlineData("/hooks/hub/v3/conversations/", "/hooks/hub/v3/conversations")]
+    [InlineData("/hooks/hub/.well-known/keys", "/hooks/hub/.well-known/keys")]
     [InlineData("_content/MudBlazor/MudBlazor.min.css", "/_content/**")]
     [InlineData("{*path:regex(^(?!hooks).*$)}", "/{*path}")]
     [InlineData("{**path:file}", "/{**path}")]

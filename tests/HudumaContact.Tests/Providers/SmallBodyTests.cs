@@ -11,10 +11,10 @@ public sealed class SmallBodyTests
 {
     public static TheoryData<Exception, int, string> Troubles => new()
     {
-        { new ConnectionResetException("Connection reset by peer"), 400, "The form did not arrive whole.\n" },
-        { new IOException("Bad chunk size data."), 400, "The form did not arrive whole.\n" },
-        { new BadHttpRequestException("Too slow.", 408), 408, "The form did not arrive whole.\n" },
-        { new BadHttpRequestException("Request body too large.", 413), 413, "The form is over 100 bytes.\n" },
+        { new ConnectionResetException("Connection reset by peer"), 400, "The body did not arrive whole.\n" },
+        { new IOException("Bad chunk size data."), 400, "The body did not arrive whole.\n" },
+        { new BadHttpRequestException("Too slow.", 408), 408, "The body did not arrive whole.\n" },
+        { new BadHttpRequestException("Request body too large.", 413), 413, "The body is over 100 bytes.\n" },
     };
 
     [Theory]

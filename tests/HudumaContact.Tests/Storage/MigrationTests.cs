@@ -27,6 +27,24 @@ public sealed class MigrationTests
         (await board.Get<IStorageMigration>().RunAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_was_told_and_searched_survives_its_table_being_made_anew()
+    {
+        await using var board = await Switchboard.OpenAsync();
+        await board.WalkAsync(Switchboard.Wanjiku, "s", "birth", "1", "00", "4", "5");
+        var before = await CountAsync(board);
+        await using var records = await board.Get<IDbContextFactory<HudumaDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+
+        await records.Database.MigrateAsync("Reminders", TestContext.Current.CancellationToken);
+        await records.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        before.ShouldAllBe(rows => rows > 0);
+        (await CountAsync(board)).ShouldBe(before);
+    }
+
+    private static async Task<List<long>> CountAsync(Switchboard board) =>
+        [await board.RowsAsync("answers_told"), await board.RowsAsync("searches"), await board.RowsAsync("ratings"), await board.RowsAsync("sessions"), await board.RowsAsync("hops")];
+
     [Theory]
     [InlineData("hops")]
     [InlineData("cases")]

@@ -29,8 +29,8 @@ public sealed class SqliteRowWriterTests
         await using var board = await Switchboard.OpenAsync();
         var writer = board.Get<SqliteRowWriter>();
         var commits = Enumerable.Range(0, 200).Select(number => new PendingCommit(
-            // Every tenth has a rating of a session that does not exist.
-            number % 10 == 0 ? [Text(number), Rating()] : [Text(number)], [], Soon(board))).ToList();
+            // Every tenth has a session of a contact that does not exist.
+            number % 10 == 0 ? [Text(number), OfNobody()] : [Text(number)], [], Soon(board))).ToList();
 
         foreach (var commit in commits) writer.Write(commit);
         var done = commits.ConvertAll(commit => commit.Done.AsTask());
@@ -38,7 +38,7 @@ public sealed class SqliteRowWriterTests
 
         done.Select(task => task.IsFaulted).ShouldBe(Enumerable.Range(0, 200).Select(number => number % 10 == 0));
         (await board.RowsAsync("content_texts WHERE text LIKE 'text %'")).ShouldBe(180);
-        (await board.RowsAsync("ratings")).ShouldBe(0);
+        (await board.RowsAsync("sessions")).ShouldBe(0);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class SqliteRowWriterTests
         await using var board = await Switchboard.OpenAsync();
         var owner = Guid.CreateVersion7();
         var (_, key) = board.Get<ContentKeys>().Make(owner);
-        var bad = new PendingCommit([Rating()], [key], Soon(board));
+        var bad = new PendingCommit([OfNobody()], [key], Soon(board));
 
         board.Get<SqliteRowWriter>().Write(bad);
         await bad.Done.AsTask().ShouldThrowAsync<Exception>();
@@ -85,5 +85,5 @@ public sealed class SqliteRowWriterTests
     private static RowWrite.Insert Text(int number) =>
         new(new ContentTextRow { Hash = BitConverter.GetBytes(number), Text = $"text {number}" });
 
-    private static RowWrite.Insert Rating() => new(new RatingRow { Id = Guid.CreateVersion7(), SessionId = Guid.CreateVersion7(), Marks = 5 });
+    private static RowWrite.Insert OfNobody() => new(new SessionRow { Id = Guid.CreateVersion7(), ContactId = Guid.CreateVersion7(), ProviderKey = Guid.CreateVersion7().ToByteArray() });
 }

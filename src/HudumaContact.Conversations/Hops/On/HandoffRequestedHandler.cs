@@ -18,18 +18,23 @@ public sealed class HandoffRequestedHandler(IIdSource ids, IHopLog hops) : IEven
             new CaseId(ids.Next()), happened.Number, HandoffRequested.CaseKind, happened.Reason, About: null, Due: null, IsAnonymous: false, transcript));
     }
 
-    /// <summary>What was typed and shown at private nodes is left out: whoever takes over sees what the citizen tells them of it.</summary>
+    /// <summary>
+    /// What was typed and shown at private nodes is left out, and the number of a case wherever it was typed: whoever takes over sees
+    /// what the citizen tells them of it.
+    /// </summary>
     private async ValueTask<string> TranscriptAsync(HopScene scene)
     {
         var transcript = new StringBuilder();
         var isPrivate = false;
         foreach (var hop in await hops.OfSessionAsync(scene.Session, CancellationToken.None))
         {
-            transcript.Append("> ").Append(isPrivate ? Masked : hop.Input).Append('\n');
+            transcript.Append("> ").Append(Shown(hop.Input, isPrivate)).Append('\n');
             isPrivate = scene.Release.Flows.Find(new NodeId(hop.Node)) is { IsPrivate: true };
-            transcript.Append(isPrivate ? Masked : hop.Screen).Append('\n');
+            transcript.Append(Shown(hop.Screen, isPrivate)).Append('\n');
         }
 
-        return transcript.Append("> ").Append(isPrivate ? Masked : scene.Input).ToString();
+        return transcript.Append("> ").Append(Shown(scene.Input, isPrivate)).ToString();
     }
+
+    private static string? Shown(string? text, bool isPrivate) => isPrivate ? Masked : text is null ? null : CaseNumber.TakenOutOf(text, Masked);
 }

@@ -16,7 +16,9 @@ internal sealed class FlowPaths
     {
         Calls = [.. book.Nodes.OfType<CallNode>()];
         foreach (var node in book.Nodes) _edges[node.Id] = [.. Steps(book, node)];
-        Roots = [.. new[] { book.Defaults.Start, book.Defaults.Home, book.Defaults.Continue, book.Defaults.Agent, book.Defaults.Privacy, book.Defaults.Reopen }.Distinct()];
+        var defaults = book.Defaults;
+        NodeId[] named = [defaults.Start, defaults.Home, defaults.Continue, defaults.Agent, defaults.Privacy, defaults.Reopen];
+        Roots = [.. named.Concat(book.Flows.Where(flow => flow.Keywords.Count > 0).Select(flow => flow.First)).Distinct()];
         var todo = new Stack<NodeId>(Roots);
         while (todo.TryPop(out var id))
         {
@@ -27,20 +29,12 @@ internal sealed class FlowPaths
 
     public IReadOnlyList<CallNode> Calls { get; }
 
-    /// <summary>Where a session can begin: the start, the main menu (a direct dial), the menu after a drop, and where control words lead.</summary>
+    /// <summary>Where a session can begin: the start, the main menu (a direct dial), the menu after a drop, and where control words and keywords lead.</summary>
     public IReadOnlyList<NodeId> Roots { get; }
 
     public IReadOnlyList<Edge> From(NodeId node) => _edges[node];
 
     public bool IsReached(Node node) => _reached.Contains(node.Id);
-
-    /// <summary>A menu or an answer at which letters begin a search.</summary>
-    public static bool TakesLetters(Node node) => node switch
-    {
-        MenuNode menu => menu.TakesLetters && !menu.IsPrivate,
-        AnswerNode answer => !answer.IsPrivate,
-        _ => false,
-    };
 
     private IEnumerable<Edge> Steps(FlowBook book, Node node)
     {
@@ -64,9 +58,9 @@ internal sealed class FlowPaths
             if (Target(book, destination) is { } to) yield return new Edge(node, exit, to);
         }
 
-        if (node is not GatherNode) yield break;
+        if (node is not GatherNode gather) yield break;
         if (node.Leads(Exit.Lost) is null) yield return new Edge(node, Exit.Lost, book[book.Defaults.Lost]);
-        if (TakesLetters(node)) yield return new Edge(node, Exit.Letters, book[book.Defaults.Letters.To]);
+        if (gather.SearchesLetters) yield return new Edge(node, Exit.Letters, book[book.Defaults.Letters.To]);
     }
 
     private static Node? Target(FlowBook book, Destination? destination) => destination switch

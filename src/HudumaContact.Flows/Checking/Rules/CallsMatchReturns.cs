@@ -19,6 +19,9 @@ internal static class CallsMatchReturns
             }
         }
 
+        foreach (var flow in check.Book.Flows.Where(flow => flow.Keywords.Count > 0 && returns.Contains(flow.Name)))
+            check.Refuse(flow.File, flow.Keywords[0].Line, $"'{flow.Keywords[0].Text}' starts flow '{flow.Name}', which ends in a return: it can only be called. Take the keywords out.", place: null);
+
         var defaults = check.Book.Defaults;
         foreach (var (key, place) in new[] { ("start", defaults.Start), ("home", defaults.Home), ("continue", defaults.Continue), ("lost", defaults.Lost), ("letters", defaults.Letters.To) })
         {

@@ -20,11 +20,15 @@ internal sealed class GatherScreens(Check check, GatherNode node, string languag
     {
         var pages = node.Pages ?? (node is AnswerNode ? EveryScreenFits.MostPagesOfAnswer : check.Book.Defaults.Limits.Pages);
         var again = LongestValues.Longest([saidAtMost, Word(Definition.Word.Distress), Wrong()]);
-        return Fault(said, pages) ?? Fault(again, pages + 1);
+        var onPage = LongestValues.Longest(node is AnswerNode ? [Wrong(), Word(Definition.Word.CopySent)] : [Wrong()]);
+        return Fault(Screens(said), pages)
+            ?? Fault(Screens(again), pages + 1)
+            // What is told on a later page adds one page at most, so it is not the number of pages that has to be proven here.
+            ?? Fault(Screens(again).Select(content => ScreenTrial.SaidOnEveryPage(content, onPage)), int.MaxValue);
     }
 
-    private string? Fault(string above, int mostPages) =>
-        Screens(above).Select(content => ScreenTrial.Fault(content, mostPages)).FirstOrDefault(fault => fault is not null);
+    private static string? Fault(IEnumerable<ScreenContent> screens, int mostPages) =>
+        screens.Select(content => ScreenTrial.Fault(content, mostPages)).FirstOrDefault(fault => fault is not null);
 
     private IEnumerable<ScreenContent> Screens(string above) => node switch
     {

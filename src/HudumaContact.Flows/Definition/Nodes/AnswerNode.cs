@@ -11,6 +11,8 @@ public sealed record AnswerNode(NodeId Id, string File, int Line) : GatherNode(I
 {
     public override string Kind => "answer";
 
+    public override bool SearchesLetters => !IsPrivate;
+
     /// <summary>A topic of the catalogue, such as <c>fee</c>; a template may choose it.</summary>
     public required Template Topic { get; init; }
 

@@ -14,6 +14,8 @@ public sealed record MenuNode(NodeId Id, string File, int Line) : GatherNode(Id,
 {
     public override string Kind => "menu";
 
+    public override bool SearchesLetters => TakesLetters && !IsPrivate;
+
     public required Wording Prompt { get; init; }
 
     public IReadOnlyList<Option> Options { get; init; } = [];

@@ -12,6 +12,9 @@ public sealed record RateNode(NodeId Id, string File, int Line) : GatherNode(Id,
 {
     public const int Highest = 5;
 
+    /// <summary>The marks that a text gives, from 1 to the highest; null when it gives none.</summary>
+    public static int? MarksIn(string text) => text.AsSpan().Trim() is [>= '1' and var digit] && digit - '0' <= Highest ? digit - '0' : null;
+
     public override string Kind => "rate";
 
     public required Wording Prompt { get; init; }

@@ -17,11 +17,11 @@ internal static class Choosing
             return Exit.Next;
         }
 
-        return option is null ? Otherwise(hop, menu, typed, menu.TakesLetters) : Choose(hop, option);
+        return option is null ? Otherwise(hop, menu, typed) : Choose(hop, option);
     }
 
     public static Exit Take(Hop hop, AnswerNode answer, string typed) =>
-        Choices.Find(hop, answer.Options, typed) is { } option ? Choose(hop, option) : Otherwise(hop, answer, typed, takesLetters: true);
+        Choices.Find(hop, answer.Options, typed) is { } option ? Choose(hop, option) : Otherwise(hop, answer, typed);
 
     private static Exit Choose(Hop hop, Option option)
     {
@@ -30,9 +30,9 @@ internal static class Choosing
     }
 
     /// <summary>Letters are a search; only when nothing matches are they a wrong choice. Words of distress are no question to a catalogue.</summary>
-    private static Exit Otherwise(Hop hop, GatherNode node, string typed, bool takesLetters)
+    private static Exit Otherwise(Hop hop, GatherNode node, string typed)
     {
-        if (!takesLetters || hop.HeardDistress || node.IsPrivate || !typed.Any(char.IsLetter)) return Exit.Wrong;
+        if (!node.SearchesLetters || hop.HeardDistress || !typed.Any(char.IsLetter)) return Exit.Wrong;
         var (to, into) = hop.Book.Defaults.Letters;
         if (!Finds(hop, (SearchNode)hop.Book[to], typed))
         {
@@ -50,7 +50,7 @@ internal static class Choosing
         var tried = new HashSet<NodeId>();
         for (var next = search; next is not null && tried.Add(next.Id);)
         {
-            if (Searching.Leads(hop.World, next, typed)) return true;
+            if (Searching.Leads(hop, next, typed)) return true;
             next = next.Leads(SearchNode.None) is Destination.To(var other) ? hop.Book[other] as SearchNode : null;
         }
 

@@ -9,8 +9,8 @@ internal static class Rating
 {
     public static Exit Take(Hop hop, string typed)
     {
-        if (typed is not [>= '1' and var digit] || digit - '0' > RateNode.Highest) return Exit.Wrong;
-        hop.Events.Add(new Rated(digit - '0'));
+        if (RateNode.MarksIn(typed) is not { } marks) return Exit.Wrong;
+        hop.Events.Add(new Rated(marks));
         return Exit.Next;
     }
 }

@@ -10,7 +10,7 @@ internal static class Searching
     public static Exit Search(Hop hop, SearchNode node)
     {
         var words = hop.Text(node.Words);
-        var found = hop.World.Search(node.What, words);
+        var found = hop.World.Search(node.What, words, hop.Context.LastTold);
         hop.Keep(node.Into, Value.Of(found.Items.Take(node.Most)));
         if (node.Topic is { } topic) hop.Keep(topic, found.Topic ?? "");
         // Such words are no question, so none that stays unanswered either.
@@ -18,14 +18,14 @@ internal static class Searching
         hop.Events.Add(new Searched(node.What, words, found.Items.Count));
         if (found.Items.Count == 0) return SearchNode.None;
         if (node.Best is { } best) hop.Keep(best, Value.Of(found.Items[0]));
-        return found.IsSure || found.Items.Count == 1 ? SearchNode.One : SearchNode.Many;
+        return found.IsSure ? SearchNode.One : SearchNode.Many;
     }
 
     /// <summary>Whether the words lead on from the search otherwise than by its <c>none</c>.</summary>
-    public static bool Leads(IWorld world, SearchNode node, string words)
+    public static bool Leads(Hop hop, SearchNode node, string words)
     {
-        var found = world.Search(node.What, words);
-        return found.Items.Count > 0 || Beside(world, node, words, found) is not null;
+        var found = hop.World.Search(node.What, words, hop.Context.LastTold);
+        return found.Items.Count > 0 || Beside(hop.World, node, words, found) is not null;
     }
 
     /// <summary>The way out of words that are no question, if the node has it.</summary>

@@ -30,7 +30,7 @@ internal static class AskBatch
         {
             number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
-            if (Read(line) is not { Text: { } text } asked)
+            if (AskedLine.Read(line) is not { Text: { } text } asked)
             {
                 errors.WriteLine($"{file}:{number}: no JSON object with a \"text\".");
                 wrong++;
@@ -44,18 +44,6 @@ internal static class AskBatch
 
         if (scores) table.Print(output);
         return wrong == 0 ? 0 : 1;
-    }
-
-    private static AskedLine? Read(string line)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<AskedLine>(line, Format);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static object Told(string text, Understanding understood) => new

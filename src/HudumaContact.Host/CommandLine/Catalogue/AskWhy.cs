@@ -9,8 +9,10 @@ internal static class AskWhy
     {
         output.WriteLine("\nwords:");
         foreach (var (typed, known, meaning) in why.Words) output.WriteLine($"  {typed}{(known == typed ? "" : $" (read as {known})")}: {meaning}");
-        output.WriteLine("\nwhat tells the intent, the deciding words first:");
+        output.WriteLine("\ncues, the deciding one first:");
         foreach (var (words, intent, strength) in why.Cues) output.WriteLine($"  \"{words}\": {strength} {Intents.Name(intent)}");
+        output.WriteLine("\nwhat questions taught, what speaks most for it first (flows/catalogue/learned.yaml):");
+        foreach (var (feature, weight) in why.Learned) output.WriteLine($"  {weight:0.00}  \"{feature}\"");
         output.WriteLine("\nservices, by the words of theirs that fit best:");
         foreach (var (service, phrase, coverage, score) in why.Matches) output.WriteLine($"  {score:0.00}  {service.Id}: {coverage:0%} of \"{phrase}\"");
     }

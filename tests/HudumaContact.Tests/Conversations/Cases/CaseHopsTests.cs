@@ -72,6 +72,22 @@ public sealed class CaseHopsTests
             transcript => transcript.ShouldEndWith("> 3"));
     }
 
+    [Theory]
+    [InlineData("HC-7F3K9Q")]
+    [InlineData("7f3k9q")]
+    [InlineData("about my case hc 7f3k9q")]
+    public async Task Who_takes_over_reads_no_case_number_that_was_typed_at_a_menu(string typed)
+    {
+        await using var board = await OpenAsync();
+
+        await board.WalkAsync(Wanjiku, "s", typed, "00", "3");
+
+        var handoff = (await board.Get<ICaseStore>().NewestAsync(CaseStatus.Open, 10, CancellationToken.None)).ShouldHaveSingleItem();
+        var transcript = (await board.Get<ICaseStore>().EntriesAsync(handoff.Id, CancellationToken.None))[1].Words.ShouldNotBeNull();
+        transcript.ShouldContain("(private)\n");
+        transcript.ToUpperInvariant().ShouldNotContain("7F3K9Q");
+    }
+
     [Fact]
     public async Task A_number_drawn_twice_is_drawn_again()
     {

@@ -18,6 +18,20 @@ public sealed class CaseNumberTests
     [InlineData("", null)]
     public void A_number_is_known_however_it_is_typed(string typed, string? number) => CaseNumber.Read(typed).ShouldBe(number);
 
+    [Theory]
+    [InlineData("7f3k9q", "-")]
+    [InlineData("HC-7F3K9Q", "-")]
+    [InlineData("222222", "-")]
+    [InlineData("my case hc 7f3k9q please", "my case - please")]
+    [InlineData("is HCACDEFG mine?", "is - mine?")]
+    [InlineData("No answer for: 7F3K9Q.", "No answer for: -.")]
+    [InlineData("1. HC-7F3K9Q is open\n2. HC-ACDEFG is closed", "1. - is open\n2. - is closed")]
+    [InlineData("the agency of change", "the agency of change")]
+    [InlineData("Paybill 222222", "Paybill 222222")]
+    [InlineData("ID 23456799 and 7F3K9QX", "ID 23456799 and 7F3K9QX")]
+    [InlineData("", "")]
+    public void It_is_taken_out_of_a_text(string text, string left) => CaseNumber.TakenOutOf(text, "-").ShouldBe(left);
+
     [Fact]
     public void A_drawn_number_reads_as_itself_and_is_not_drawn_twice()
     {

@@ -2,6 +2,8 @@ using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Storage;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
@@ -31,6 +33,18 @@ public sealed class RemindDroppedTests
         (await line.AskAsync(Wanjiku, "1")).ShouldNotBeNull().ShouldStartWith("Which?");
         // The screen before told the fee of what was chosen on the call.
         (await line.AskAsync(Wanjiku, "0")).ShouldNotBeNull().ShouldStartWith("fee of ");
+    }
+
+    [Fact]
+    public async Task Words_typed_at_the_main_menu_would_be_lost_at_the_question_what_they_mean()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.Board.WalkAsync(Wanjiku, "s", "certificate");
+
+        await RemindAsync(line, TimeSpan.FromMinutes(5));
+
+        line.Provider.Sent.ShouldHaveSingleItem().Text.ShouldBe(Offer);
+        (await line.AskAsync(Wanjiku, "1")).ShouldNotBeNull().ShouldStartWith("Did you mean");
     }
 
     [Theory]
@@ -230,6 +244,27 @@ public sealed class RemindDroppedTests
         await RemindAsync(line, TimeSpan.FromMinutes(5));
 
         line.Provider.Sent.ShouldBeEmpty();
+        (await line.Board.RowsAsync("sessions WHERE remind_at IS NOT NULL")).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("UPDATE sessions SET state = zeroblob(80) WHERE provider_session = 's'")]
+    [InlineData("UPDATE contacts SET number = zeroblob(60) WHERE id = (SELECT contact_id FROM sessions WHERE provider_session = 's')")]
+    public async Task One_session_that_cannot_be_read_is_told_once_and_set_aside_and_the_others_are_reminded_of(string damage)
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.Board.WalkAsync(Wanjiku, "s", ToAMenu);
+        await line.Board.WalkAsync(Otieno, "t", ToAMenu);
+        await using (var records = await line.Board.Get<IDbContextFactory<HudumaDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
+        {
+            (await records.Database.ExecuteSqlRawAsync(damage, TestContext.Current.CancellationToken)).ShouldBe(1);
+        }
+
+        await RemindAsync(line, TimeSpan.FromMinutes(5));
+        await RemindAsync(line, TimeSpan.FromMinutes(5));
+
+        line.Provider.Sent.ShouldHaveSingleItem().To.ShouldBe(Otieno);
+        line.Board.Log.Where(told => told.Contains("is not tried again", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith("Error: Reminding of session ");
         (await line.Board.RowsAsync("sessions WHERE remind_at IS NOT NULL")).ShouldBe(0);
     }
 

@@ -1,3 +1,4 @@
+using HudumaContact.Content;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -150,6 +151,32 @@ public sealed class TextsTests
     }
 
     [Theory]
+    [InlineData("tell", "Tell us.")]
+    [InlineData(" Tell  US!", "Tell us.")]
+    [InlineData("eleza", "Eleza.")]
+    public async Task A_keyword_starts_its_flow_in_the_language_that_it_is_a_word_of(string keyword, string told)
+    {
+        await using var line = await TextLine.OpenAsync(await WithKeywordsAsync());
+
+        (await line.AskAsync(Wanjiku, keyword)).ShouldBe(told);
+        (await line.AskAsync(Wanjiku, "The queue was long")).ShouldNotBeNull().ShouldContain("The queue was long");
+    }
+
+    [Theory]
+    [InlineData("tell me the birth fee", "fee of birth", "birth fee")]
+    [InlineData("tell", "Tell us.", "birth fee")]
+    [InlineData("tell", "Tell us.", "MENU", "4")]
+    [InlineData("tell", "Send? tell", "MENU", "2")]
+    [InlineData("tell", "Not a choice.", "MENU", "2", "The queue was long")]
+    public async Task A_keyword_is_all_of_a_text_that_no_session_waits_for(string text, string told, params string[] before)
+    {
+        await using var line = await TextLine.OpenAsync(await WithKeywordsAsync());
+        foreach (var one in before) await line.AskAsync(Wanjiku, one);
+
+        (await line.AskAsync(Wanjiku, text)).ShouldNotBeNull().ShouldStartWith(told);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("😀😀")]
@@ -208,6 +235,123 @@ public sealed class TextsTests
     }
 
     [Fact]
+    public async Task STOP_is_heard_from_who_is_no_longer_answered()
+    {
+        await using var line = await TextLine.OpenAsync();
+        for (var i = 0; i < 40; i++) await line.ReceiveAsync(Wanjiku, $"birth fee {i}");
+        await line.IdleAsync();
+
+        await line.ReceiveAsync(Wanjiku, "STOP");
+        await line.IdleAsync();
+
+        line.Provider.Sent.Count.ShouldBe(31);
+        (await line.Board.RowsAsync("contacts WHERE stopped_at IS NOT NULL")).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("birth fee")]
+    [InlineData("Birth fee ", "birth FEE")]
+    [InlineData("HELP")]
+    public async Task What_says_the_same_again_and_again_is_answered_three_times_and_then_not_until_it_says_something_else(string text, string? again = null)
+    {
+        await using var line = await TextLine.OpenAsync();
+
+        for (var i = 0; i < 9; i++)
+        {
+            await line.ReceiveAsync(Wanjiku, i % 2 == 0 ? text : again ?? text);
+            await line.IdleAsync();
+            line.Board.Time.Advance(TimeSpan.FromMinutes(4));
+        }
+
+        line.Provider.Sent.Count.ShouldBe(3);
+        line.Board.Log.Count(entry => entry.Contains("texts like a machine", StringComparison.Ordinal)).ShouldBe(1);
+        (await line.AskAsync(Otieno, text)).ShouldNotBeNull();
+        (await line.AskAsync(Wanjiku, "where birth")).ShouldNotBeNull();
+        (await line.AskAsync(Wanjiku, text)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_asks_the_same_an_hour_later_is_answered()
+    {
+        await using var line = await TextLine.OpenAsync();
+        for (var i = 0; i < 4; i++) await line.AskAsync(Wanjiku, "birth fee");
+
+        line.Board.Time.Advance(TimeSpan.FromMinutes(6));
+
+        (await line.AskAsync(Wanjiku, "birth fee")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Who_types_the_same_number_at_every_list_is_answered()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+
+        for (var i = 0; i < 6; i++) (await line.AskAsync(Wanjiku, "1")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Marks_are_still_taken_after_a_question_that_was_asked_in_between_and_once()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+        await line.AskAsync(Wanjiku, "4");
+
+        // The answer offers no numbers: one would be marks.
+        var answer = (await line.AskAsync(Wanjiku, "birth fee")).ShouldNotBeNull();
+        answer.ShouldStartWith("fee of birth");
+        answer.ShouldNotContain("1. Others");
+        (await line.AskAsync(Wanjiku, "death fee")).ShouldNotBeNull().ShouldStartWith("fee of death");
+        (await line.AskAsync(Wanjiku, "4")).ShouldBe("Goodbye");
+
+        (await line.Board.ScalarAsync<long>("SELECT sum(marks) FROM ratings")).ShouldBe(4);
+        (await line.AskAsync(Wanjiku, "1")).ShouldNotBeNull().ShouldStartWith("Which?");
+        (await line.Board.RowsAsync("ratings")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_number_that_a_list_asks_for_is_no_mark()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+        await line.AskAsync(Wanjiku, "4");
+        await line.AskAsync(Wanjiku, "certificate");
+
+        (await line.AskAsync(Wanjiku, "2")).ShouldNotBeNull().ShouldStartWith("fee of death");
+        (await line.AskAsync(Wanjiku, "2")).ShouldBe("Goodbye");
+    }
+
+    [Fact]
+    public async Task Marks_are_waited_for_a_day_whatever_is_asked_meanwhile()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "MENU");
+        await line.AskAsync(Wanjiku, "4");
+        line.Board.Time.Advance(TimeSpan.FromHours(20));
+        await line.AskAsync(Wanjiku, "birth fee");
+        line.Board.Time.Advance(TimeSpan.FromHours(5));
+
+        (await line.AskAsync(Wanjiku, "1")).ShouldNotBeNull().ShouldStartWith("Which?");
+        (await line.Board.RowsAsync("ratings")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Words_that_ask_and_name_nothing_are_about_what_was_told_lately_whatever_was_asked_since()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.AskAsync(Wanjiku, "birth fee");
+        (await line.AskAsync(Wanjiku, "fee")).ShouldNotBeNull().ShouldStartWith("fee of birth");
+        await line.AskAsync(Wanjiku, "MENU");
+        line.Board.Time.Advance(TimeSpan.FromMinutes(29));
+
+        (await line.AskAsync(Wanjiku, "fee")).ShouldNotBeNull().ShouldStartWith("fee of birth");
+        await line.AskAsync(Wanjiku, "MENU");
+        line.Board.Time.Advance(TimeSpan.FromMinutes(31));
+        (await line.AskAsync(Wanjiku, "fee")).ShouldNotBeNull().ShouldStartWith("Not a choice.");
+        (await line.AskAsync(Otieno, "fee")).ShouldNotBeNull().ShouldStartWith("Nothing found.");
+    }
+
+    [Fact]
     public async Task Text_and_reply_are_unreadable_on_disk()
     {
         await using var line = await TextLine.OpenAsync();
@@ -218,6 +362,17 @@ public sealed class TextsTests
         all.Count.ShouldBe(2);
         all.ShouldAllBe(content => !content.Contains("zebra", StringComparison.Ordinal) && !content.Contains("4,550", StringComparison.Ordinal));
     }
+
+    private static Task<Switchboard> WithKeywordsAsync() => OpenAsync(content: new ContentSet(SmallLine.Content.Files.Append(new ContentFile("tell/tell.yaml", """
+        format: 1
+        flow: tell
+        keywords: { en: [tell, tell us], sw: [eleza] }
+        nodes:
+          begin:
+            set: { tells: yes }
+            next: main/story
+
+        """))));
 
     private static async Task<HudumaContact.Conversations.Contacts.ContactId> ContactAsync(TextLine line) =>
         (await line.Board.Get<HudumaContact.Conversations.Contacts.IContactStore>().FindAsync(Wanjiku, TestContext.Current.CancellationToken)).ShouldNotBeNull().Id;

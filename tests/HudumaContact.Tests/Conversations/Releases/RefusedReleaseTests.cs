@@ -1,5 +1,6 @@
 using HudumaContact.Content;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Checking;
 using HudumaContact.Tests.Flows;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
@@ -17,7 +18,7 @@ public sealed class RefusedReleaseTests
     public RefusedReleaseTests()
     {
         _shelf = new ReleaseShelf(_store.Object, ReleaseReader.Open);
-        _publish = new PublishRelease(_store.Object, _shelf, ReleaseReader.Read, new FakeTimeProvider());
+        _publish = new PublishRelease(_store.Object, _shelf, (content, faults) => ReleaseReader.Read(content, TextedLines.Usual, faults), new FakeTimeProvider());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using HudumaContact.Content;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Checking;
 using HudumaContact.Tests.Flows;
 using Shouldly;
 using Xunit;
@@ -12,7 +13,7 @@ public sealed class ReleaseReaderTests
     public void The_line_that_citizens_meet_checks_clean()
     {
         var faults = new List<Fault>();
-        var release = ReleaseReader.Read(TheHudumaLine.Content(faults), faults);
+        var release = ReleaseReader.Read(TheHudumaLine.Content(faults), TextedLines.Usual, faults);
 
         string.Join('\n', faults).ShouldBe("");
         release.ShouldNotBeNull();
@@ -29,7 +30,7 @@ public sealed class ReleaseReaderTests
     public void With_any_one_file_damaged_there_is_no_release(string path, string old, string damaged)
     {
         var faults = new List<Fault>();
-        var release = ReleaseReader.Read(Damaged(path, old, damaged), faults);
+        var release = ReleaseReader.Read(Damaged(path, old, damaged), TextedLines.Usual, faults);
 
         release.ShouldBeNull();
         faults.ShouldContain(fault => fault.File == path && fault.Line > 0);
@@ -45,7 +46,7 @@ public sealed class ReleaseReaderTests
     public void A_fault_in_one_file_hides_no_broken_rule_of_another(string path, string old, string damaged)
     {
         var faults = new List<Fault>();
-        ReleaseReader.Read(Damaged(Damaged(TheHudumaLine.Content([]), path, old, damaged), "main/main.yaml", Retold, new string('a', 800)), faults).ShouldBeNull();
+        ReleaseReader.Read(Damaged(Damaged(TheHudumaLine.Content([]), path, old, damaged), "main/main.yaml", Retold, new string('a', 800)), TextedLines.Usual, faults).ShouldBeNull();
 
         faults.ShouldContain(fault => fault.File == path);
         faults.Where(fault => fault.File == "main/main.yaml").ShouldHaveSingleItem().Message.ShouldContain("In 'en' the screen takes");
@@ -61,7 +62,7 @@ public sealed class ReleaseReaderTests
             var at = flow.Text.LastIndexOf(" next: ", StringComparison.Ordinal);
             if (at < 0) continue;
             var faults = new List<Fault>();
-            ReleaseReader.Read(With(line, flow with { Text = flow.Text.Remove(at, 6).Insert(at, " nxt:") }), faults).ShouldBeNull();
+            ReleaseReader.Read(With(line, flow with { Text = flow.Text.Remove(at, 6).Insert(at, " nxt:") }), TextedLines.Usual, faults).ShouldBeNull();
             faults.Select(fault => (fault.File, fault.Place)).Distinct().ShouldHaveSingleItem(string.Join('\n', faults)).File.ShouldBe(flow.Path);
         }
     }
@@ -80,7 +81,7 @@ public sealed class ReleaseReaderTests
     public void A_lost_line_that_keeps_a_direct_dial_out_or_a_screen_private_is_a_fault(string path, string old, string without, string node)
     {
         var faults = new List<Fault>();
-        ReleaseReader.Read(Damaged(path, old, without), faults).ShouldBeNull();
+        ReleaseReader.Read(Damaged(path, old, without), TextedLines.Usual, faults).ShouldBeNull();
         var fault = faults.ShouldHaveSingleItem(string.Join('\n', faults));
         fault.ShouldSatisfyAllConditions(one => one.File.ShouldBe(path), one => one.Place.ShouldBe(node));
     }
@@ -91,7 +92,7 @@ public sealed class ReleaseReaderTests
         var faults = new List<Fault>();
         var line = TheHudumaLine.Content([]);
 
-        ReleaseReader.Read(new ContentSet(line.Files.Append(new ContentFile("main/broken.chat", "line: ussd\nhello\n"))), faults).ShouldBeNull();
+        ReleaseReader.Read(new ContentSet(line.Files.Append(new ContentFile("main/broken.chat", "line: ussd\nhello\n"))), TextedLines.Usual, faults).ShouldBeNull();
 
         faults.ShouldContain(fault => fault.File == "main/broken.chat" && fault.Line == 2);
     }
@@ -103,7 +104,7 @@ public sealed class ReleaseReaderTests
         var content = Damaged("main/main.yaml", Retold, new string('a', 500));
         var faults = new List<Fault>();
 
-        ReleaseReader.Read(content, faults).ShouldBeNull();
+        ReleaseReader.Read(content, TextedLines.Usual, faults).ShouldBeNull();
         ReleaseReader.Open(content, []).ShouldNotBeNull().Hash.ShouldBe(content.Hash);
     }
 

@@ -67,6 +67,14 @@ public sealed class EveryScreenFitsTests
     public void A_node_takes_no_more_pages_than_its_author_claims(int pages, string fault) =>
         Faults($"a: {{ menu: {{ prompt: {{ en: {A(150)}, sw: {A(150)} }}, options: [ {{ label: {{ en: x, sw: x }}, next: bye }} ] }}, pages: {pages} }}").ShouldBe(fault);
 
+    [Theory]
+    [InlineData(133, "")]
+    [InlineData(134, "In 'en' 'WRONG...' takes 134 septets, more than a later page has room for. Shorten what a wrong answer is told.")]
+    public void What_a_wrong_answer_is_told_fits_on_a_later_page(int length, string fault) =>
+        // The keys and their line feed take 23 of 156.
+        Faults($"a: {{ menu: {{ prompt: {{ en: {A(200)}, sw: x }}, options: [ {{ label: {{ en: x, sw: x }}, next: bye }} ] }}, pages: 5, wrong: {{ en: {A(length)}, sw: x }} }}")
+            .Replace(A(37), "WRONG", StringComparison.Ordinal).ShouldBe(fault);
+
     [Fact]
     public void A_list_is_tried_with_all_that_the_catalogue_holds_for_it() =>
         Faults("a: { menu: { prompt: { en: x, sw: x }, each: { list: popular-services, most: 40 }, label: \"{{ it.short }}\", into: service }, next: told }", new SmallExtent { Popular = 38, ShortName = A(30) })
@@ -109,7 +117,7 @@ public sealed class EveryScreenFitsTests
         var faults = new List<Fault>();
         var book = FlowReader.Read(SmallRelease.WithDefaults("en: Sorry. Please dial again.", $"en: {A(157)}"), faults)!;
 
-        FlowChecker.Check(book, new SmallExtent(), faults);
+        FlowChecker.Check(book, new SmallExtent(), TextedLines.Usual, faults);
 
         faults.ShouldHaveSingleItem().ToString().ShouldBe(fault);
     }
@@ -119,7 +127,7 @@ public sealed class EveryScreenFitsTests
         var faults = new List<Fault>();
         var book = FlowReader.Read(SmallRelease.WithNodes(nodes), faults);
         if (book is null) throw new ArgumentException(string.Join('|', faults), nameof(nodes));
-        FlowChecker.Check(book, extent ?? new SmallExtent(), faults);
+        FlowChecker.Check(book, extent ?? new SmallExtent(), TextedLines.Usual, faults);
         return string.Join('|', Fault.InOrder(faults).Select(fault => fault.Message));
     }
 }

@@ -137,6 +137,26 @@ public sealed partial class FlowCheckerTests
             .ShouldBe("sure/sure.yaml:4:1: sure/ask: Its answer leads to main/b, a handoff, so a direct dial must stop here: add stop-direct-dial: true, or put a menu that confirms it in between.");
 
     [Theory]
+    [InlineData("en: [complain, my case], sw: [kesi]", "")]
+    [InlineData("en: [menu]", "other/other.yaml:3:1: 'menu' is a control word, which is answered before any keyword. Choose another word.")]
+    [InlineData("en: [complain], sw: [mhudumu]", "other/other.yaml:3:1: 'mhudumu' is a control word, which is answered before any keyword. Choose another word.")]
+    [InlineData("en: [huduma]", "other/other.yaml:3:1: 'huduma' routes the shared code to us and is taken off what arrives, so it never comes as a keyword. Choose another word.")]
+    [InlineData("en: [same], sw: [same]", "other/other.yaml:3:1: 'same' is a keyword of flow 'other' already (line 3). Take one out.")]
+    [InlineData("en: [bye now]", "other/other.yaml:3:1: 'bye now' is a keyword of flow 'main' already (line 3). Take one out.")]
+    public void A_keyword_starts_one_flow_and_nothing_else_takes_it(string keywords, string fault) => Faults(WithKeywords(keywords, "a: { end: S }")).ShouldBe(fault);
+
+    [Fact]
+    public void A_flow_that_a_keyword_starts_is_reached_and_cannot_count_on_what_others_set() =>
+        Faults(WithKeywords("en: [fee]", "a: { answer: { topic: fee, of: service } }"))
+            .ShouldBe("other/other.yaml:5:1: other/a: 'service' is not set on every way here, and the answer needs it. Choose it first, by a menu, a search or a set, on all of them.");
+
+    [Theory]
+    [InlineData("pick/pick.yaml:3:1: 'choose' starts flow 'pick', which ends in a return: it can only be called. Take the keywords out.")]
+    public void No_keyword_starts_a_flow_that_is_called(string fault) =>
+        Faults(SmallRelease.WithNodes("a: { call: { flow: pick }, exits: { done: bye } }", ("pick/pick.yaml", "format: 1\nflow: pick\nkeywords: { en: [choose] }\nnodes:\n  done: { return: done }\n")))
+            .ShouldBe(fault);
+
+    [Theory]
     [InlineData("'lost' leads to pick/lost, but flow 'pick' ends in a return: it can only be called.")]
     public void A_session_does_not_begin_in_a_flow_that_is_called(string message)
     {
@@ -144,7 +164,7 @@ public sealed partial class FlowCheckerTests
         var pick = ("pick/pick.yaml", Written("format: 1\nflow: pick\nnodes:\n  lost: { say: S, next: done }\n  done: { return: done }\n"));
         var content = SmallRelease.WithNodes("a: { call: { flow: pick }, exits: { done: bye } }", pick, ("defaults.yaml", SmallRelease.Defaults.Replace("lost: main/lost", "lost: pick/lost", StringComparison.Ordinal)));
 
-        FlowChecker.Check(FlowReader.Read(content, faults)!, new SmallExtent(), faults);
+        FlowChecker.Check(FlowReader.Read(content, faults)!, new SmallExtent(), TextedLines.Usual, faults);
 
         faults.ShouldContain(fault => fault.Message == message);
     }
@@ -161,6 +181,25 @@ public sealed partial class FlowCheckerTests
         Faults(SmallRelease.With(start, main)).ShouldBe(fault);
     }
 
+    private static ContentSet WithKeywords(string keywords, string node) => SmallRelease.With(
+        ("main/main.yaml", SmallRelease.Main.Replace("flow: main\n", "flow: main\nkeywords: { en: [bye now] }\n", StringComparison.Ordinal)),
+        ("other/other.yaml", Written($"format: 1\nflow: other\nkeywords: {{ {keywords} }}\nnodes:\n  {node}\n")));
+
+    private const string AnswerableAddress = "but no SMS line has an address that can be answered. Give one in the settings a short code or a number (Lines: Address), or take this out.";
+
+    private const string Asks = "z: { menu: { prompt: S, letters: false, options: [ { label: S, next: a } ] }, stop-direct-dial: true }\na: { sms: { at: b }, next: c }\nb: { ask: { prompt: S, into: question }, next: main/understand }\nc: { rate: { prompt: S }, next: bye }";
+
+    [Theory]
+    [InlineData("main/main.yaml:14:1: main/continue: This offers by SMS to go on, " + AnswerableAddress
+        + "|main/main.yaml:36:1: main/a: This begins a dialogue by SMS, " + AnswerableAddress
+        + "|main/main.yaml:38:1: main/c: This asks for marks, by SMS too, " + AnswerableAddress)]
+    public void What_wants_an_answer_by_text_needs_a_line_that_takes_one(string faults) =>
+        Faults(SmallRelease.WithNodes(Written(Asks)), lines: TextedLines.Usual with { TakeAnswers = false }).ShouldBe(faults);
+
+    [Fact]
+    public void Where_no_line_texts_nothing_is_asked_by_text() =>
+        Faults(SmallRelease.WithNodes(Written(Asks)), lines: new TextedLines(SendTexts: false, TakeAnswers: false, [])).ShouldBe("");
+
     /// <summary>S stands for a short text in both languages, O for an option.</summary>
     private static string Written(string nodes)
     {
@@ -173,12 +212,12 @@ public sealed partial class FlowCheckerTests
     [GeneratedRegex("(?<key>prompt|label|say|end): S", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Short();
 
-    private static string Faults(ContentSet content, SmallExtent? extent = null)
+    private static string Faults(ContentSet content, SmallExtent? extent = null, TextedLines? lines = null)
     {
         var faults = new List<Fault>();
         var book = FlowReader.Read(content, faults);
         if (book is null) throw new ArgumentException(string.Join('|', faults), nameof(content));
-        FlowChecker.Check(book, extent ?? new SmallExtent(), faults);
+        FlowChecker.Check(book, extent ?? new SmallExtent(), lines ?? TextedLines.Usual with { SharedWords = ["HUDUMA"] }, faults);
         return string.Join('|', Fault.InOrder(faults));
     }
 }

@@ -53,7 +53,7 @@ public sealed class HostileReleaseTests
         var faults = new List<Fault>();
         var book = FlowReader.Read(SmallRelease.WithNodes(nodes), faults);
         (book is null).ShouldBe(faults.Count > 0, string.Join('|', faults.Take(3)));
-        if (book is not null) FlowChecker.Check(book, new SmallExtent(), faults);
+        if (book is not null) FlowChecker.Check(book, new SmallExtent(), TextedLines.Usual, faults);
         Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(20));
         return faults;
     }

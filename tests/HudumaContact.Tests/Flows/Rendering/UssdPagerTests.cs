@@ -113,6 +113,21 @@ public sealed class UssdPagerTests
     }
 
     [Fact]
+    public void What_is_told_on_a_later_page_pushes_options_on_and_changes_no_page_before()
+    {
+        var labels = Enumerable.Range(1, 20).Select(i => $"Service number {i}").ToArray();
+        var content = Content("Choose:", labels, back: true, home: true);
+
+        var pages = UssdPager.Pages(content with { SaidOnPage = new Dictionary<int, string> { [1] = "Not on the list." } }, Budget);
+
+        var before = UssdPager.Pages(content, Budget);
+        pages[0].ShouldBe(before[0]);
+        pages[1].ShouldStartWith("Not on the list.\n" + Lines(before[1]).First());
+        pages.ShouldAllBe(page => Gsm7.Septets(page) <= Budget);
+        pages.SelectMany(page => Lines(page)).Where(line => line.Contains(". ", StringComparison.Ordinal)).ShouldBe(labels.Select((label, i) => $"{i + 1}. {label}"));
+    }
+
+    [Fact]
     public void Going_on_by_sms_is_offered_only_where_there_is_room()
     {
         var roomy = Content("Choose:", ["Fee"]) with { BySms = ("97", "Go on by SMS") };

@@ -17,6 +17,10 @@ public sealed class LettersTests
     }
 
     [Fact]
+    public void The_only_thing_found_is_asked_about_too_when_it_is_only_perhaps_meant() =>
+        Dialled().Type("birth fee perhaps").Text.ShouldBe("Did you mean\n1. birth\n0 Back 00 Home");
+
+    [Fact]
     public void Letters_find_what_the_search_falls_back_to() => Dialled().Type("huduma kisumu").Text.ShouldBe("The kisumu (en)");
 
     [Fact]

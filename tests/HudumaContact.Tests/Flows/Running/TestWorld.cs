@@ -31,13 +31,14 @@ internal sealed class TestWorld : IWorld
 
     public string Field(Item item, string field, string language) => field == "name" ? $"The {item.Id} ({language})" : item.Id;
 
-    public Findings Search(string what, string words)
+    public Findings Search(string what, string words, Item? told)
     {
         var all = what == "centres" ? [Kisumu] : new[] { Passport, Birth, Death };
         var found = words.Contains("cert", StringComparison.OrdinalIgnoreCase) && what == "services"
             ? [Birth, Death]
             : all.Where(item => words.Contains(item.Id, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return new Findings(found, IsSure: found.Length == 1, words.Contains("fee", StringComparison.OrdinalIgnoreCase) ? "fee" : null)
+        if (words is "fee" && told is { } known) found = [known];
+        return new Findings(found, IsSure: found.Length == 1 && !words.Contains("perhaps", StringComparison.OrdinalIgnoreCase), words.Contains("fee", StringComparison.OrdinalIgnoreCase) ? "fee" : null)
         {
             Wish = words.Contains("a person", StringComparison.OrdinalIgnoreCase) ? Wish.Person
                 : words.Contains("complain", StringComparison.OrdinalIgnoreCase) ? Wish.Complaint

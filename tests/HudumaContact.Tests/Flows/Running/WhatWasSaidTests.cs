@@ -31,6 +31,26 @@ public sealed class WhatWasSaidTests
     }
 
     [Fact]
+    public void A_wrong_key_on_the_second_page_is_told_there_and_the_first_stays_as_it_was()
+    {
+        var phone = Dial(LongPrompt, options: 4);
+        var first = phone.Type("9").Text;
+        var second = phone.Type("98").Text;
+
+        phone.Type("8").Text.ShouldBe("Not a choice.\n" + second);
+        phone.Type("0").Text.ShouldBe(first);
+    }
+
+    [Fact]
+    public void The_helplines_are_told_above_the_first_page_wherever_they_were_needed()
+    {
+        var phone = Dial(LongPrompt, options: 9);
+        phone.Type("98");
+
+        phone.Type("help").Text.ShouldStartWith("Call 116, 1195 or 999.\nword");
+    }
+
+    [Fact]
     public void A_refusal_is_not_told_again_with_the_next_screen()
     {
         var phone = Dial(LongPrompt, options: 4);

@@ -82,6 +82,7 @@ public sealed class CatalogueAskTests : IDisposable
         said.ShouldContain("tumelose (read as lose): lost");
         said.ShouldContain("passo: passport");
         said.ShouldContain("\"ni how much\": sure fee");
+        said.ShouldContain("\"= cue decides fee sure\"");
         said.ShouldContain("passport-replacement: 100% of \"lost passport\"");
     }
 

@@ -5,6 +5,7 @@ using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Contacts;
 using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Notice;
+using HudumaContact.Host.CommandLine.Retention;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -148,6 +149,17 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task What_is_past_its_days_is_told_and_deleted_only_when_asked()
+    {
+        (await RetentionShow.RunAsync(host.Services, now: false, _output, Cancellation)).ShouldBe(0);
+        _output.ToString().ShouldContain("        0  Sessions        90 days");
+        _output.ToString().ShouldEndWith("Nothing was deleted: --now does it, and the server every night." + Environment.NewLine);
+
+        (await RetentionShow.RunAsync(host.Services, now: true, _output, Cancellation)).ShouldBe(0);
+        _output.ToString().ShouldEndWith("Deleted." + Environment.NewLine);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using HudumaContact.Conversations.Lookups.Status;
+using HudumaContact.Providers.Calling;
 using HudumaContact.Providers.StatusConnectors;
 using HudumaContact.Tests.Conversations;
 using Microsoft.AspNetCore.Builder;
@@ -69,7 +70,7 @@ internal sealed class Agency : IAsyncDisposable
     /// <summary>A connector to it, by a name that leads to this machine.</summary>
     public HttpStatusConnector Connect(Action<ConnectorOptions>? change = null, GuardedConnections? connections = null) => new(
         Options(change),
-        connections ?? new GuardedConnections((_, _) => throw new InvalidOperationException("No name is asked for."), allowsPrivate: true),
+        connections ?? new GuardedConnections((_, _) => throw new InvalidOperationException("No name is asked for."), allowsPrivate: true, "Status:AllowPrivateAddresses"),
         TimeProvider.System,
         new KeptLogger<HttpStatusConnector>(_log));
 

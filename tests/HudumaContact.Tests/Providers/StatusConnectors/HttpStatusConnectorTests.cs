@@ -1,6 +1,7 @@
 using System.Net;
 using HudumaContact.Conversations.Lookups;
 using HudumaContact.Conversations.Lookups.Status;
+using HudumaContact.Providers.Calling;
 using HudumaContact.Providers.StatusConnectors;
 using Microsoft.AspNetCore.Http;
 using Shouldly;
@@ -186,18 +187,18 @@ public sealed class HttpStatusConnectorTests : IAsyncLifetime
     [Fact]
     public async Task A_name_that_leads_into_our_own_network_is_refused_when_it_connects()
     {
-        var connections = new GuardedConnections((_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback, IPAddress.Parse("10.1.2.3"), IPAddress.IPv6Loopback]), allowsPrivate: false);
+        var connections = new GuardedConnections((_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback, IPAddress.Parse("10.1.2.3"), IPAddress.IPv6Loopback]), allowsPrivate: false, "Status:AllowPrivateAddresses");
         using var connector = _agency.Connect(options => options.Address = $"http://status.example.go.ke:{_agency.Address.Port}/{{reference}}", connections);
 
         (await Should.ThrowAsync<RegisterUnavailableException>(connector.FindAsync(Question(), TestContext.Current.CancellationToken).AsTask())).Message
-            .ShouldBe("immigration: status.example.go.ke leads to no public address. If its register stands in your own network, set Status:AllowPrivateAddresses.");
+            .ShouldBe("immigration: status.example.go.ke leads to no public address. If it stands in your own network, set Status:AllowPrivateAddresses.");
         _agency.Requests.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Where_the_settings_allow_it_a_register_may_stand_in_our_own_network()
     {
-        var connections = new GuardedConnections((_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]), allowsPrivate: true);
+        var connections = new GuardedConnections((_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]), allowsPrivate: true, "Status:AllowPrivateAddresses");
         using var connector = _agency.Connect(options => options.Address = $"http://status.example.go.ke:{_agency.Address.Port}/{{reference}}", connections);
 
         (await connector.FindAsync(Question(), TestContext.Current.CancellationToken)).ShouldNotBeNull();

@@ -76,8 +76,6 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasIndex("Code");
 
-                    b.HasIndex("SessionId");
-
                     b.HasIndex("ContactId", "At");
 
                     b.ToTable("answers_told", (string)null);
@@ -208,6 +206,9 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt")
+                        .HasFilter("closed_at IS NOT NULL");
 
                     b.HasIndex("ContactId");
 
@@ -832,8 +833,6 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SessionId");
-
                     b.ToTable("ratings", (string)null);
                 });
 
@@ -914,6 +913,8 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasIndex("At")
                         .HasFilter("found = 0");
 
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("SessionId");
 
                     b.ToTable("searches", (string)null);
@@ -961,6 +962,8 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasKey("ProviderKey");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.ToTable("session_ends", (string)null);
                 });
 
@@ -974,6 +977,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.Property<long>("AnsweredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
+
+                    b.Property<bool>("AwaitsMarks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_marks");
 
                     b.Property<byte[]>("ContactId")
                         .IsRequired()
@@ -1050,6 +1057,9 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasIndex("ContactId", "Id");
 
+                    b.HasIndex(new[] { "ContactId", "Id" }, "IX_sessions_ratings")
+                        .HasFilter("awaits_marks");
+
                     b.ToTable("sessions", (string)null);
                 });
 
@@ -1110,15 +1120,6 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("status_services", (string)null);
                 });
 
-            modelBuilder.Entity("HudumaContact.Storage.Tables.AnswerToldRow", b =>
-                {
-                    b.HasOne("HudumaContact.Storage.Tables.SessionRow", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("HudumaContact.Storage.Tables.CaseEntryRow", b =>
                 {
                     b.HasOne("HudumaContact.Storage.Tables.CaseRow", null)
@@ -1154,15 +1155,6 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HudumaContact.Storage.Tables.RatingRow", b =>
-                {
-                    b.HasOne("HudumaContact.Storage.Tables.SessionRow", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("HudumaContact.Storage.Tables.RecoveryCodeRow", b =>
                 {
                     b.HasOne("HudumaContact.Storage.Tables.PersonRow", null)
@@ -1178,15 +1170,6 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .WithMany()
                         .HasForeignKey("TextHash")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("HudumaContact.Storage.Tables.SearchRow", b =>
-                {
-                    b.HasOne("HudumaContact.Storage.Tables.SessionRow", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

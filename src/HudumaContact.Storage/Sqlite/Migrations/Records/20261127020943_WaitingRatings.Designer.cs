@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HudumaContact.Storage.Sqlite.Migrations.Records
 {
     [DbContext(typeof(SqliteHudumaDbContext))]
-    [Migration("20261126223216_People")]
-    partial class People
+    [Migration("20261127020943_WaitingRatings")]
+    partial class WaitingRatings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -79,60 +79,9 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasIndex("Code");
 
-                    b.HasIndex("SessionId");
-
                     b.HasIndex("ContactId", "At");
 
                     b.ToTable("answers_told", (string)null);
-                });
-
-            modelBuilder.Entity("HudumaContact.Storage.Tables.AuditEntryRow", b =>
-                {
-                    b.Property<long>("Number")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
-                    b.Property<string>("Act")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("act");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("at");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by");
-
-                    b.Property<string>("Detail")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("detail");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("hash");
-
-                    b.Property<byte[]>("Previous")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("previous");
-
-                    b.Property<string>("What")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("what");
-
-                    b.HasKey("Number");
-
-                    b.HasIndex("At");
-
-                    b.HasIndex("By", "Number");
-
-                    b.ToTable("audit_entries", (string)null);
                 });
 
             modelBuilder.Entity("HudumaContact.Storage.Tables.CaseEntryRow", b =>
@@ -211,6 +160,9 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ClosedAt")
+                        .HasFilter("closed_at IS NOT NULL");
 
                     b.HasIndex("ContactId");
 
@@ -651,111 +603,6 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("notices", (string)null);
                 });
 
-            modelBuilder.Entity("HudumaContact.Storage.Tables.PersonRow", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<long>("CodeStep")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("code_step");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("created_at");
-
-                    b.Property<long?>("DisabledAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("disabled_at");
-
-                    b.Property<string>("ExternalId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("external_id");
-
-                    b.Property<string>("FullName")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("full_name");
-
-                    b.Property<bool>("MustChangePassword")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("must_change_password");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("password_hash");
-
-                    b.Property<string>("Roles")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("roles");
-
-                    b.Property<byte[]>("SecondFactor")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("second_factor");
-
-                    b.Property<string>("SecurityStamp")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("security_stamp");
-
-                    b.Property<long?>("SignedInAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("signed_in_at");
-
-                    b.Property<string>("Skills")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("skills");
-
-                    b.Property<long?>("TriedAt")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tried_at");
-
-                    b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tries");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ExternalId")
-                        .IsUnique();
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.ToTable("people", (string)null);
-                });
-
-            modelBuilder.Entity("HudumaContact.Storage.Tables.ProtectionKeyRow", b =>
-                {
-                    b.Property<byte[]>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("xml");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("protection_keys", (string)null);
-                });
-
             modelBuilder.Entity("HudumaContact.Storage.Tables.PublicationRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -835,24 +682,7 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SessionId");
-
                     b.ToTable("ratings", (string)null);
-                });
-
-            modelBuilder.Entity("HudumaContact.Storage.Tables.RecoveryCodeRow", b =>
-                {
-                    b.Property<byte[]>("PersonId")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("person_id");
-
-                    b.Property<byte[]>("Hash")
-                        .HasColumnType("BLOB")
-                        .HasColumnName("hash");
-
-                    b.HasKey("PersonId", "Hash");
-
-                    b.ToTable("recovery_codes", (string)null);
                 });
 
             modelBuilder.Entity("HudumaContact.Storage.Tables.ReleaseFileRow", b =>
@@ -917,6 +747,8 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasIndex("At")
                         .HasFilter("found = 0");
 
+                    b.HasIndex("ContactId");
+
                     b.HasIndex("SessionId");
 
                     b.ToTable("searches", (string)null);
@@ -964,6 +796,8 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasKey("ProviderKey");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.ToTable("session_ends", (string)null);
                 });
 
@@ -977,6 +811,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.Property<long>("AnsweredAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
+
+                    b.Property<bool>("AwaitsMarks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("awaits_marks");
 
                     b.Property<byte[]>("ContactId")
                         .IsRequired()
@@ -1053,6 +891,9 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasIndex("ContactId", "Id");
 
+                    b.HasIndex(new[] { "ContactId", "Id" }, "IX_sessions_ratings")
+                        .HasFilter("awaits_marks");
+
                     b.ToTable("sessions", (string)null);
                 });
 
@@ -1113,15 +954,6 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("status_services", (string)null);
                 });
 
-            modelBuilder.Entity("HudumaContact.Storage.Tables.AnswerToldRow", b =>
-                {
-                    b.HasOne("HudumaContact.Storage.Tables.SessionRow", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("HudumaContact.Storage.Tables.CaseEntryRow", b =>
                 {
                     b.HasOne("HudumaContact.Storage.Tables.CaseRow", null)
@@ -1157,39 +989,12 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("HudumaContact.Storage.Tables.RatingRow", b =>
-                {
-                    b.HasOne("HudumaContact.Storage.Tables.SessionRow", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("HudumaContact.Storage.Tables.RecoveryCodeRow", b =>
-                {
-                    b.HasOne("HudumaContact.Storage.Tables.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("HudumaContact.Storage.Tables.ReleaseFileRow", b =>
                 {
                     b.HasOne("HudumaContact.Storage.Tables.ContentTextRow", null)
                         .WithMany()
                         .HasForeignKey("TextHash")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("HudumaContact.Storage.Tables.SearchRow", b =>
-                {
-                    b.HasOne("HudumaContact.Storage.Tables.SessionRow", null)
-                        .WithMany()
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

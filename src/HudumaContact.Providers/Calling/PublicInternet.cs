@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace HudumaContact.Providers.StatusConnectors;
+namespace HudumaContact.Providers.Calling;
 
 /// <summary>Which addresses are of the public internet: not of this machine, its networks, or any block set apart (RFC 6890 and its registries).</summary>
 public static class PublicInternet

@@ -1,9 +1,9 @@
 using System.Net;
-using HudumaContact.Providers.StatusConnectors;
+using HudumaContact.Providers.Calling;
 using Shouldly;
 using Xunit;
 
-namespace HudumaContact.Tests.Providers.StatusConnectors;
+namespace HudumaContact.Tests.Providers.Calling;
 
 public sealed class PublicInternetTests
 {

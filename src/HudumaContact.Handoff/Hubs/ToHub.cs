@@ -1,0 +1,26 @@
+using HudumaContact.Handoff.Handoffs;
+
+namespace HudumaContact.Handoff.Hubs;
+
+/// <summary>What a place where people answer is told of a handoff, in this order: begun, then what is said, then ended.</summary>
+public abstract record ToHub(HandoffId Handoff)
+{
+    /// <summary>A citizen asks for a person.</summary>
+    /// <param name="Context">What is known of the request, by name: <c>case</c>, <c>queue</c>, <c>language</c>, <c>reason</c>, <c>priority</c>. No number of a phone.</param>
+    /// <param name="Transcript">What was said before, oldest first; private parts are left out already.</param>
+    public sealed record Begun(HandoffId Handoff, IReadOnlyDictionary<string, string> Context, IReadOnlyList<TranscriptLine> Transcript) : ToHub(Handoff);
+
+    /// <summary>The citizen said something.</summary>
+    /// <param name="Id">Our name of it: told again under the same one, it is the same.</param>
+    public sealed record Said(HandoffId Handoff, Guid Id, string Text, DateTime At) : ToHub(Handoff);
+
+    /// <summary>The citizen writes, on a line that shows it. Told at once or not at all: it is not worth keeping.</summary>
+    public sealed record Typing(HandoffId Handoff) : ToHub(Handoff);
+
+    /// <summary>The citizen has left, or the handoff went elsewhere: nothing more comes.</summary>
+    public sealed record Ended(HandoffId Handoff) : ToHub(Handoff);
+}
+
+/// <param name="FromCitizen">False: what the line answered.</param>
+/// <param name="At">UTC.</param>
+public sealed record TranscriptLine(bool FromCitizen, string Text, DateTime At);
