@@ -1,8 +1,10 @@
 using HudumaContact.Desk.Catalogue;
 using HudumaContact.Desk.Flows;
-using HudumaContact.Desk.Shell;
+using HudumaContact.Desk.Gate;
+using HudumaContact.Desk.SignIn;
 using HudumaContact.Desk.Simulator;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +13,7 @@ using MudBlazor.Services;
 
 namespace HudumaContact.Desk;
 
-/// <summary>The pages. Until people can sign in they are served in the demo only.</summary>
+/// <summary>The pages, and the gate before them.</summary>
 public static class DeskPages
 {
     // Webhooks, health and the framework's own files answer for themselves, in their own manner.
@@ -22,23 +24,36 @@ public static class DeskPages
         services.AddSingleton(options);
         services.AddSingleton<ReleaseTalks>();
         services.AddSingleton<KeywordAddition>();
+        services.AddSingleton<SecretInHand>();
         services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, LivePageCheck>();
+        services.AddAntiforgery(forms => forms.Cookie.SecurePolicy = options.IsDemo ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always);
         services.AddMudServices(mud => mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter);
         return services;
     }
 
-    /// <summary>Maps pages and their files; nothing at all outside the demo. Call it after the webhooks are mapped.</summary>
-    public static void MapDesk(this WebApplication app, bool demo)
+    /// <summary>Maps pages and their files, behind the gate that asks who may. Call it after the webhooks are mapped.</summary>
+    public static void MapDesk(this WebApplication app, bool isDemo)
     {
-        if (!demo) return;
-        app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/hooks", StringComparison.Ordinal),
-            pages => pages.UseExceptionHandler("/error", createScopeForErrors: true));
+        // Webhooks are answered before all of this, and in their own manner.
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        if (!isDemo) app.Use(AsReachedAsync);
+        app.UseAuthentication();
+        app.UseRouteGate(isDemo);
         app.UseAntiforgery();
         app.MapStaticAssets();
-        app.MapMessages();
+        if (isDemo) app.MapMessages();
+        app.MapOpenId();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapFallback(AnyPage, NotFound);
+    }
+
+    /// <summary>Outside a demo a proxy in front ends TLS: who is at the other end came by https, whatever this request came by.</summary>
+    private static Task AsReachedAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Request.Scheme = Uri.UriSchemeHttps;
+        return next(context);
     }
 
     private static RazorComponentResult<App> NotFound() => new RazorComponentResult<App> { StatusCode = StatusCodes.Status404NotFound };

@@ -52,6 +52,14 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
+
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
+    public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.ApplyConfiguration(new ContactTable());
@@ -77,6 +85,10 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new HandoffTable());
         model.ApplyConfiguration(new HandoffEntryTable());
         model.ApplyConfiguration(new QueueTable());
+        model.ApplyConfiguration(new PersonTable());
+        model.ApplyConfiguration(new RecoveryCodeTable());
+        model.ApplyConfiguration(new ProtectionKeyTable());
+        model.ApplyConfiguration(new AuditEntryTable());
         SnakeCase.Columns(model);
     }
 }

@@ -13,11 +13,14 @@ using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
+using HudumaContact.People;
+using HudumaContact.People.Audit;
 using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Retention;
 using HudumaContact.Storage.Sqlite;
 using HudumaContact.Storage.Stores;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,7 +33,7 @@ public static class StorageServices
     public static IServiceCollection AddStorage(this IServiceCollection services, StorageOptions options)
     {
         services.AddSingleton(options);
-        return services.AddKeys().AddSqlite().AddStores();
+        return services.AddKeys().AddSqlite().AddStores().AddStaff();
     }
 
     private static IServiceCollection AddKeys(this IServiceCollection services)
@@ -38,6 +41,8 @@ public static class StorageServices
         services.AddSingleton(provider => MasterKey.From(provider.GetRequiredService<StorageOptions>()));
         services.AddSingleton<KeyedHash>();
         services.AddSingleton<ContentKeys>();
+        services.AddSingleton<SecretKey>();
+        services.AddSingleton<AuditSeal>();
         return services;
     }
 
@@ -85,6 +90,21 @@ public static class StorageServices
         services.AddSingleton<IStatusTable, StatusTable>();
         services.AddSingleton<IPromiseStore, PromiseStore>();
         services.AddSingleton<IRetentionStore, RetentionStore>();
+        return services;
+    }
+
+    private static IServiceCollection AddStaff(this IServiceCollection services)
+    {
+        services.AddSingleton<IPeopleStore, PeopleStore>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<IAuditTrail>(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<AuditTrail>());
+        services.AddSingleton<ProtectionKeys>();
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys, SecretKey>((options, keys, secret) =>
+        {
+            options.XmlRepository = keys;
+            options.XmlEncryptor = new SealedXml(secret);
+        });
         return services;
     }
 }

@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Net.Sockets;
 using HudumaContact.Host.CommandLine.Answers;
+using HudumaContact.Host.CommandLine.Audit;
 using HudumaContact.Host.CommandLine.Cases;
 using HudumaContact.Host.CommandLine.Catalogue;
 using HudumaContact.Host.CommandLine.Contacts;
 using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Messages;
 using HudumaContact.Host.CommandLine.Notice;
+using HudumaContact.Host.CommandLine.People;
 using HudumaContact.Host.CommandLine.Questions;
 using HudumaContact.Host.CommandLine.Retention;
 using HudumaContact.Host.CommandLine.Seed;
@@ -93,6 +95,14 @@ internal static class HudumaCommand
         new Command("contacts", "People who called")
         {
             ContactsErase.Create(),
+        },
+        new Command("people", "Who works here and may sign in")
+        {
+            PeopleList.Create(), PeopleAdd.Create(), PeopleRoles.Create(), PeopleResetPassword.Create(), PeopleDisable.Create(),
+        },
+        new Command("audit", "Who did what")
+        {
+            AuditList.Create(), AuditVerify.Create(),
         },
         new Command("seed", "How applications stand, taken in from files")
         {

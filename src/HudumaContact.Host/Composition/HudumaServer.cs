@@ -2,6 +2,8 @@ using HudumaContact.Desk;
 using HudumaContact.Host.Health;
 using HudumaContact.Host.Settings;
 using HudumaContact.Host.Workers;
+using HudumaContact.People.SignIn;
+using HudumaContact.Providers;
 using HudumaContact.Providers.AfricasTalking;
 using HudumaContact.Providers.BotFramework;
 using HudumaContact.Providers.Kannel;
@@ -29,7 +31,9 @@ internal static class HudumaServer
         SettingsRules.CheckWatched(watches, settings.Flows.Path);
         builder.Services.AddReadiness();
         builder.Services.AddWorkers();
-        builder.Services.AddDesk(new DeskOptions(settings.Flows.Path, watches));
+        builder.Services.AddSingleton<ToldOnce>();
+        builder.Services.AddSignIn(settings.SignIn, settings.Demo, services => services.GetRequiredService<PublicAddress>().Of(DirectoryScheme.CallbackPath));
+        builder.Services.AddDesk(new DeskOptions(settings.Flows.Path, watches, settings.Demo));
 
         var app = builder.Build();
         app.Services.GetRequiredService<FirstRelease>().Begin();

@@ -2,6 +2,7 @@ using HudumaContact.Conversations;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Handoff;
 using HudumaContact.Host.Settings;
+using HudumaContact.People;
 using HudumaContact.Providers;
 using HudumaContact.Providers.StatusConnectors;
 using HudumaContact.Storage;
@@ -29,6 +30,8 @@ internal static class Parts
         services.AddConversations();
         services.AddHandoff();
         services.AddStatusConnectors(settings.Status.Connectors, settings.Status.AllowPrivateAddresses);
+        services.AddSingleton(settings.SignIn);
+        services.AddPeople(settings.Demo);
         services.AddStorage(settings.Storage);
         services.AddSingleton<StorageOpening>();
     }

@@ -2,6 +2,7 @@ using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Retention;
+using HudumaContact.People.SignIn;
 using HudumaContact.Storage;
 
 namespace HudumaContact.Host.Settings;
@@ -37,6 +38,8 @@ internal sealed class HudumaSettings
     public RetentionOptions Retention { get; set; } = new();
 
     public StorageOptions Storage { get; set; } = new();
+
+    public DoorOptions SignIn { get; set; } = new();
 
     public FlowsSettings Flows { get; set; } = new();
 

@@ -15,6 +15,8 @@ internal static partial class SettingsReader
         ConnectorRules.Check(settings);
         DeskRules.Check(settings.Handoff.Desk);
         HubRules.Check(settings);
+        SignInRules.Check(settings.Demo, settings.SignIn);
+        RefuseOutOfRange("SignIn", settings.SignIn);
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
         RefuseOutOfRange("Messages", settings.Messages);

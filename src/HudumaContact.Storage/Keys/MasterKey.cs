@@ -11,6 +11,8 @@ internal sealed class MasterKey
     {
         Wrapping = Derive(secret, "huduma contact keys");
         Hashing = Derive(secret, "huduma number hashes");
+        Secrets = Derive(secret, "huduma own secrets");
+        Auditing = Derive(secret, "huduma audit trail");
     }
 
     /// <summary>Wraps the keys of contacts and cases.</summary>
@@ -18,6 +20,12 @@ internal sealed class MasterKey
 
     /// <summary>Hashes what must be found but not read.</summary>
     public byte[] Hashing { get; }
+
+    /// <summary>Encrypts the house's own secrets.</summary>
+    public byte[] Secrets { get; }
+
+    /// <summary>Seals the trail of who did what.</summary>
+    public byte[] Auditing { get; }
 
     /// <exception cref="InvalidOperationException">The setting is no key, or there is none.</exception>
     public static MasterKey From(StorageOptions options)

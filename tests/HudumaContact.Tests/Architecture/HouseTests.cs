@@ -17,9 +17,10 @@ public sealed class HouseTests
     [InlineData("Catalogue", "Content")]
     [InlineData("Conversations", "Flows", "Catalogue")]
     [InlineData("Handoff", "Conversations")]
-    [InlineData("Storage", "Conversations", "Handoff")]
+    [InlineData("People", "Conversations")]
+    [InlineData("Storage", "Conversations", "Handoff", "People")]
     [InlineData("Providers", "Conversations", "Handoff")]
-    [InlineData("Desk", "Conversations")]
+    [InlineData("Desk", "Conversations", "Handoff", "People")]
     [InlineData("Host", "Storage", "Providers", "Desk")]
     public void A_project_knows_only_those_above_it(string project, params string[] known) =>
         References(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))["HudumaContact.".Length..])
@@ -28,7 +29,7 @@ public sealed class HouseTests
     [Fact]
     public void Every_project_is_in_the_table_above() =>
         Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder)!["HudumaContact.".Length..]).Order(StringComparer.Ordinal)
-            .ShouldBe(["Catalogue", "Content", "Conversations", "Desk", "Flows", "Handoff", "Host", "Providers", "Storage"]);
+            .ShouldBe(["Catalogue", "Content", "Conversations", "Desk", "Flows", "Handoff", "Host", "People", "Providers", "Storage"]);
 
     [Theory]
     [InlineData("Content", "YamlDotNet")]
@@ -66,6 +67,7 @@ public sealed class HouseTests
     [InlineData("Flows")]
     [InlineData("Catalogue")]
     [InlineData("Conversations")]
+    [InlineData("People")]
     [InlineData("Storage")]
     public void A_providers_name_stays_in_its_folder(string project)
     {

@@ -11,6 +11,7 @@ using HudumaContact.Conversations.Retention;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Flows.Running;
+using HudumaContact.Handoff;
 using HudumaContact.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,7 +74,9 @@ internal sealed class Switchboard : IAsyncDisposable
         services.AddSingleton(new RetentionOptions());
         services.AddSingleton<KeptLog>();
         services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>));
+        services.AddSingleton(new HandoffOptions());
         services.AddConversations();
+        services.AddHandoff();
         services.AddStorage(new StorageOptions { Folder = folder, MakesMasterKey = true });
         services.AddSingleton(provider => new ReleaseShelf(provider.GetRequiredService<IReleaseStore>(), Read));
         services.AddSingleton(provider => new PublishRelease(

@@ -52,6 +52,20 @@ internal sealed class HudumaProcess : IDisposable
         return new Uri(await _address.Task);
     }
 
+    /// <summary>Once it has written a line that holds these words.</summary>
+    public async Task HeardAsync(string words)
+    {
+        var heard = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data?.Contains(words, StringComparison.Ordinal) == true) heard.TrySetResult();
+        };
+        // Before anybody listened for it, it may have been written.
+        if (Output.Contains(words, StringComparison.Ordinal)) return;
+        var ended = _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        if (await Task.WhenAny(heard.Task, ended).WaitAsync(Patience, TestContext.Current.CancellationToken) == ended) throw new InvalidOperationException("It ended: " + Output);
+    }
+
     public async Task<int> ExitCodeAsync()
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);

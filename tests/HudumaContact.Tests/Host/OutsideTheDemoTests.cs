@@ -1,56 +1,61 @@
 using System.Net;
-using HudumaContact.Host.Composition;
-using HudumaContact.Host.Settings;
-using Microsoft.AspNetCore.Builder;
 using Shouldly;
 using Xunit;
 
 namespace HudumaContact.Tests.Host;
 
-/// <summary>A house with settings of its own: the line is served, and nothing that people would have to sign in for.</summary>
-public sealed class OutsideTheDemoTests : IAsyncLifetime
+/// <summary>A house with settings of its own: the line is served, and pages to who may have them.</summary>
+public sealed class OutsideTheDemoTests(OwnHouse house) : IClassFixture<OwnHouse>
 {
-    private readonly string _home = Directory.CreateTempSubdirectory("huduma-house-").FullName;
-    private WebApplication? _app;
-    private HttpClient? _client;
-
-    public async ValueTask InitializeAsync()
+    [Fact]
+    public async Task The_line_is_served()
     {
-        File.Copy(Path.Combine(TopFolder.Path, Home.SampleFile), Path.Combine(_home, Home.SettingsFile));
-        _app = HudumaServer.Build(
-        [
-            "--Urls=http://127.0.0.1:0", "--Log:Level=Error", $"--Flows:Path={Path.Combine(TopFolder.Path, "flows")}",
-            .. RealSettings.All.Select(setting => $"--{setting.Name}={setting.Value}"),
-        ], _home);
-        await _app.StartAsync();
-        _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(_app.Urls.Single()) };
+        (await DialAsync(RealSettings.Secret)).ShouldBe(HttpStatusCode.OK);
+        (await DialAsync("demo")).ShouldBe(HttpStatusCode.Unauthorized);
+        using var visitor = new Visitor(house.Address);
+        (await visitor.GetAsync("/health/ready")).ShouldBe(HttpStatusCode.OK);
+        visitor.Page.ShouldBe("ready\n");
     }
 
-    public async ValueTask DisposeAsync()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/flows")]
+    [InlineData("/flows/main?view=talk")]
+    [InlineData("/catalogue?q=passport")]
+    [InlineData("/catalogue/unanswered")]
+    [InlineData("/desk/lines")]
+    [InlineData("/desk/people")]
+    [InlineData("/account")]
+    public async Task A_stranger_who_asks_for_a_page_is_led_to_the_sign_in_and_back(string page)
     {
-        _client?.Dispose();
-        await _app!.DisposeAsync();
-        Directory.Delete(_home, recursive: true);
+        using var visitor = new Visitor(house.Address);
+        (await visitor.GetAsync(page)).ShouldBe(HttpStatusCode.Redirect);
+        visitor.Location.ShouldBe("/sign-in?ReturnUrl=" + Uri.EscapeDataString(page));
+    }
+
+    [Theory]
+    [InlineData("/simulator")]
+    [InlineData("/simulator/messages?number=%2B254712345678")]
+    [InlineData("/no-such-page")]
+    [InlineData("/wp-login.php")]
+    public async Task What_is_a_demos_alone_is_not_there_like_what_is_nowhere(string page)
+    {
+        using var visitor = new Visitor(house.Address);
+        (await visitor.GetAsync(page)).ShouldBe(HttpStatusCode.NotFound);
+        visitor.Page.ShouldNotContain("blazor.web.js");
     }
 
     [Fact]
-    public async Task The_line_is_served_and_the_pages_are_not_there()
+    public async Task A_stranger_gets_no_live_connection()
     {
-        foreach (var page in new[] { "/", "/simulator", "/simulator/messages?number=0700000001", "/flows", "/catalogue" })
-        {
-            using var response = await _client!.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
-            response.StatusCode.ShouldBe(HttpStatusCode.NotFound, page);
-        }
-
-        (await DialAsync(RealSettings.Secret)).ShouldBe(HttpStatusCode.OK);
-        (await DialAsync("demo")).ShouldBe(HttpStatusCode.Unauthorized);
-        (await _client!.GetStringAsync(new Uri("/health/ready", UriKind.Relative), TestContext.Current.CancellationToken)).ShouldBe("ready\n");
+        using var visitor = new Visitor(house.Address);
+        (await visitor.PostAsync("/_blazor/negotiate?negotiateVersion=1")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await visitor.GetAsync("/_blazor")).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     private async Task<HttpStatusCode> DialAsync(string key)
     {
-        using var form = new FormUrlEncodedContent([new("sessionId", RunningHost.NewSession()), new("phoneNumber", "+254700000701")]);
-        using var response = await _client!.PostAsync(new Uri("/hooks/at-ussd?key=" + key, UriKind.Relative), form, TestContext.Current.CancellationToken);
-        return response.StatusCode;
+        using var visitor = new Visitor(house.Address);
+        return await visitor.PostAsync("/hooks/at-ussd?key=" + key, ("sessionId", RunningHost.NewSession()), ("phoneNumber", "+254700000701"));
     }
 }

@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Shouldly;
 using Xunit;
 
 namespace HudumaContact.Tests.Host;
 
 /// <summary>What only the program as a whole shows: its exit codes, its output.</summary>
-public sealed class ProcessTests : IDisposable
+public sealed partial class ProcessTests : IDisposable
 {
     private const string Secret = "open-sesame-4711";
     private readonly string _folder = Directory.CreateTempSubdirectory("huduma-process-").FullName;
@@ -49,6 +50,46 @@ public sealed class ProcessTests : IDisposable
         huduma.Output.Replace($"with the key \"{Secret}\"", "", StringComparison.Ordinal).ShouldNotContain(Secret);
         huduma.Output.ShouldNotContain("254700000301");
         huduma.Output.ShouldNotContain("254700000302");
+    }
+
+    [Fact]
+    public async Task The_first_start_of_a_demo_tells_whom_to_sign_in_as_and_no_later_one_tells_a_password()
+    {
+        (string Name, string Value)[] demo = [("Demo", "true"), ("Urls", "http://127.0.0.1:0")];
+        using (var first = HudumaProcess.Start(_folder, demo))
+        {
+            await first.HeardAsync("Press Ctrl+C");
+            first.Stop();
+            Passwords(first.Output).Length.ShouldBe(5);
+            first.Output.ShouldContain("/sign-in, with passwords that are shown this once:");
+        }
+
+        using (var reset = HudumaProcess.Start(_folder, demo, "people", "reset-password", "admin"))
+        {
+            (await reset.ExitCodeAsync()).ShouldBe(0);
+            reset.Stop();
+            Passwords(reset.Output).ShouldHaveSingleItem();
+        }
+
+        using var second = HudumaProcess.Start(_folder, demo);
+        await second.HeardAsync("Press Ctrl+C");
+        second.Stop();
+        Passwords(second.Output).ShouldBeEmpty();
+        second.Output.ShouldContain("scripts/huduma people reset-password admin");
+    }
+
+    [Fact]
+    public async Task The_first_start_of_a_house_tells_the_first_admins_password_and_nothing_else()
+    {
+        File.Copy(Path.Combine(TopFolder.Path, "appsettings.sample.json"), Path.Combine(_folder, "appsettings.json"));
+        using var house = HudumaProcess.Start(_folder,
+        [
+            .. RealSettings.All.Select(each => (each.Name.Replace(":", "__", StringComparison.Ordinal), each.Value)), ("Urls", "http://127.0.0.1:0"), ("Log__Level", "Warning"),
+        ]);
+        await house.HeardAsync("  admin  ");
+        house.Stop();
+        Passwords(house.Output).ShouldHaveSingleItem();
+        house.Output.ShouldContain("The first admin may sign in at https://contact.example.go.ke/sign-in.");
     }
 
     [Theory]
@@ -106,6 +147,11 @@ public sealed class ProcessTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string[] Passwords(string output) => [.. Password.Matches(output).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\b[a-z2-9]{4}(-[a-z2-9]{4}){3}\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Password { get; }
 
     private static async Task<HttpStatusCode> PostAsync(HttpClient client, string path, string number)
     {

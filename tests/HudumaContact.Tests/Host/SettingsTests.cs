@@ -95,6 +95,10 @@ public sealed class SettingsTests
     [InlineData("Status:Connectors:0:BreakFor", "soon")]
     [InlineData("Promises:Within", "00:00:10")]
     [InlineData("Promises:Wihtin", "00:15:00")]
+    [InlineData("SignIn:Shift", "00:00:10")]
+    [InlineData("SignIn:Shfit", "12:00:00")]
+    [InlineData("SignIn:OpenIdConnect:Authority", "login.example.go.ke")]
+    [InlineData("SignIn:OpenIdConnect:Authority", "http://login.example.go.ke")]
     [InlineData("Lines:0:Id", "hub")]
     [InlineData("Handoff:Hub:Endpoint", "hub.example.go.ke")]
     [InlineData("Handoff:Hub:Endpoint", "http://hub.example.go.ke/api/messages")]
@@ -184,6 +188,27 @@ public sealed class SettingsTests
     private static readonly (string, string)[] Register =
     [
         ("Status:AllowedHosts:0", "status.example.go.ke"), ("Status:Connectors:0:Services:0", "passport-new"), ("Status:Connectors:0:Headers:X-Api-Key", RealSettings.Secret),
+    ];
+
+    [Theory]
+    [InlineData("ClientId", "", "SignIn:OpenIdConnect:ClientId: it is missing.")]
+    [InlineData("ClientSecret", "", "SignIn:OpenIdConnect:ClientSecret: it is missing.")]
+    [InlineData("Roles:desk-staff", "boss", "SignIn:OpenIdConnect:Roles:desk-staff: 'boss' is no role. Write one or more of agent,")]
+    [InlineData("Roles:desk-staff", "", "SignIn:OpenIdConnect:Roles:desk-staff: '' is no role.")]
+    public void A_directory_must_know_us_and_its_roles_must_be_ours(string setting, string value, string message) =>
+        Should.Throw<WrongSetting>(() => ReadReal([.. Directory, ($"SignIn:OpenIdConnect:{setting}", value)])).Message.ShouldStartWith(message);
+
+    [Fact]
+    public void A_directory_whose_roles_nobody_translates_would_let_nobody_in() =>
+        Should.Throw<WrongSetting>(() => ReadReal(Directory[..^1])).Message.ShouldStartWith("SignIn:OpenIdConnect:Roles: it is empty");
+
+    [Fact]
+    public void A_house_with_a_directory_starts() => Should.NotThrow(() => ReadReal(Directory));
+
+    private static readonly (string, string)[] Directory =
+    [
+        ("SignIn:OpenIdConnect:Authority", "https://login.example.go.ke"), ("SignIn:OpenIdConnect:ClientId", "huduma"),
+        ("SignIn:OpenIdConnect:ClientSecret", RealSettings.Secret), ("SignIn:OpenIdConnect:Roles:desk-staff", "agent, supervisor"),
     ];
 
     [Fact]

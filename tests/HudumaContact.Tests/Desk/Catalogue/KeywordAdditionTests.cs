@@ -15,7 +15,7 @@ public sealed class KeywordAdditionTests : IDisposable
     private readonly FlowsCopy _flows = new();
     private readonly KeywordAddition _addition;
 
-    public KeywordAdditionTests() => _addition = new KeywordAddition(new DeskOptions(_flows.Path, WatchesFlows: false), new LineBook([]));
+    public KeywordAdditionTests() => _addition = new KeywordAddition(new DeskOptions(_flows.Path, WatchesFlows: false, IsDemo: true), new LineBook([]));
 
     [Fact]
     public async Task A_word_that_passes_all_checks_is_in_the_file_and_comments_stay()

@@ -36,6 +36,8 @@ internal sealed class HubHook : IAsyncDisposable
         _client = app.GetTestClient();
     }
 
+    public IServiceProvider Services => _app.Services;
+
     public KeptReplies Replies => _app.Services.GetRequiredService<KeptReplies>();
 
     public KeptLog Log => _app.Services.GetRequiredService<KeptLog>();

@@ -1,0 +1,9 @@
+namespace HudumaContact.People;
+
+/// <summary>What somebody must do before anything else.</summary>
+public enum Duty
+{
+    None,
+    ChangePassword,
+    SetSecondFactor,
+}

@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+
+namespace HudumaContact.People.Routes;
+
+/// <summary>
+/// The one list of all routes, each with who may. It is what decides, not a copy of it: a route that is not here is open to nobody. A test
+/// holds it against the routes of the running server, both ways.
+/// </summary>
+public static class RouteRights
+{
+    /// <summary>Where somebody sees to a duty.</summary>
+    public const string Account = "/account";
+
+    public const string SignIn = "/sign-in";
+
+    public static IReadOnlyList<RouteRight> All { get; } =
+    [
+        new("/health/live", Who.Anyone, "tells that the process answers"),
+        new("/health/ready", Who.Anyone, "tells whether the lines can be dialled"),
+        new("/hooks/{line}", Who.Machine, "the key in the address, or the provider's signature"),
+        new("/hooks/{line}/ended", Who.Machine, "the key in the address"),
+        new("/hooks/{line}/report", Who.Machine, "the key in the address, or the provider's signature"),
+        new("/hooks/{line}/opt-out", Who.Machine, "the key in the address"),
+
+        new("/hooks/hub/.well-known/openidconfiguration", Who.Anyone, "where our keys are; there, as the rest of the hub, when one outside is set"),
+        new("/hooks/hub/.well-known/keys", Who.Anyone, "the keys that our tokens are checked with"),
+        Hub("", "refused: conversations begin here"),
+        Hub("/{conversation}/activities", "what an agent says, and how the handoff stands"),
+        Hub("/{conversation}/activities/{activity}", "the same, as an answer; a change, which changes nothing"),
+        Hub("/{conversation}/activities/history", "taken, and not kept"),
+        Hub("/{conversation}/activities/{activity}/members", "who is in it"),
+        Hub("/{conversation}/members", "who is in it"),
+        Hub("/{conversation}/pagedmembers", "who is in it"),
+        Hub("/{conversation}/members/{member}", "one of them; nobody can be removed"),
+        Hub("/{conversation}/attachments", "refused: files can't reach a phone"),
+
+        new(SignIn, Who.Anyone, "the form"),
+        new("/sign-in/code", Who.Anyone, "the second factor, after a right password"),
+        new("/sign-in/openid", Who.Anyone, "leads to the house's directory"),
+        new("/sign-out", Who.SignedIn, "the form"),
+        new(Account, Who.SignedIn, "one's own password and second factor"),
+        new("/error", Who.Anyone, "what is shown when a page fails"),
+        new("/not-found", Who.Anyone, "what is shown where nothing is"),
+        new("/{*path}", Who.Anyone, "the same, for every other address"),
+
+        new("/", Who.Ready, "the front page", IsOpenInDemo: true),
+        Page("/flows", Right.SeeFlows, "what is live", open: true),
+        Page("/flows/{Name}", Right.SeeFlows, "a flow", open: true),
+        Page("/catalogue", Right.SeeCatalogue, "services", open: true),
+        Page("/catalogue/services/{Id}", Right.SeeCatalogue, "a service", open: true),
+        Page("/catalogue/centres", Right.SeeCatalogue, "centres", open: true),
+        Page("/catalogue/centres/{Id}", Right.SeeCatalogue, "a centre", open: true),
+        Page("/catalogue/notices", Right.SeeCatalogue, "notices", open: true),
+        Page("/catalogue/unanswered", Right.EditCatalogue, "what was asked in vain", open: true),
+        Page("/desk/lines", Right.SeeLines, "what the lines do", open: true),
+        Page("/desk/people", Right.ManagePeople, "who may enter"),
+
+        new("/simulator", Who.DemoAlone, "the phone in the browser"),
+        new("/simulator/messages", Who.DemoAlone, "what a phone was sent"),
+
+        new("/_blazor", Who.Ready, "the live connection of a page, which asks again for each page on it", IsOpenInDemo: true),
+        new("/_blazor/negotiate", Who.Ready, "its beginning", IsOpenInDemo: true),
+        new("/_blazor/disconnect", Who.Ready, "its end", IsOpenInDemo: true),
+        new("/_blazor/initializers", Who.Ready, "its scripts", IsOpenInDemo: true),
+        new("/_framework/**", Who.Anyone, "the framework's own scripts"),
+        new("/_content/**", Who.Anyone, "styles, scripts and pictures"),
+        new("/{**path}", Who.Anyone, "the same, where they lie before they are published"),
+    ];
+
+    private static readonly FrozenDictionary<string, RouteRight> ByRoute = All.ToFrozenDictionary(right => right.Route, StringComparer.Ordinal);
+
+    private static RouteRight Hub(string below, string note) => new("/hooks/hub/v3/conversations" + below, Who.Machine, $"the hub's token; {note}");
+
+    private static RouteRight Page(string route, Right needs, string note, bool open = false) => new(route, Who.Having, note, needs, open);
+
+    /// <param name="pattern">The raw text of a route's pattern; null for who knows none, which is not the front page.</param>
+    /// <returns>Null when the list lacks it.</returns>
+    public static RouteRight? Find(string? pattern) => pattern is null ? null : ByRoute.GetValueOrDefault(Listed(pattern));
+
+    /// <summary>What is done with somebody who asks for it.</summary>
+    /// <param name="person">Null when nobody is signed in.</param>
+    public static Verdict Judge(RouteRight? right, SignedInPerson? person, bool isDemo)
+    {
+        if (right is null) return Verdict.Refused;
+        if (right.IsOpenInDemo && isDemo) return Verdict.Enter;
+        return right.Who switch
+        {
+            Who.Anyone or Who.Machine => Verdict.Enter,
+            Who.DemoAlone => isDemo ? Verdict.Enter : Verdict.NotThere,
+            _ when person is null => Verdict.SignInFirst,
+            Who.SignedIn => Verdict.Enter,
+            _ when person.Duty != Duty.None => Verdict.DutyFirst,
+            Who.Ready => Verdict.Enter,
+            _ => right.Needs is { } needs && person.May(needs) ? Verdict.Enter : Verdict.Refused,
+        };
+    }
+
+    /// <summary>A pattern as it stands in the list.</summary>
+    internal static string Listed(string pattern)
+    {
+        var route = "/" + pattern.Trim('/');
+        if (route.StartsWith("/{*", StringComparison.Ordinal)) return route.Split(':')[0].TrimEnd('}') + "}";
+        return route.Split('/') switch
+        {
+            ["", "_framework" or "_content", ..] parts => $"/{parts[1]}/**",
+            // No line can be called so.
+            ["", "hooks", "hub", ..] => route,
+            ["", "hooks", _, .. var below] => string.Join('/', ["/hooks/{line}", .. below]),
+            _ => route,
+        };
+    }
+}

@@ -1,0 +1,23 @@
+using HudumaContact.People.Audit;
+using Microsoft.AspNetCore.Identity;
+
+namespace HudumaContact.People.Staff;
+
+/// <summary>Gives somebody other roles, another full name, other skills. It holds from their next step on: nobody need sign in again.</summary>
+public sealed class ChangePerson(UserManager<Person> users, IPeopleStore people, IAuditTrail audit)
+{
+    /// <returns>Why it was not done; null when it was.</returns>
+    public async Task<string?> RunAsync(string by, Person person, string fullName, IReadOnlyList<Role> roles, string skills, CancellationToken cancellation)
+    {
+        if (roles.Count == 0) return $"Give at least one role: {string.Join(", ", Roles.All.Select(Roles.Name))}. To shut somebody out, disable them.";
+        if (fullName.Length > PersonRules.LongestFullName || skills.Length > PersonRules.LongestSkills) return PersonRules.TooLong;
+        if (!roles.Contains(Role.Admin) && await LastAdmin.IsAsync(person, people, cancellation)) return LastAdmin.Told;
+        if (Roles.Names(roles) != Roles.Names(person.Roles))
+            await audit.WriteAsync(new AuditEntry(by, Act.RolesChanged, $"person:{person.Name}", $"{Roles.Names(person.Roles)} -> {Roles.Names(roles)}"), cancellation);
+        person.FullName = fullName.Trim();
+        person.Roles = roles;
+        person.Skills = skills.Trim();
+        var changed = await users.UpdateAsync(person);
+        return changed.Succeeded ? null : PersonRules.Told(changed);
+    }
+}
