@@ -73,7 +73,7 @@ public sealed class Handset
                 _isOn = false;
                 return null;
             case "!sms":
-                return ReadText();
+                return rest.Length > 0 ? ReadSent(new NodeId(rest)) : ReadText();
             case "!wait":
                 Wait(ReadTime(rest));
                 return null;
@@ -84,7 +84,7 @@ public sealed class Handset
                 _statuses.Add(rest);
                 return null;
             default:
-                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !wait 31s, !register answers|slow|failed, !record.");
+                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !sms rate/after-person, !wait 31s, !register answers|slow|failed, !record.");
         }
     }
 
@@ -142,6 +142,15 @@ public sealed class Handset
         if (_texted is not { } texted) throw new FormatException("No SMS has come that begins a dialogue. One comes when a call goes on by SMS.");
         (_line, _session, _isOn, _texted) = (LineKind.Sms, texted.Session, true, null);
         return texted.First;
+    }
+
+    /// <summary>A dialogue that our side begins, as after a person has answered.</summary>
+    private Screen ReadSent(NodeId at)
+    {
+        if (_book.Find(at) is null) throw new FormatException($"There is no node '{at}'. Write one as flow/node, e.g. !sms rate/after-person.");
+        _line = LineKind.Sms;
+        var session = new Session();
+        return Shown(session, _runner.BeginAt(session, at, Context()));
     }
 
     private void BeginByText(Session session, NodeId at)
