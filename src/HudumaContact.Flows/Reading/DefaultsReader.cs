@@ -40,7 +40,7 @@ internal static class DefaultsReader
             Agent = DestinationReader.Node(yaml, "agent", links),
             Privacy = DestinationReader.Node(yaml, "privacy", links),
             Reopen = DestinationReader.Node(yaml, "reopen", links),
-            AfterPerson = yaml.Has("after-person") ? DestinationReader.Node(yaml, "after-person", links) : null,
+            AfterPerson = yaml.Text("after-person") is not null ? DestinationReader.Node(yaml, "after-person", links) : null,
             Keys = KeysReader.Read(yaml, new Keys()) ?? new Keys(),
             Limits = Limits(yaml),
             Words = WordsReader.Read(yaml, scope, Word.All),

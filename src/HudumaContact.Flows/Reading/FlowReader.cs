@@ -44,7 +44,7 @@ public static class FlowReader
         if (!isWhole) flows = SoundNodes.Of(flows, found);
         // Without its own places, languages and words nothing can be said of the flows.
         if (defaults is null || found.Any(fault => fault.File == DefaultsFile) || !SoundNodes.Hold(flows, defaults)) return new ReadFlows(null, IsWhole: false);
-        return new ReadFlows(new FlowBook(content.Hash, defaults, [.. flows.Select(flow => WithCalls(flow, flows))]), isWhole);
+        return new ReadFlows(new FlowBook(content.Hash, SoundNodes.Of(defaults, flows), [.. flows.Select(flow => WithCalls(flow, flows))]), isWhole);
     }
 
     private static Flow WithCalls(Flow flow, IReadOnlyList<Flow> all) => flow with

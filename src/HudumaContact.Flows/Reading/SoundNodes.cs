@@ -28,8 +28,12 @@ internal static class SoundNodes
     public static bool Hold(IReadOnlyList<Flow> flows, Defaults defaults)
     {
         var there = flows.SelectMany(flow => flow.Nodes).Select(node => node.Id).ToHashSet();
-        return there.IsSupersetOf([defaults.Start, defaults.Home, defaults.Continue, defaults.Lost, defaults.Letters.To, defaults.Agent, defaults.Privacy, defaults.Reopen, defaults.AfterPerson ?? defaults.Home]);
+        return there.IsSupersetOf([defaults.Start, defaults.Home, defaults.Continue, defaults.Lost, defaults.Letters.To, defaults.Agent, defaults.Privacy, defaults.Reopen]);
     }
+
+    /// <summary>Without the place that a release can do without, when its node is taken out.</summary>
+    public static Defaults Of(Defaults defaults, IReadOnlyList<Flow> flows) =>
+        defaults.AfterPerson is { } after && !flows.Any(flow => flow.Nodes.Any(node => node.Id == after)) ? defaults with { AfterPerson = null } : defaults;
 
     private static Node WithExits(Node node, Dictionary<NodeId, Node> sound) =>
         node with { Exits = [.. node.Exits.Where(exit => exit.To is not Destination.To(var to) || sound.ContainsKey(to))] };

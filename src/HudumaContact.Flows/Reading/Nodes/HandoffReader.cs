@@ -41,14 +41,13 @@ internal sealed class HandoffReader : INodeReader
 
     private static HandoffWay WayOf(YamlMapping body)
     {
-        if (!body.Has("way")) return HandoffWay.Text;
-        var written = body.Text("way");
+        if (body.Text("way") is not { } written) return HandoffWay.Text;
         foreach (var (word, way) in Known)
         {
             if (word == written) return way;
         }
 
-        body.Refuse(body.KeyNode("way"), "A person answers by text or by callback: way: callback.");
+        body.Refuse(body.Take("way")!, "A person answers by text or by callback: way: callback.");
         return HandoffWay.Text;
     }
 }
