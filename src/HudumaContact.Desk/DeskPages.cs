@@ -1,6 +1,8 @@
+using HudumaContact.Desk.Agents;
 using HudumaContact.Desk.Catalogue;
 using HudumaContact.Desk.Flows;
 using HudumaContact.Desk.Gate;
+using HudumaContact.Desk.Shell;
 using HudumaContact.Desk.SignIn;
 using HudumaContact.Desk.Simulator;
 using Microsoft.AspNetCore.Builder;
@@ -25,6 +27,7 @@ public static class DeskPages
         services.AddSingleton<ReleaseTalks>();
         services.AddSingleton<KeywordAddition>();
         services.AddSingleton<SecretInHand>();
+        services.AddSingleton<LastLooks>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LivePageCheck>();
@@ -45,6 +48,8 @@ public static class DeskPages
         app.MapStaticAssets();
         if (isDemo) app.MapMessages();
         app.MapOpenId();
+        app.MapLanguage();
+        app.MapBeat();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapFallback(AnyPage, NotFound);
     }

@@ -31,6 +31,8 @@ public static class HandoffServices
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
         services.AddSingleton<HandoffDesk>();
         services.AddSingleton<CloseHandoff>();
+        services.AddSingleton<CaseFiles>();
+        services.AddSingleton<QueueGlance>();
         return services;
     }
 }

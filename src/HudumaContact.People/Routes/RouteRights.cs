@@ -39,6 +39,7 @@ public static class RouteRights
         new("/sign-in/openid", Who.Anyone, "leads to the house's directory"),
         new("/sign-out", Who.SignedIn, "the form"),
         new(Account, Who.SignedIn, "one's own password and second factor"),
+        new("/language", Who.Anyone, "keeps the language of the desk in the browser"),
         new("/error", Who.Anyone, "what is shown when a page fails"),
         new("/not-found", Who.Anyone, "what is shown where nothing is"),
         new("/{*path}", Who.Anyone, "the same, for every other address"),
@@ -52,6 +53,9 @@ public static class RouteRights
         Page("/catalogue/centres/{Id}", Right.SeeCatalogue, "a centre", open: true),
         Page("/catalogue/notices", Right.SeeCatalogue, "notices", open: true),
         Page("/catalogue/unanswered", Right.EditCatalogue, "what was asked in vain", open: true),
+        Page("/desk", Right.WorkCases, "cases of an agent, and the queue"),
+        Page("/desk/cases/{Id}", Right.WorkCases, "one of them; of somebody else's it says that there is none"),
+        Page("/desk/beat", Right.WorkCases, "the heartbeat of an agent's browser"),
         Page("/desk/lines", Right.SeeLines, "what the lines do", open: true),
         Page("/desk/people", Right.ManagePeople, "who may enter"),
 

@@ -47,6 +47,18 @@ public sealed class DemoInBrowser : IAsyncLifetime
         return page;
     }
 
+    /// <summary>A browser of its own in which somebody of the demo's first people has signed in: agent, counsellor, supervisor, author or admin.</summary>
+    public async Task<IPage> OpenAsAsync(string name, string path)
+    {
+        var page = await OpenAsync("/");
+        await page.GotoAsync($"/sign-in?ReturnUrl={Uri.EscapeDataString(path)}");
+        await page.GetByLabel("Name").FillAsync(name);
+        await page.GetByLabel("Password").FillAsync(await _server!.PasswordOfAsync(name, CancellationToken.None));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.Locator("main[data-live=yes]").WaitForAsync();
+        return page;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
