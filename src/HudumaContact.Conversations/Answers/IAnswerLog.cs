@@ -14,4 +14,4 @@ public interface IAnswerLog
 
 /// <param name="To">Who was told; null when the person is erased.</param>
 /// <param name="At">UTC.</param>
-public sealed record LoggedAnswer(ToldAnswer Answer, PhoneNumber? To, DateTime At);
+public sealed record LoggedAnswer(ToldAnswer Answer, ContactAddress? To, DateTime At);

@@ -35,18 +35,18 @@ internal sealed class AnswerLog(IDbContextFactory<HudumaDbContext> contexts, Con
         return rows.ConvertAll(row =>
         {
             var key = keys.Find(row.answer.ContactId);
-            return Logged(row.answer, NumberOf(row.answer.ContactId, row.Number, key), key);
+            return Logged(row.answer, AddressOf(row.answer.ContactId, row.Number, key), key);
         });
     }
 
-    private static PhoneNumber? NumberOf(Guid contact, byte[]? number, ContentKey? key)
+    private static ContactAddress? AddressOf(Guid contact, byte[]? number, ContentKey? key)
     {
         if (number is null || key is null) return null;
         Span<byte> name = stackalloc byte[RowName.Size];
-        return PhoneNumber.FromE164(key.DecryptText(number, RowName.Of(contact, name)));
+        return ContactAddress.FromValue(key.DecryptText(number, RowName.Of(contact, name)));
     }
 
-    private static LoggedAnswer Logged(AnswerToldRow row, PhoneNumber? to, ContentKey? key)
+    private static LoggedAnswer Logged(AnswerToldRow row, ContactAddress? to, ContentKey? key)
     {
         Span<byte> name = stackalloc byte[RowName.Size];
         var about = row.About.Split(':', 2);
