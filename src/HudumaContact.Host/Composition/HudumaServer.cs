@@ -4,6 +4,7 @@ using HudumaContact.Host.Settings;
 using HudumaContact.Host.Workers;
 using HudumaContact.Providers.AfricasTalking;
 using HudumaContact.Providers.BotFramework;
+using HudumaContact.Providers.DirectLine;
 using HudumaContact.Providers.Kannel;
 using HudumaContact.Providers.Twilio;
 
@@ -37,6 +38,7 @@ internal static class HudumaServer
         app.MapAfricasTalking(settings.WebhookLines());
         app.MapTwilio(settings.WebhookLines());
         app.MapKannel(settings.WebhookLines());
+        app.MapDirectLine(settings.WebhookLines());
         app.MapHub();
         app.MapDesk(settings.Demo);
         return app;

@@ -14,9 +14,11 @@ internal static partial class SettingsReader
         SettingsRules.Check(settings);
         ConnectorRules.Check(settings);
         HubRules.Check(settings);
+        WebChatRules.Check(settings);
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
         RefuseOutOfRange("Messages", settings.Messages);
+        RefuseOutOfRange("WebChat", settings.WebChat);
         RefuseOutOfRange("Promises", settings.Promises);
         RefuseOutOfRange("Retention", settings.Retention);
         foreach (var (index, connector) in settings.Status.Connectors.Index())
