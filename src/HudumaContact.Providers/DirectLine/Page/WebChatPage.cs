@@ -16,7 +16,7 @@ internal sealed class WebChatPage(WebChatOptions options, PublicAddress address)
     /// <summary>The component's file, which the build brings along when it was fetched.</summary>
     private const string Component = "webchat.js";
 
-    private const string Shown = """<main id="chat"></main><script src="/webchat/webchat.js"></script><script src="/webchat/page.js"></script>""";
+    private const string Shown = """<main id="chat"></main><script src="/webchat/webchat.js" defer></script><script src="/webchat/page.js" defer></script>""";
 
     private const string Missing = """<main class="missing"><p>The chat is not installed here. Install npm, run scripts/web-chat, and start the server with scripts/run.</p></main>""";
 

@@ -5,6 +5,7 @@
   const kept = 'huduma-chat';
   const spoken = 'huduma-language';
   // What Microsoft's client calls its states.
+  const online = 2;
   const expired = 3;
   const failed = 4;
   const ended = 5;
@@ -18,7 +19,11 @@
       careful: 'On a shared computer, choose New chat when you are done: what you wrote is then gone from this page. We never ask for a PIN.',
       over: 'This chat is over. Choose New chat to go on.',
       unreachable: 'The chat can\u2019t be reached just now. Choose New chat to try again, or call 1919 (free).',
-      strings: { TEXT_INPUT_PLACEHOLDER: 'Type a service, e.g. passport' },
+      strings: {
+        ACTIVITY_BOT_SAID_ALT: 'Huduma Kenya said:',
+        SUGGESTED_ACTIONS_LABEL_ALT: 'Choices',
+        TEXT_INPUT_PLACEHOLDER: 'Type a service, e.g. passport',
+      },
     },
     sw: {
       other: 'English',
@@ -29,24 +34,32 @@
       over: 'Mazungumzo haya yameisha. Chagua Mazungumzo mapya kuendelea.',
       unreachable: 'Mazungumzo hayapatikani kwa sasa. Chagua Mazungumzo mapya ujaribu tena, au piga 1919 (bure).',
       strings: {
+        ACTIVITY_BOT_SAID_ALT: 'Huduma Kenya:',
+        ACTIVITY_STATUS_SEND_FAILED_RETRY: 'Haikutumwa. [Jaribu tena][RETRY].',
+        ACTIVITY_STATUS_SEND_STATUS_ALT_SENDING: 'Inatumwa',
+        ACTIVITY_YOU_SAID_ALT: 'Wewe:',
+        CONNECTIVITY_STATUS_ALT: 'Mtandao: $1',
+        CONNECTIVITY_STATUS_ALT_CONNECTED: 'Umeunganishwa',
+        CONNECTIVITY_STATUS_ALT_CONNECTING: 'Inaunganisha\u2026',
+        CONNECTIVITY_STATUS_ALT_FATAL: 'Haikuweza kuunganisha.',
+        CONNECTIVITY_STATUS_ALT_RECONNECTING: 'Mtandao umekatika. Inaunganisha tena\u2026',
+        CONNECTIVITY_STATUS_ALT_SLOW_CONNECTION: 'Inachukua muda kuunganisha.',
+        SEND_BOX_IS_EMPTY_TOOLTIP_ALT: 'Andika kwanza, kisha utume.',
+        SUGGESTED_ACTIONS_LABEL_ALT: 'Chaguo',
         TEXT_INPUT_ALT: 'Sehemu ya kuandika',
         TEXT_INPUT_PLACEHOLDER: 'Andika huduma, mfano pasipoti',
         TEXT_INPUT_SEND_BUTTON_ALT: 'Tuma',
-        ACTIVITY_YOU_SAID_ALT: 'Wewe: $1',
-        ACTIVITY_BOT_SAID_ALT: '$1: $2',
-        ACTIVITY_STATUS_SEND_STATUS_ALT_SENDING: 'Inatumwa',
-        ACTIVITY_STATUS_SEND_FAILED_RETRY: 'Haikutumwa. $1.',
-        ACTIVITY_STATUS_TIMESTAMP_JUST_NOW: 'Sasa hivi',
-        ACTIVITY_STATUS_TIMESTAMP_ONE_MINUTE_AGO: 'Dakika moja iliyopita',
-        CONNECTIVITY_STATUS_ALT_CONNECTING: 'Inaunganisha\u2026',
-        CONNECTIVITY_STATUS_ALT_RECONNECTING: 'Mtandao umekatika. Inaunganisha tena\u2026',
-        CONNECTIVITY_STATUS_ALT_FATAL: 'Haikuweza kuunganisha.',
-        CONNECTIVITY_STATUS_ALT_SLOW_CONNECTION: 'Inachukua muda kuunganisha.',
-        SUGGESTED_ACTIONS_LABEL_ALT: 'Chaguo',
-        TRANSCRIPT_NEW_MESSAGES: 'Ujumbe mpya',
+        TRANSCRIPT_ARIA_LABEL_ALT: 'Mazungumzo. Tumia vitufe vya mishale kusogea.',
+        TRANSCRIPT_ARIA_ROLE_ALT: 'mazungumzo',
+        TRANSCRIPT_LIVE_REGION_SEND_FAILED_ALT: 'Ujumbe haukutumwa.',
+        TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_LABEL_ALT: 'Ujumbe una chaguo. Bonyeza Shift na Tab mara 2 hadi 3 kuzifikia.',
+        TRANSCRIPT_LIVE_REGION_SUGGESTED_ACTIONS_WITH_ACCESS_KEY_LABEL_ALT: 'Ujumbe una chaguo. Bonyeza $1 kuzifikia.',
         TRANSCRIPT_MORE_MESSAGES: 'Zaidi',
-        TYPING_INDICATOR_SINGLE_TEXT: '$1 anaandika.',
+        TRANSCRIPT_NEW_MESSAGES: 'Ujumbe mpya',
+        TRANSCRIPT_TERMINATOR_TEXT: 'Mwisho wa mazungumzo',
+        TYPING_INDICATOR_ALT: 'Anaandika',
         TYPING_INDICATOR_MULTIPLE_TEXT: '$1 na wengine wanaandika.',
+        TYPING_INDICATOR_SINGLE_TEXT: '$1 anaandika.',
       },
     },
   };
@@ -55,6 +68,7 @@
   const chat = byId('chat');
   let language = sessionStorage.getItem(spoken) || (navigator.language.startsWith('sw') ? 'sw' : 'en');
   let line = null;
+  let store = null;
   let following = null;
 
   function say(what) {
@@ -71,6 +85,8 @@
     if (!line) return;
     window.WebChat.renderWebChat({
       directLine: line,
+      store,
+      activityStatusMiddleware: () => next => told => told.sendState === 'sent' ? false : next(told),
       locale: 'en-US',
       overrideLocalizedStrings: said.strings,
       styleOptions: {
@@ -87,7 +103,6 @@
         suggestedActionLayout: 'flow',
         suggestedActionTextColor: '#0b5a3c',
         timestampColor: '#44544c',
-        timestampFormat: 'absolute',
       },
     }, chat);
   }
@@ -117,11 +132,15 @@
       return;
     }
 
+    store = window.WebChat.createStore();
     following = line.connectionStatus$.subscribe(status => {
       if (status === expired && known) begin(false);
       else if (status === expired || status === ended) say('over');
       else if (status === failed) say('unreachable');
-      else keep();
+      else if (status === online) {
+        keep();
+        chat.dataset.live = 'yes';
+      }
     });
     render();
   }
