@@ -39,13 +39,13 @@ public sealed class CaseFiles(HandoffBoard board, IHandoffStore store, ICaseStor
             opening.FirstOrDefault(entry => entry.Kind is CaseEntryKind.Transcript)?.Words,
             await store.EntriesAsync(handoff.Id, cancellation),
             citizen is null ? [] : await PathAsync(handoff, citizen, cancellation),
-            citizen is null ? [] : [.. (await answers.ToldAsync(citizen.Number, handoff.RequestedAt - AnswersOf, handoff.ClosedAt ?? DateTime.MaxValue, cancellation)).Reverse().Take(MostAnswers)]);
+            citizen is null ? [] : [.. (await answers.ToldAsync(citizen.Address, handoff.RequestedAt - AnswersOf, handoff.ClosedAt ?? DateTime.MaxValue, cancellation)).Reverse().Take(MostAnswers)]);
     }
 
     /// <summary>The nodes of the session that asked for a person.</summary>
     private async Task<IReadOnlyList<WalkedNode>> PathAsync(CaseHandoff handoff, Contact citizen, CancellationToken cancellation)
     {
-        var before = (await hops.LatestAsync(citizen.Number, MostHops, cancellation)).Where(hop => hop.At <= handoff.RequestedAt).ToList();
+        var before = (await hops.LatestAsync(citizen.Address, MostHops, cancellation)).Where(hop => hop.At <= handoff.RequestedAt).ToList();
         if (before.Count == 0) return [];
         var session = before.Where(hop => hop.ProviderSession == before[0].ProviderSession).OrderBy(hop => hop.Number).ToList();
         var flows = (await releases.FindAsync(session[0].Release, cancellation)).Flows;
