@@ -48,8 +48,7 @@ public sealed class AgainstTheVendorTests
             await host.KillAsync();
             host = await HostProcess.StartAsync(Demo, cancellation, killed: host);
 
-            // Only what is new comes: the client has the mark of what it has seen.
-            await client.StatusAsync("Online", cancellation);
+            // Said before the client has noticed that it was cut off. Only what is new comes: it has the mark of what it has seen.
             await client.SayAsync("2");
             var next = await client.UntilAsync(told => told.TryGetProperty("activity", out var activity) && activity.GetProperty("from").GetProperty("role").GetString() == "bot", cancellation);
             next.GetProperty("activity").GetProperty("text").GetString()!.ShouldNotContain("Language");

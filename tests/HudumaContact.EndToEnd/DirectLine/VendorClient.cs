@@ -41,9 +41,6 @@ internal sealed class VendorClient : IAsyncDisposable
     public async Task<JsonElement> ActivityAsync(string holds, CancellationToken cancellation) =>
         (await UntilAsync(told => told.TryGetProperty("activity", out var activity) && activity.TryGetProperty("text", out var text) && text.GetString()!.Contains(holds, StringComparison.Ordinal), cancellation)).GetProperty("activity");
 
-    public Task<JsonElement> StatusAsync(string status, CancellationToken cancellation) =>
-        UntilAsync(told => told.TryGetProperty("status", out var now) && now.GetString() == status, cancellation);
-
     public async ValueTask DisposeAsync()
     {
         if (!_node.HasExited) _node.Kill();
