@@ -36,13 +36,15 @@ internal sealed class QuestionFeatures(Vocabulary vocabulary)
     /// <summary>Words that may stand in a name and ask for nothing: lost or damaged ID, my passport.</summary>
     private static readonly HashSet<string> Beside = new(["or", "and", "i", "my"], StringComparer.Ordinal);
 
+    private readonly WordMemory<string[]> _parts = new(word => [.. PartsOf(word)]);
+
     /// <summary>Each with its weight. All words together weigh as much in a long text as in a short one, and so do all parts.</summary>
     public Dictionary<string, double> Of(ReadQuestion question, ServiceFits fits)
     {
         var features = new Dictionary<string, double>(StringComparer.Ordinal);
         var read = Read(question);
         Add(features, Together(read.Names).Concat(read.About), WordsWeigh);
-        Add(features, read.Spelt.SelectMany(PartsOf), PartsWeigh);
+        Add(features, read.Spelt.SelectMany(_parts.Of), PartsWeigh);
         foreach (var sign in SignsOf(question, read.Names, fits)) features[sign] = SignWeighs;
         return features;
     }
@@ -65,6 +67,7 @@ internal sealed class QuestionFeatures(Vocabulary vocabulary)
     private static void Add(Dictionary<string, double> features, IEnumerable<string> found, double weight)
     {
         var all = found.ToHashSet(StringComparer.Ordinal);
+        features.EnsureCapacity(features.Count + all.Count);
         foreach (var feature in all) features[feature] = weight / Math.Sqrt(all.Count);
     }
 
