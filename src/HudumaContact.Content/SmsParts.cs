@@ -11,9 +11,9 @@ public sealed record SmsParts(SmsEncoding Encoding, int Units, int Count)
     public static SmsParts Of(string text)
     {
         var encoding = EncodingOf(text);
-        var units = 0;
-        for (var at = 0; at < text.Length; at += Length(text, at)) units += Cost(text, at, encoding);
-        return new SmsParts(encoding, units, units <= Alone(encoding) ? 1 : Cuts(text, encoding).Count());
+        // A surrogate pair takes the two UTF-16 units that it is.
+        var units = encoding is SmsEncoding.Gsm7 ? Gsm7.Septets(text) : text.Length;
+        return new SmsParts(encoding, units, units <= Alone(encoding) ? 1 : CountOfSeveral(text, encoding, units));
     }
 
     /// <summary>The text part by part. An escape pair or a surrogate pair is never cut in two: the part before it stays a unit shorter.</summary>
@@ -36,6 +36,10 @@ public sealed record SmsParts(SmsEncoding Encoding, int Units, int Count)
 
     /// <summary>Units of each part when there are several.</summary>
     private static int OfSeveral(SmsEncoding encoding) => encoding is SmsEncoding.Gsm7 ? 153 : 67;
+
+    /// <summary>Where no character takes two septets, every part but the last is full, and nobody need look where it is cut.</summary>
+    private static int CountOfSeveral(string text, SmsEncoding encoding, int units) =>
+        encoding is SmsEncoding.Gsm7 && units == text.Length ? (units + OfSeveral(encoding) - 1) / OfSeveral(encoding) : Cuts(text, encoding).Count();
 
     private static SmsEncoding EncodingOf(string text) => Gsm7.Fits(text) ? SmsEncoding.Gsm7 : SmsEncoding.Ucs2;
 

@@ -29,11 +29,9 @@ internal sealed class DistressWords
     public bool AreIn(string text)
     {
         var words = Wording.Of(text);
-        var meant = new List<(int Word, double Nearness)>();
         for (var at = 0; at < words.Count; at++)
         {
-            _spelling.Find(words[at], meant);
-            foreach (var (first, _) in meant)
+            foreach (var (first, _) in _spelling.Find(words[at]))
             {
                 if (_byFirstWord.TryGetValue(first, out var phrases) && phrases.Any(phrase => StartsAt(words, at, phrase))) return true;
             }

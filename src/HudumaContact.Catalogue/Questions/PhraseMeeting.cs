@@ -10,10 +10,12 @@ internal sealed class PhraseMeeting(PhraseTable phrases)
     private readonly byte[] _counts = new byte[phrases.Count];
     private readonly byte[] _strong = new byte[phrases.Count];
     private readonly List<int> _met = [];
+    private readonly List<ServiceFit> _fits = [];
 
-    /// <summary>Phrases with the weight and number of their senses that are asked, in no order.</summary>
-    public List<MetPhrase> Meet(IReadOnlyDictionary<int, double> asked, double[] senseWeights, Func<int, bool> isStrong)
+    /// <summary>How each phrase fits, by the weight and number of its senses that are asked, in no order; until it is asked again.</summary>
+    public List<ServiceFit> Meet(Dictionary<int, double> asked, double[] senseWeights, Func<int, bool> isStrong, Func<MetPhrase, ServiceFit> fitOf)
     {
+        _fits.Clear();
         foreach (var (sense, nearness) in asked.OrderBy(asked => phrases.With(asked.Key).Length).ThenBy(asked => asked.Key))
         {
             var with = phrases.With(sense);
@@ -36,10 +38,14 @@ internal sealed class PhraseMeeting(PhraseTable phrases)
             }
         }
 
-        var met = _met.ConvertAll(phrase => new MetPhrase(phrase, _weights[phrase], _counts[phrase], _strong[phrase]));
-        foreach (var phrase in _met) (_weights[phrase], _counts[phrase], _strong[phrase]) = (0, 0, 0);
+        foreach (var phrase in _met)
+        {
+            _fits.Add(fitOf(new MetPhrase(phrase, _weights[phrase], _counts[phrase], _strong[phrase])));
+            (_weights[phrase], _counts[phrase], _strong[phrase]) = (0, 0, 0);
+        }
+
         _met.Clear();
-        return met;
+        return _fits;
     }
 
     private void Add(int phrase, float weight, byte strong)

@@ -46,11 +46,10 @@ internal sealed class PlaceIndex
     /// <summary>What the longest and best written place name in the words stands for; null when no place is named.</summary>
     /// <param name="isOther">Words that mean something else. Short ones are no place, and none is a misspelled place.</param>
     /// <param name="mayBeOther">Words that may be a form of one that means something else: no misspelled place either.</param>
-    public PlaceMatch? Find(List<string> words, Func<string, bool> isOther, Func<string, bool> mayBeOther)
+    public PlaceMatch? Find(List<string> words, Predicate<string> isOther, Predicate<string> mayBeOther)
     {
         PlaceMatch? best = null;
         var weight = 0.0;
-        var near = new List<(int Word, double Nearness)>();
         for (var at = 0; at < words.Count; at++)
         {
             for (var length = 1; length <= MostWords && at + length <= words.Count; length++)
@@ -59,8 +58,9 @@ internal sealed class PlaceIndex
                 // "Nai" is Nairobi, and "now" in Sheng; but "huduma wote" is not "all huduma".
                 if (length == 1 && words[at].Length < 5 && isOther(words[at]) && !(at > 0 && Before.Contains(words[at - 1]))) continue;
                 var name = length == 1 ? words[at] : string.Concat(words.GetRange(at, length));
-                Spelt(name, near, isMisspelt: () => name.Length >= LeastMisspelled && !words.Skip(at).Take(length).Any(mayBeOther));
-                foreach (var (word, nearness) in near)
+                // What it may be misspelt for takes long to find: only where it may be misspelt.
+                var mayBeMisspelt = name.Length >= LeastMisspelled && words.FindIndex(at, length, mayBeOther) < 0;
+                foreach (var (word, nearness) in mayBeMisspelt ? _spelling.Find(name) : Exactly(name))
                 {
                     if (nearness < LeastNearness) continue;
                     // A name written right beats any that is only near.
@@ -75,13 +75,7 @@ internal sealed class PlaceIndex
         return best;
     }
 
-    /// <summary>The name itself where it is one; what it may be misspelt for, which takes a hundred times as long to find, only where it may be misspelt.</summary>
-    private void Spelt(string name, List<(int Word, double Nearness)> near, Func<bool> isMisspelt)
-    {
-        near.Clear();
-        if (_spelling.FindExact(name) is { } exact) near.Add((exact, 1));
-        else if (isMisspelt()) _spelling.Find(name, near);
-    }
+    private IReadOnlyList<(int Word, double Nearness)> Exactly(string name) => _spelling.FindExact(name) is { } exact ? [(exact, 1)] : [];
 
     private static IEnumerable<string> NamesOf(Centre centre) =>
         centre.Town is { } town ? [centre.ShortName, .. town.Split(',', '(', ')')] : [centre.ShortName];

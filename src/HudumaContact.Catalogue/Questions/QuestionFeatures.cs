@@ -36,13 +36,18 @@ internal sealed class QuestionFeatures(Vocabulary vocabulary)
     /// <summary>Words that may stand in a name and ask for nothing: lost or damaged ID, my passport.</summary>
     private static readonly HashSet<string> Beside = new(["or", "and", "i", "my"], StringComparer.Ordinal);
 
+    /// <summary>Features of a question of some length, so that its memory need not grow.</summary>
+    private const int Usual = 128;
+
+    private readonly WordMemory<string[]> _parts = new(word => [.. PartsOf(word)]);
+
     /// <summary>Each with its weight. All words together weigh as much in a long text as in a short one, and so do all parts.</summary>
     public Dictionary<string, double> Of(ReadQuestion question, ServiceFits fits)
     {
-        var features = new Dictionary<string, double>(StringComparer.Ordinal);
+        var features = new Dictionary<string, double>(Usual, StringComparer.Ordinal);
         var read = Read(question);
         Add(features, Together(read.Names).Concat(read.About), WordsWeigh);
-        Add(features, read.Spelt.SelectMany(PartsOf), PartsWeigh);
+        Add(features, read.Spelt.SelectMany(_parts.Of), PartsWeigh);
         foreach (var sign in SignsOf(question, read.Names, fits)) features[sign] = SignWeighs;
         return features;
     }
@@ -64,7 +69,8 @@ internal sealed class QuestionFeatures(Vocabulary vocabulary)
 
     private static void Add(Dictionary<string, double> features, IEnumerable<string> found, double weight)
     {
-        var all = found.ToHashSet(StringComparer.Ordinal);
+        var all = new HashSet<string>(Usual, StringComparer.Ordinal);
+        all.UnionWith(found);
         foreach (var feature in all) features[feature] = weight / Math.Sqrt(all.Count);
     }
 

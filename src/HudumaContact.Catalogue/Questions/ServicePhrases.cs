@@ -44,6 +44,7 @@ internal sealed class ServicePhrases
     private readonly double[] _weights;
     private readonly double[] _phraseWeights;
     private readonly Func<int, bool> _isStrong;
+    private readonly Func<MetPhrase, ServiceFit> _fitOf;
     private readonly ConcurrentBag<PhraseMeeting> _idle = [];
 
     public ServicePhrases(IReadOnlyList<Service> services, Vocabulary vocabulary)
@@ -69,6 +70,7 @@ internal sealed class ServicePhrases
 
         _phrases.File();
         _weights = [.. spread.Select((count, sense) => vocabulary.WeightOf(sense) is SenseWeight.Weak ? WeakWeight : Math.Log(1 + (services.Count / (1.0 + count))))];
+        _fitOf = FitOf;
         _isStrong = sense => vocabulary.WeightOf(sense) is SenseWeight.Strong;
         _phraseWeights = [.. Enumerable.Range(0, _phrases.Count).Select(phrase => _phrases.SensesOf(phrase).ToArray().Sum(sense => _weights[sense]))];
     }
@@ -85,12 +87,26 @@ internal sealed class ServicePhrases
 
     /// <param name="asked">Senses in a question with how near their words are, 0 to 1.</param>
     /// <returns>Best first.</returns>
-    public List<ServiceFit> Find(IReadOnlyDictionary<int, double> asked, int most)
+    public List<ServiceFit> Find(Dictionary<int, double> asked, int most)
     {
-        var fits = Meet(asked).ConvertAll(FitOf);
-        if (fits.Count == 0) return [];
-        var least = fits.Max(fit => fit.Score) * LeastShareOfBest;
+        var candidates = Candidates(asked).OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(MostCandidates);
+        return [.. candidates.Select(fit => fit with { Score = fit.Score + Rest(fit.Service, asked) }).OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(most)];
+    }
+
+    /// <summary>Of each service the phrase that fits best.</summary>
+    private Dictionary<int, ServiceFit>.ValueCollection Candidates(Dictionary<int, double> asked)
+    {
+        if (!_idle.TryTake(out var meeting)) meeting = new PhraseMeeting(_phrases);
+        var best = BestOf(meeting.Meet(asked, _weights, _isStrong, _fitOf));
+        _idle.Add(meeting);
+        return best.Values;
+    }
+
+    private static Dictionary<int, ServiceFit> BestOf(List<ServiceFit> fits)
+    {
         var best = new Dictionary<int, ServiceFit>();
+        if (fits.Count == 0) return best;
+        var least = fits.Max(fit => fit.Score) * LeastShareOfBest;
         foreach (var fit in fits)
         {
             if (fit.Score < least) continue;
@@ -99,8 +115,7 @@ internal sealed class ServicePhrases
             else if (fit.Coverage > known.Coverage) known = known with { Coverage = fit.Coverage };
         }
 
-        var candidates = best.Values.OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(MostCandidates);
-        return [.. candidates.Select(fit => fit with { Score = fit.Score + Rest(fit.Service, asked) }).OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(most)];
+        return best;
     }
 
     private ServiceFit FitOf(MetPhrase met)
@@ -113,18 +128,15 @@ internal sealed class ServicePhrases
         return new ServiceFit(_phrases.ServiceOf(met.Phrase), score, isNaming && met.Weight >= LeastWeight ? coverage : 0, met.Phrase);
     }
 
-    private List<MetPhrase> Meet(IReadOnlyDictionary<int, double> asked)
-    {
-        if (!_idle.TryTake(out var meeting)) meeting = new PhraseMeeting(_phrases);
-        var met = meeting.Meet(asked, _weights, _isStrong);
-        _idle.Add(meeting);
-        return met;
-    }
-
-    private double Rest(int service, IReadOnlyDictionary<int, double> asked)
+    private double Rest(int service, Dictionary<int, double> asked)
     {
         var known = _sensesByService[service];
-        var all = asked.Where(sense => Array.BinarySearch(known, sense.Key) >= 0).Sum(sense => sense.Value * _weights[sense.Key]);
+        var all = 0.0;
+        foreach (var (sense, nearness) in asked)
+        {
+            if (Array.BinarySearch(known, sense) >= 0) all += nearness * _weights[sense];
+        }
+
         return (WholeBagFactor * all) + ((3 - _services[service].Popularity) * PopularityWeight);
     }
 }

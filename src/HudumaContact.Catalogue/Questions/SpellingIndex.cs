@@ -23,6 +23,7 @@ internal sealed class SpellingIndex
     // Built for the first word that is not known: a start need not wait for them.
     private readonly Lazy<Dictionary<string, List<int>>> _filed;
     private readonly Lazy<Dictionary<string, List<int>>> _sounds;
+    private readonly WordMemory<(int Word, double Nearness)[]> _near;
 
     public SpellingIndex(IReadOnlyList<string> words)
     {
@@ -30,6 +31,7 @@ internal sealed class SpellingIndex
         for (var at = 0; at < _words.Length; at++) _exact.Add(_words[at], at);
         _filed = new(() => File(word => MostErrors(word) is var most and > 0 ? Remains(word, most) : []));
         _sounds = new(() => File(word => Sound.Of(word) is { Length: >= LeastSound } sound ? [sound] : []));
+        _near = new(FindNear);
     }
 
     /// <summary>Letters that may be wrong in a known word: short words are too close to each other.</summary>
@@ -38,23 +40,19 @@ internal sealed class SpellingIndex
     public int? FindExact(string word) => _exact.TryGetValue(word, out var at) ? at : null;
 
     /// <summary>Known words near the typed one, with how near they are (below 1); the word itself alone when it is known.</summary>
-    public void Find(string typed, List<(int Word, double Nearness)> found)
-    {
-        found.Clear();
-        if (_exact.TryGetValue(typed, out var exact))
-        {
-            found.Add((exact, 1));
-            return;
-        }
+    public IReadOnlyList<(int Word, double Nearness)> Find(string typed) =>
+        _exact.TryGetValue(typed, out var exact) ? [(exact, 1)] : typed.Length < LeastTyped ? [] : _near.Of(typed);
 
-        if (typed.Length < LeastTyped) return;
+    private (int Word, double Nearness)[] FindNear(string typed)
+    {
+        var found = new List<(int Word, double Nearness)>();
         foreach (var remains in Remains(typed, typed.Length < 7 ? 1 : 2))
         {
             if (!_filed.Value.TryGetValue(remains, out var near)) continue;
             foreach (var word in near) Consider(typed, word, found);
         }
 
-        if (Sound.Of(typed) is not { Length: >= LeastSound } sound || !_sounds.Value.TryGetValue(sound, out var alike)) return;
+        if (Sound.Of(typed) is not { Length: >= LeastSound } sound || !_sounds.Value.TryGetValue(sound, out var alike)) return [.. found];
         // "Pssprt": who leaves the vowels out leaves all of them out.
         var hasVowels = typed.AsSpan().ContainsAny(Vowels);
         var most = hasVowels ? 2 : 1;
@@ -62,6 +60,8 @@ internal sealed class SpellingIndex
         {
             if (EditDistance.Between(typed, hasVowels ? _words[word] : WithoutVowels(_words[word]), most) <= most) Add(word, 0.75, found);
         }
+
+        return [.. found];
     }
 
     private static string WithoutVowels(string known) => string.Concat(known.Where(letter => !Vowels.Contains(letter)));

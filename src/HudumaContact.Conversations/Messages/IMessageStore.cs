@@ -22,10 +22,10 @@ public interface IMessageStore
     /// <summary>Marks one as done with that nothing comes of.</summary>
     ValueTask SetAsideAsync(MessageId id, DateTime at, HopDeadline deadline);
 
-    /// <summary>The contact, with what waits for an answer of theirs on a line. Null when the contact is erased.</summary>
+    /// <summary>The contact as it stands now, with what waits for an answer of theirs on a line. Null when the contact is erased.</summary>
     /// <param name="since">UTC: what was last answered before waits no longer.</param>
     /// <param name="toldSince">UTC: what was told before, on whichever line, is no longer what is talked of.</param>
-    ValueTask<KnownSender?> FindSenderAsync(ContactId contact, LineId line, DateTime since, DateTime toldSince);
+    ValueTask<KnownSender?> FindSenderAsync(Contact sender, LineId line, DateTime since, DateTime toldSince);
 
     /// <summary>Whether the contact has said STOP; true also when it is erased.</summary>
     ValueTask<bool> HasStoppedAsync(ContactId contact, CancellationToken cancellation);

@@ -61,7 +61,7 @@ public sealed partial class MessageHandler(
 
         for (var tries = 1; tries <= MostTries; tries++)
         {
-            if (!await TryAsync(message, sender.Id, deadline)) continue;
+            if (!await TryAsync(message, sender, deadline)) continue;
             loops.Count(sender.Id, message.Text);
             return;
         }
@@ -70,7 +70,7 @@ public sealed partial class MessageHandler(
     }
 
     /// <returns>False when something was no longer as it was read.</returns>
-    private async ValueTask<bool> TryAsync(WaitingMessage message, ContactId sender, HopDeadline deadline)
+    private async ValueTask<bool> TryAsync(WaitingMessage message, Contact sender, HopDeadline deadline)
     {
         var now = time.GetUtcNow().UtcDateTime;
         // Erased meanwhile: with the key went the text.
@@ -78,7 +78,7 @@ public sealed partial class MessageHandler(
         var kind = KindOf(message);
         var asked = await WhoAskedAsync(known, message.Text, kind);
         var route = await ToPersonAsync(known.Contact, message.Text, now) ?? RouteOf(message, kind, asked is not null, known.Stopped);
-        if (kind is not LineKind.Chat && route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
+        if (kind is not LineKind.Chat && route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender.Id, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
 
         var session = route switch

@@ -5,9 +5,8 @@ namespace HudumaContact.Conversations.Messages;
 /// <summary>What may become of a message of ours. Reports come late, twice and out of order; one that a state has no use for moves nothing.</summary>
 public sealed class MessageMachine
 {
-    // Configuring costs a hundred times what firing does, and the state lies outside: one for each thread.
-    [ThreadStatic]
-    private static MessageMachine? _ofThread;
+    // Where a trigger leads depends on the state alone, so the machine is asked once for each pair: asking costs a hundred times what looking up does.
+    private static readonly MessageState?[,] Next = AskAll();
 
     private readonly StateMachine<MessageState, MessageTrigger> _machine;
     private MessageState _state;
@@ -42,13 +41,28 @@ public sealed class MessageMachine
     }
 
     /// <returns>Where the trigger leads, or null when it moves nothing.</returns>
-    public static MessageState? After(MessageState state, MessageTrigger trigger)
+    public static MessageState? After(MessageState state, MessageTrigger trigger) => Next[(int)state, (int)trigger];
+
+    private static MessageState?[,] AskAll()
     {
-        var machine = _ofThread ??= new MessageMachine();
-        machine._state = state;
-        if (!machine._machine.CanFire(trigger)) return null;
-        machine._machine.Fire(trigger);
-        return machine._state;
+        var machine = new MessageMachine();
+        var states = Enum.GetValues<MessageState>();
+        var triggers = Enum.GetValues<MessageTrigger>();
+        var next = new MessageState?[states.Length, triggers.Length];
+        foreach (var state in states)
+        {
+            foreach (var trigger in triggers) next[(int)state, (int)trigger] = machine.Ask(state, trigger);
+        }
+
+        return next;
+    }
+
+    private MessageState? Ask(MessageState state, MessageTrigger trigger)
+    {
+        _state = state;
+        if (!_machine.CanFire(trigger)) return null;
+        _machine.Fire(trigger);
+        return _state;
     }
 }
 

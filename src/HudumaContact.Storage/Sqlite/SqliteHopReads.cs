@@ -37,7 +37,7 @@ internal sealed class SqliteHopReads : IDisposable
         """;
 
     internal const string DialogueSql = """
-        SELECT c.number, c.language, c.stopped_at,
+        SELECT c.language, c.stopped_at,
           (SELECT a.about FROM answers_told a WHERE a.contact_id = c.id AND a.at >= $told ORDER BY a.at DESC LIMIT 1),
           s.id, s.release, s.state, s.started_at, s.answered_at, s.version, s.provider_session, s.awaits_marks,
           s.id = (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1)
@@ -181,11 +181,11 @@ internal sealed class SqliteHopReads : IDisposable
         Bind(_dialogue, SqliteColumns.Milliseconds(toldSince), line, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, SqliteColumns.Bytes(contact));
         using var reader = _dialogue.ExecuteReader();
         if (!reader.Read()) return null;
-        var sender = new SenderRow(Bytes(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), !reader.IsDBNull(2), reader.IsDBNull(3) ? null : reader.GetString(3), []);
+        var sender = new SenderRow(reader.IsDBNull(0) ? null : reader.GetString(0), !reader.IsDBNull(1), reader.IsDBNull(2) ? null : reader.GetString(2), []);
         do
         {
-            if (reader.IsDBNull(4)) break;
-            sender.Waiting.Add((Waiting(reader), IsLast: reader.GetBoolean(12)));
+            if (reader.IsDBNull(3)) break;
+            sender.Waiting.Add((Waiting(reader), IsLast: reader.GetBoolean(11)));
         }
         while (reader.Read());
         return sender;
@@ -193,14 +193,14 @@ internal sealed class SqliteHopReads : IDisposable
 
     private static SessionRow Waiting(SqliteDataReader reader) => new()
     {
-        Id = Id(reader, 4),
-        Release = Bytes(reader, 5),
-        State = Bytes(reader, 6),
-        StartedAt = SqliteColumns.Time(reader.GetInt64(7)),
-        AnsweredAt = SqliteColumns.Time(reader.GetInt64(8)),
-        Version = reader.GetInt32(9),
-        ProviderSession = reader.GetString(10),
-        AwaitsMarks = reader.GetBoolean(11),
+        Id = Id(reader, 3),
+        Release = Bytes(reader, 4),
+        State = Bytes(reader, 5),
+        StartedAt = SqliteColumns.Time(reader.GetInt64(6)),
+        AnsweredAt = SqliteColumns.Time(reader.GetInt64(7)),
+        Version = reader.GetInt32(8),
+        ProviderSession = reader.GetString(9),
+        AwaitsMarks = reader.GetBoolean(10),
     };
 
     /// <summary>Whether a sealed session that was answered before a time still has content.</summary>

@@ -64,12 +64,10 @@ internal sealed class SqliteMessageStore(
         await pending.Done;
     }
 
-    public ValueTask<KnownSender?> FindSenderAsync(ContactId contact, LineId line, DateTime since, DateTime toldSince)
+    public ValueTask<KnownSender?> FindSenderAsync(Contact sender, LineId line, DateTime since, DateTime toldSince)
     {
-        if (reads.Read(reads => reads.Sender(contact.Value, line.Value, since, toldSince)) is not { } found || keys.Find(contact.Value) is not { } key) return new((KnownSender?)null);
-        Span<byte> name = stackalloc byte[RowName.Size];
-        var address = ContactAddress.FromValue(key.DecryptText(found.Number, RowName.Of(contact.Value, name)));
-        var known = new Contact(contact, address, found.Language);
+        if (reads.Read(reads => reads.Sender(sender.Id.Value, line.Value, since, toldSince)) is not { } found || keys.Find(sender.Id.Value) is not { } key) return new((KnownSender?)null);
+        var known = sender with { Language = found.Language };
         var told = found.ToldAbout?.Split(':', 2);
         var waiting = found.Waiting.ConvertAll(row => (Session: Open(row.Session, known, line, key), row.IsLast));
         return new(new KnownSender(

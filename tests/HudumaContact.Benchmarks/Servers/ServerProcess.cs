@@ -76,16 +76,10 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Bytes that the host has allocated so far.</summary>
-    public async Task<long> AllocatedAsync()
-    {
-        await _process.StandardInput.WriteLineAsync();
-        while (await _process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.StartsWith(StartupHook.Mark, StringComparison.Ordinal)) return long.Parse(line[StartupHook.Mark.Length..], CultureInfo.InvariantCulture);
-        }
+    public Task<long> AllocatedAsync() => AskAsync(StartupHook.Allocated);
 
-        throw new IOException("The host has ended: " + await _process.StandardError.ReadToEndAsync());
-    }
+    /// <summary>Methods that the host has compiled so far, those compiled again among them.</summary>
+    public Task<long> CompiledAsync() => AskAsync(StartupHook.Compiled);
 
     public async ValueTask DisposeAsync()
     {
@@ -103,6 +97,17 @@ internal sealed class ServerProcess : IAsyncDisposable
         var server = new ServerProcess(process, new IPEndPoint(IPAddress.Loopback, port), path);
         await Repository.UntilListensAsync(server.Address, process);
         return server;
+    }
+
+    private async Task<long> AskAsync(string what)
+    {
+        await _process.StandardInput.WriteLineAsync(what);
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(what, StringComparison.Ordinal)) return long.Parse(line[what.Length..], CultureInfo.InvariantCulture);
+        }
+
+        throw new IOException("The host has ended: " + await _process.StandardError.ReadToEndAsync());
     }
 
     private static ProcessStartInfo Self(params string[] args) => new(Environment.ProcessPath!, args);

@@ -44,8 +44,9 @@ internal sealed class KannelGateway : IAsyncDisposable
         await File.WriteAllTextAsync(file, Configuration(host, key), cancellation);
         Run(BearerBox, "-v", "1", file);
         await UntilAsync(status => status is not null, cancellation);
-        Run(SmsBox, "-v", "1", file);
-        await UntilAsync(status => status?.Descendants("box").Any() == true, cancellation);
+        await StartSmsBoxAsync(file, cancellation);
+        // Its link to the operator listens once it is listed; before that an operator who connects is refused.
+        await UntilAsync(status => status?.Descendants("smsc").Any() == true, cancellation);
     }
 
     /// <summary>A phone sends one message; afterwards what is sent to phones is printed.</summary>
@@ -86,7 +87,20 @@ internal sealed class KannelGateway : IAsyncDisposable
             .Replace("{host}", host.ToString(), StringComparison.Ordinal)
             .Replace("{key}", Uri.EscapeDataString(key).Replace("%", "%%", StringComparison.Ordinal), StringComparison.Ordinal);
 
-    private void Run(string program, params string[] arguments)
+    // It gives up when bearerbox does not take boxes yet, and bearerbox answers for its status before it does.
+    private async Task StartSmsBoxAsync(string file, CancellationToken cancellation)
+    {
+        var box = Run(SmsBox, "-v", "1", file);
+        await UntilAsync(
+            status =>
+            {
+                if (box.HasExited) box = Run(SmsBox, "-v", "1", file);
+                return status?.Descendants("box").Any() == true;
+            },
+            cancellation);
+    }
+
+    private Process Run(string program, params string[] arguments)
     {
         var process = new Process
         {
@@ -98,6 +112,7 @@ internal sealed class KannelGateway : IAsyncDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         _running.Push(process);
+        return process;
     }
 
     private void Hear(string? line)

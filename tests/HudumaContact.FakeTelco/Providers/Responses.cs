@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace HudumaContact.FakeTelco.Providers;
@@ -9,6 +10,9 @@ internal static class Responses
     {
         response.StatusCode = status;
         response.ContentType = contentType;
-        return response.WriteAsync(body, response.HttpContext.RequestAborted);
+        // Its length told, it is one write and one read; without it, it would go in chunks.
+        var bytes = Encoding.UTF8.GetBytes(body);
+        response.ContentLength = bytes.Length;
+        return response.Body.WriteAsync(bytes, response.HttpContext.RequestAborted).AsTask();
     }
 }
