@@ -34,6 +34,18 @@ public static class RouteRights
         Hub("/{conversation}/members/{member}", "one of them; nobody can be removed"),
         Hub("/{conversation}/attachments", "refused: files can't reach a phone"),
 
+        new("/webchat", Who.Anyone, "the page with the web chat; there, as all of it, when a line of kind chat is set"),
+        new("/webchat/{file}", Who.Anyone, "its files"),
+        new("/webchat/token", Who.Anyone, "a token for one chat of one's own"),
+        Chat("/tokens/generate", "the line's secret; a token for one chat"),
+        Chat("/tokens/refresh", "the chat's token; a new one"),
+        Chat("/conversations", "the chat's token, or the line's secret; begins a chat"),
+        Chat("/conversations/{conversation}", "the chat's token; comes back to it"),
+        Chat("/conversations/{conversation}/activities", "the chat's token; what is said, both ways"),
+        Chat("/conversations/{conversation}/upload", "the chat's token; refused: files are not taken"),
+        Chat("/conversations/{conversation}/stream", "the chat's token; what is said, as it comes"),
+        Chat("/{**path}", "refused: there is nothing more"),
+
         new(SignIn, Who.Anyone, "the form"),
         new("/sign-in/code", Who.Anyone, "the second factor, after a right password"),
         new("/sign-in/openid", Who.Anyone, "leads to the house's directory"),
@@ -74,6 +86,8 @@ public static class RouteRights
     private static readonly FrozenDictionary<string, RouteRight> ByRoute = All.ToFrozenDictionary(right => right.Route, StringComparer.Ordinal);
 
     private static RouteRight Hub(string below, string note) => new("/hooks/hub/v3/conversations" + below, Who.Machine, $"the hub's token; {note}");
+
+    private static RouteRight Chat(string below, string note) => new("/v3/directline" + below, Who.Machine, note);
 
     private static RouteRight Page(string route, Right needs, string note, bool open = false) => new(route, Who.Having, note, needs, open);
 

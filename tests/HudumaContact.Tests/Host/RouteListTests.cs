@@ -26,8 +26,8 @@ public sealed class RouteListTests(RunningHost demo, OwnHouse house) : IClassFix
     }
 
     [Fact]
-    public void What_machines_call_is_below_hooks() =>
-        RouteRights.All.Where(right => right.Who == Who.Machine).ShouldAllBe(right => right.Route.StartsWith("/hooks/", StringComparison.Ordinal));
+    public void What_machines_call_is_below_hooks_or_a_chats() =>
+        RouteRights.All.Where(right => right.Who == Who.Machine).ShouldAllBe(right => right.Route.StartsWith("/hooks/", StringComparison.Ordinal) || right.Route.StartsWith("/v3/directline/", StringComparison.Ordinal));
 
     [Fact]
     public void Below_hooks_nothing_waits_for_the_gate_which_is_not_asked_there() =>
