@@ -43,9 +43,10 @@ internal sealed class ServiceChoice(ServicePhrases phrases, LearnedServices lear
         var found = WithSpoken(question, weighed);
         if (found is not [var first, ..] || (named.Count == 0 && first.Score < LeastSpoken)) return ServiceFits.None;
         var isDoubtful = named.Count == 0 || IsElsewhere(question, first, isLone);
+        var isGuessed = IsGuessed(first, asked);
         var isAhead = found.Count == 1 || first.Score >= found[1].Score * SureMargin;
-        var isPlain = !isName && !isDoubtful && isAhead && first.IsWhole && !question.IsBeside;
-        var isSure = isName ? named.Count == 1 && !isDoubtful : isPlain && IsAsked(question, first);
+        var isPlain = !isName && !isDoubtful && !isGuessed && isAhead && first.IsWhole && !question.IsBeside;
+        var isSure = isName ? named.Count == 1 && !isDoubtful && !isGuessed : isPlain && IsAsked(question, first);
         return new ServiceFits(found.FindAll(fit => fit.Score >= first.Score * LeastShareOfFirst), isSure ? Certainty.Sure : Certainty.Unsure, isPlain, isDoubtful);
     }
 
@@ -62,6 +63,19 @@ internal sealed class ServiceChoice(ServicePhrases phrases, LearnedServices lear
         var found = met.ConvertAll(fit => fit with { Score = fit.Score + (SpokenWeight * (spoken.Remove(fit.Service, out var more) ? more : 0)) });
         found.AddRange(spoken.Select(only => new ServiceFit(only.Key, SpokenWeight * only.Value, 0, ServiceFit.NoPhrase)));
         return [.. found.OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(MostMatches)];
+    }
+
+    /// <summary>Whether each word that names the service is only a bold guess at what was typed: an owl (bundi) is no fake (bandia).</summary>
+    private bool IsGuessed(ServiceFit first, Dictionary<int, double> asked)
+    {
+        if (first.Phrase == ServiceFit.NoPhrase) return false;
+        var nearest = 0.0;
+        foreach (var sense in phrases.SensesOf(first.Phrase))
+        {
+            if (vocabulary.WeightOf(sense) is SenseWeight.Strong) nearest = Math.Max(nearest, asked.GetValueOrDefault(sense));
+        }
+
+        return nearest is > 0 and < Token.LeastNearness;
     }
 
     /// <summary>"I want a job" has a word of ours, but asks for nothing that we tell. Of two words that go together that is not to be feared.</summary>

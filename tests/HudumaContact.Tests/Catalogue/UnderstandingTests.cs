@@ -91,6 +91,15 @@ public sealed class UnderstandingTests
     }
 
     [Theory]
+    [InlineData("kijikaratasi cha bundi", Reply.Choose)]
+    [InlineData("gudi konduct ni soo ngapi", Reply.Choose)]
+    [InlineData("fertliser", Reply.Answer)]
+    [InlineData("hustla", Reply.Answer)]
+    [InlineData("passprt bei", Reply.Answer)]
+    [InlineData("kitanbulisho kimepotea", Reply.Answer)]
+    public void A_bold_guess_at_what_was_typed_is_asked_about_when_nothing_else_speaks_for_it(string text, Reply reply) => Catalogue.Understand(text).Reply.ShouldBe(reply);
+
+    [Theory]
     [InlineData("kijikaratasi cha ndege")]
     [InlineData("asdf qwer zxcv")]
     public void Words_that_nobody_knows_are_no_complaint_and_name_nothing(string text)
