@@ -40,11 +40,12 @@ internal sealed class ServiceChoice(ServicePhrases phrases, LearnedServices lear
         var isName = isLone && asked.Count == 1 && question.Place is null && question.Tokens.Count <= MostWordsOfName;
         var weighed = phrases.Find(asked, MostMatches);
         var named = weighed.FindAll(fit => isLone ? fit.Coverage >= LeastLoneCoverage : fit.Coverage >= LeastCoverage && fit.Score >= LeastScore);
-        var found = WithSpoken(question, weighed);
+        // Who types one word is offered what has it, and not what others said beside it.
+        var found = WithSpoken(question, isName ? named : weighed, isName);
         if (found is not [var first, ..] || (named.Count == 0 && first.Score < LeastSpoken)) return ServiceFits.None;
         var isDoubtful = named.Count == 0 || IsElsewhere(question, first, isLone);
         var isGuessed = IsGuessed(first, asked);
-        var isAhead = found.Count == 1 || first.Score >= found[1].Score * SureMargin;
+        var isAhead = IsAhead(first, found);
         var isPlain = !isName && !isDoubtful && !isGuessed && isAhead && first.IsWhole && !question.IsBeside;
         var isSure = isName ? named.Count == 1 && !isDoubtful && !isGuessed : isPlain && IsAsked(question, first);
         return new ServiceFits(found.FindAll(fit => fit.Score >= first.Score * LeastShareOfFirst), isSure ? Certainty.Sure : Certainty.Unsure, isPlain, isDoubtful);
@@ -57,13 +58,17 @@ internal sealed class ServiceChoice(ServicePhrases phrases, LearnedServices lear
     public string? PhraseOf(ServiceFit fit) => fit.Phrase == ServiceFit.NoPhrase ? null : string.Join(' ', phrases.SensesOf(fit.Phrase).ToArray().Select(vocabulary.NameOf));
 
     /// <summary>Those whose keywords are met, and those that only what was taught speaks for, best first.</summary>
-    private List<ServiceFit> WithSpoken(ReadQuestion question, List<ServiceFit> met)
+    private List<ServiceFit> WithSpoken(ReadQuestion question, List<ServiceFit> met, bool isName = false)
     {
         var spoken = learned.Of(ServiceWords.Of(question, vocabulary));
-        var found = met.ConvertAll(fit => fit with { Score = fit.Score + (SpokenWeight * (spoken.Remove(fit.Service, out var more) ? more : 0)) });
-        found.AddRange(spoken.Select(only => new ServiceFit(only.Key, SpokenWeight * only.Value, 0, ServiceFit.NoPhrase)));
+        var found = met.ConvertAll(fit => spoken.Remove(fit.Service, out var more) ? fit with { Score = fit.Score + (SpokenWeight * more), Spoken = SpokenWeight * more } : fit);
+        if (!isName) found.AddRange(spoken.Select(only => new ServiceFit(only.Key, SpokenWeight * only.Value, 0, ServiceFit.NoPhrase, SpokenWeight * only.Value)));
         return [.. found.OrderByDescending(fit => fit.Score).ThenBy(fit => fit.Service).Take(MostMatches)];
     }
+
+    /// <summary>Whether the first is well ahead by its keyword alone, or by all that speaks for it: "passport ni how much" is plain, whoever else asked so.</summary>
+    private static bool IsAhead(ServiceFit first, List<ServiceFit> found) =>
+        found.Skip(1).All(other => first.ByKeyword >= other.ByKeyword * SureMargin) || first.Score >= found[1].Score * SureMargin;
 
     /// <summary>Whether each word that names the service is only a bold guess at what was typed: an owl (bundi) is no fake (bandia).</summary>
     private bool IsGuessed(ServiceFit first, Dictionary<int, double> asked)
