@@ -74,7 +74,7 @@ public sealed partial class MessageHandler(
         // Erased meanwhile: with the key went the text.
         if (await messages.FindSenderAsync(sender, message.Line, now - options.KeepDialogueFor, now - options.FollowUpWithin) is not { } known) return await SetAsideAsync(message, deadline);
         var asked = await WhoAskedAsync(known, message.Text);
-        var route = MessageRoute.Of(message.Text, asked is not null, known.Stopped, releases.Current.Flows);
+        var route = MessageRoute.Of(message.Text, asked is not null, known.Stopped, StartedBy(message.Text, known), releases.Current.Flows.Defaults);
         if (route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
 
@@ -118,9 +118,14 @@ public sealed partial class MessageHandler(
         if (known.Dialogue is not { } dialogue) return RateNode.MarksIn(text) is null ? null : known.Rating;
         var release = await releases.FindAsync(dialogue.Release, CancellationToken.None);
         if (known.Rating is { } rating && RateNode.MarksIn(text) is not null && release.Runner.HasAnswered(dialogue.State!)) return rating;
-        var context = new HopContext(worlds.Open(release), LineKind.Sms, int.MaxValue, dialogue.State!.Language);
-        return release.Runner.IsFor(dialogue.State, text, context) ? dialogue : null;
+        return release.Runner.IsFor(dialogue.State!, text, ContextOf(release, known, dialogue.State!.Language)) ? dialogue : null;
     }
+
+    private (NodeId Begins, FlowKeyword Keyword)? StartedBy(string text, KnownSender known) =>
+        releases.Current.Runner.StartedBy(text, ContextOf(releases.Current, known, known.Contact.Language));
+
+    private HopContext ContextOf(Release release, KnownSender known, string? language) =>
+        new(worlds.Open(release), LineKind.Sms, int.MaxValue, language) { LastTold = known.ToldAbout };
 
     private static string? WrittenIn(MessageRoute route, string text) => route is MessageRoute.Flow { WrittenIn: { } language } ? language : ControlWords.WrittenIn(text);
 
