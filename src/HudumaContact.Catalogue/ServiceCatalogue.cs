@@ -111,6 +111,9 @@ public sealed class ServiceCatalogue
     /// <summary>What of a question may speak for an intent.</summary>
     internal Dictionary<string, double> FeaturesOf(string text) => _questions.FeaturesOf(text);
 
+    /// <summary>What of a question may speak for a service.</summary>
+    internal HashSet<string> WordsOf(string text) => _questions.WordsOf(text);
+
     /// <summary>Why a question is understood as it is.</summary>
     public Explanation Explain(string text) => _questions.Explain(text);
 

@@ -27,7 +27,7 @@ internal sealed class QuestionIndex
         _places = places;
         _centresIn = centresIn;
         _vocabulary = new Vocabulary(facts, services.SelectMany(ServicePhrases.TextsOf).Select(text => text.Text));
-        _choice = new ServiceChoice(new ServicePhrases(services, _vocabulary), _vocabulary);
+        _choice = new ServiceChoice(new ServicePhrases(services, _vocabulary), new LearnedServices(services, facts.LearnedServices), _vocabulary);
         _cues = new IntentCues(facts.Cues, _vocabulary);
         _language = new LanguageGuess(facts.Languages);
         _beside = new BesideWords(facts.Vocabulary.Beside);
@@ -41,6 +41,9 @@ internal sealed class QuestionIndex
         var question = Read(text);
         return _features.Of(question, _choice.Of(question));
     }
+
+    /// <summary>What of a question may speak for a service.</summary>
+    public HashSet<string> WordsOf(string text) => ServiceWords.Of(Read(text), _vocabulary);
 
     public Understanding Understand(string text) => Meaning(Read(text));
 

@@ -52,7 +52,7 @@ internal sealed class CatalogueFile
     /// <summary>As many as the file says that it holds.</summary>
     public void RequireCount(int there, string where)
     {
-        if (Root.Whole("count", 1, 100_000) is { } count)
+        if (Root.Whole("count", 0, 100_000) is { } count)
         {
             if (count != there) Root.Refuse(Root.KeyNode("count"), $"'count' says {count}, but there are {there} {where}. Put back what was lost, or mend the count.");
         }

@@ -10,7 +10,7 @@ internal static class CatalogueReader
     private static readonly string[] Files =
     [
         "affixes.yaml", "agencies.yaml", "categories.yaml", "centres.yaml", "counties.yaml", "distress.yaml", "holidays.yaml", "intents.yaml",
-        "keywords.yaml", "languages.yaml", LearnedFile.Name, "services.yaml", "vocabulary.yaml",
+        "keywords.yaml", "languages.yaml", LearnedServicesFile.Name, LearnedFile.Name, "services.yaml", "vocabulary.yaml",
     ];
 
     public static ServiceCatalogue? Read(ContentSet set, ICollection<Fault> faults)
@@ -49,7 +49,10 @@ internal static class CatalogueReader
         var cues = Open(set, "intents.yaml", faults) is { } i ? IntentsFile.Read(i) : null;
         var languages = Open(set, "languages.yaml", faults) is { } l ? LanguagesFile.Read(l) : null;
         var learned = Open(set, LearnedFile.Name, faults) is { } w ? LearnedFile.Read(w) : null;
-        return vocabulary is null || affixes is null || cues is null || languages is null || learned is null ? null : new QuestionFacts(vocabulary, affixes, cues, languages, learned);
+        var learnedServices = Open(set, LearnedServicesFile.Name, faults) is { } s ? LearnedServicesFile.Read(s) : null;
+        return vocabulary is null || affixes is null || cues is null || languages is null || learned is null || learnedServices is null
+            ? null
+            : new QuestionFacts(vocabulary, affixes, cues, languages, learned, learnedServices);
     }
 
     private static CatalogueFile? Open(ContentSet set, string name, List<Fault> faults)

@@ -77,7 +77,7 @@ public sealed partial class MessageHandler(
         if (await messages.FindSenderAsync(sender, message.Line, now - options.KeepDialogueFor, now - options.FollowUpWithin) is not { } known) return await SetAsideAsync(message, deadline);
         var kind = KindOf(message);
         var asked = await WhoAskedAsync(known, message.Text, kind);
-        var route = await ToPersonAsync(known.Contact, message.Text, now) ?? RouteOf(message, kind, asked is not null, known.Stopped);
+        var route = await ToPersonAsync(known.Contact, message.Text, now) ?? RouteOf(message, kind, asked is not null, known);
         if (kind is not LineKind.Chat && route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender.Id, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
 
@@ -121,8 +121,7 @@ public sealed partial class MessageHandler(
         if (known.Dialogue is not { } dialogue) return RateNode.MarksIn(text) is null ? null : known.Rating;
         var release = await releases.FindAsync(dialogue.Release, CancellationToken.None);
         if (known.Rating is { } rating && RateNode.MarksIn(text) is not null && release.Runner.HasAnswered(dialogue.State!)) return rating;
-        var context = new HopContext(worlds.Open(release), kind, int.MaxValue, dialogue.State!.Language);
-        return release.Runner.IsFor(dialogue.State, text, context) ? dialogue : null;
+        return release.Runner.IsFor(dialogue.State!, text, ContextOf(release, known, kind, dialogue.State!.Language)) ? dialogue : null;
     }
 
     /// <summary>Null when no person is to have it. Words that steer the line itself are never for a person; those of AGENT are, while one waits already.</summary>
@@ -141,14 +140,19 @@ public sealed partial class MessageHandler(
 
     private LineKind KindOf(WaitingMessage message) => lines.Find(message.Line)?.Kind ?? LineKind.Sms;
 
-    private MessageRoute RouteOf(WaitingMessage message, LineKind kind, bool hasDialogue, bool hasStopped)
+    private MessageRoute RouteOf(WaitingMessage message, LineKind kind, bool hasDialogue, KnownSender known)
     {
         // A chat begins by being opened: nothing was said yet.
         if (kind is LineKind.Chat && message.Text.Length == 0) return new MessageRoute.Flow(new Entry.Begin(), Fresh: true);
         // A lone smiley at a menu is a wrong choice there: the buttons come again.
         if (kind is LineKind.Chat && hasDialogue && ControlWords.Find(message.Text) is null) return new MessageRoute.Flow(new Entry.GoOn(), Fresh: false);
-        return MessageRoute.Of(message.Text, hasDialogue, hasStopped, releases.Current.Flows);
+        var current = releases.Current;
+        var started = current.Runner.StartedBy(message.Text, ContextOf(current, known, kind, known.Contact.Language));
+        return MessageRoute.Of(message.Text, hasDialogue, known.Stopped, started, current.Flows.Defaults);
     }
+
+    private HopContext ContextOf(Release release, KnownSender known, LineKind kind, string? language) =>
+        new(worlds.Open(release), kind, int.MaxValue, language) { LastTold = known.ToldAbout };
 
     private static string? WrittenIn(MessageRoute route, string text) => route is MessageRoute.Flow { WrittenIn: { } language } ? language : ControlWords.WrittenIn(text);
 

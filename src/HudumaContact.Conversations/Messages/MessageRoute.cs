@@ -35,15 +35,16 @@ public abstract record MessageRoute
 
     /// <param name="hasDialogue">A session waits, and for this text.</param>
     /// <param name="hasStopped">The contact has said STOP before.</param>
-    public static MessageRoute Of(string text, bool hasDialogue, bool hasStopped, FlowBook flows) => ControlWords.Find(text) switch
+    /// <param name="started">The flow that the text starts by its keyword, with the keyword.</param>
+    public static MessageRoute Of(string text, bool hasDialogue, bool hasStopped, (NodeId Begins, FlowKeyword Keyword)? started, Defaults defaults) => ControlWords.Find(text) switch
     {
         ControlWord.Stop => hasStopped ? new Silence() : new Fixed(Word.Stopped, MessagePurpose.Confirmation, Stops: true),
         ControlWord.Start => new Fixed(Word.Started, MessagePurpose.Confirmation, Stops: false),
         ControlWord.Help => new Fixed(Word.Help, MessagePurpose.Reply),
-        { } word when flows.Defaults.PlaceOf(word) is { } place => new Flow(new Entry.At(place), Fresh: true) { Language = ControlWords.LanguageOf(word) },
+        { } word when defaults.PlaceOf(word) is { } place => new Flow(new Entry.At(place), Fresh: true) { Language = ControlWords.LanguageOf(word) },
         _ when !text.Any(char.IsLetterOrDigit) || (!hasDialogue && IsNoQuestion(text)) => new Fixed(Word.Help, MessagePurpose.Help),
         _ when hasDialogue => new Flow(new Entry.GoOn(), Fresh: false),
-        _ when flows.StartedBy(text) is var (begins, keyword) => new Flow(new Entry.At(begins), Fresh: true) { WrittenIn = keyword.Language },
+        _ when started is var (begins, keyword) => new Flow(new Entry.At(begins), Fresh: true) { WrittenIn = keyword.Language },
         _ => new Flow(new Entry.Question(), Fresh: true),
     };
 

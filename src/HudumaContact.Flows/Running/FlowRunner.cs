@@ -166,20 +166,31 @@ public sealed class FlowRunner(FlowBook book)
 
     /// <summary>
     /// Whether a text is for the session that waits. Nobody asked for the offer to go on with a dropped session, nor to give a mark: words
-    /// that are none of the options, or no mark, are a question and not a wrong answer. And where words would be searched for, a keyword
-    /// is none of them.
+    /// that are none of the options, or no mark, are a question and not a wrong answer; so are they below a private answer, which searches for
+    /// no words and asks for none. And where words would be searched for, a keyword is none of them.
     /// </summary>
     public bool IsFor(Session waiting, string text, HopContext context)
     {
         if (!text.Any(char.IsLetter)) return true;
         var isForOther = book[waiting.At] switch
         {
-            RateNode => true,
+            RateNode or AnswerNode { IsPrivate: true } => true,
             var node when node.Id == book.Defaults.Continue => true,
-            var node => node is GatherNode { SearchesLetters: true } && book.StartedBy(text) is not null,
+            var node => node is GatherNode { SearchesLetters: true } && StartedBy(text, context) is not null,
         };
         return !isForOther || Offers(waiting, text, context);
     }
+
+    /// <summary>Where a text leads that is a keyword and nothing more: "status" asks back of what. After an answer it is about that, and leads nowhere by itself.</summary>
+    public (NodeId Begins, FlowKeyword Keyword)? StartedBy(string text, HopContext context) =>
+        book.StartedBy(text) is { } start && !IsAboutTold(text, context) ? start : null;
+
+    /// <summary>Whether the words find what was told last, and nothing without it.</summary>
+    private bool IsAboutTold(string text, HopContext context) =>
+        context.LastTold is { } told
+        && book[book.Defaults.Letters.To] is SearchNode search
+        && context.World.Search(search.What, text, told: null).Items.Count == 0
+        && context.World.Search(search.What, text, told).Items.Count > 0;
 
     /// <summary>Whether the words choose one of the options that a waiting session offers.</summary>
     private bool Offers(Session waiting, string text, HopContext context)

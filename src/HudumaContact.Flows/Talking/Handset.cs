@@ -121,7 +121,7 @@ public sealed class Handset
         if (_rating is { } rating && RateNode.MarksIn(text) is not null && (waiting is null || _runner.HasAnswered(waiting))) return Mark(rating.Session, text);
         if (waiting is not null && _runner.IsFor(waiting, text, Context())) return Shown(waiting, _runner.Resume(waiting, new Resume.Typed(text), Context()));
         if (waiting is not null && _runner.AwaitsMarks(waiting)) _rating = (_session!, _now);
-        if (_book.StartedBy(text) is var (begins, keyword))
+        if (_runner.StartedBy(text, Context()) is var (begins, keyword))
             return Shown(session, _runner.BeginAt(session, begins, Context() with { ContactLanguage = _language ?? keyword.Language }));
         return Shown(session, _runner.Ask(session, text, Context() with { ContactLanguage = _language ?? _worldAt(_now).LanguageOf(text) }));
     }

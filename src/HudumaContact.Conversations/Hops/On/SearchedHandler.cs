@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Answers;
+using HudumaContact.Conversations.Cases;
 using HudumaContact.Flows.Events;
 
 namespace HudumaContact.Conversations.Hops.On;
@@ -7,7 +8,8 @@ public sealed class SearchedHandler : IEventHandler<Searched>
 {
     public ValueTask HandleAsync(Searched happened, HopScene scene)
     {
-        scene.Add(new SearchedWords(happened.What, happened.Words, happened.Found));
+        // Who lists what was asked in vain, to add words to the catalogue, needs nobody's case for it.
+        scene.Add(new SearchedWords(happened.What, CaseNumber.TakenOutOf(happened.Words, FoldedWords.Number), happened.Found));
         return ValueTask.CompletedTask;
     }
 }

@@ -13,7 +13,7 @@ internal static class AskWhy
         foreach (var (words, intent, strength) in why.Cues) output.WriteLine($"  \"{words}\": {strength} {Intents.Name(intent)}");
         output.WriteLine("\nwhat questions taught, what speaks most for it first (flows/catalogue/learned.yaml):");
         foreach (var (feature, weight) in why.Learned) output.WriteLine($"  {weight:0.00}  \"{feature}\"");
-        output.WriteLine("\nservices, by the words of theirs that fit best:");
-        foreach (var (service, phrase, coverage, score) in why.Matches) output.WriteLine($"  {score:0.00}  {service.Id}: {coverage:0%} of \"{phrase}\"");
+        output.WriteLine("\nservices, by the words of theirs that fit best, and by what questions taught (flows/catalogue/learned-services.yaml):");
+        foreach (var (service, phrase, coverage, score) in why.Matches) output.WriteLine($"  {score:0.00}  {service.Id}: {(phrase is null ? "only what questions taught" : $"{coverage:0%} of \"{phrase}\"")}");
     }
 }

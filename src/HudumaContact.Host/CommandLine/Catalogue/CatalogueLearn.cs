@@ -1,16 +1,20 @@
 using System.CommandLine;
+using System.Globalization;
 using HudumaContact.Catalogue;
 using HudumaContact.Catalogue.Learning;
 using HudumaContact.Content;
 
 namespace HudumaContact.Host.CommandLine.Catalogue;
 
-/// <summary>huduma catalogue learn: makes learned.yaml of questions of which it is known what is wanted.</summary>
+/// <summary>huduma catalogue learn: makes learned.yaml and learned-services.yaml of questions of which it is known what is wanted and meant.</summary>
 internal static class CatalogueLearn
 {
+    /// <summary>Services that are offered where it is not sure which is meant.</summary>
+    private const int MostOffered = 3;
+
     public static Command Create()
     {
-        var files = new Argument<string[]>("questions") { Description = "Files with one JSON object a line, of which 'text' and 'intent' are read", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("questions") { Description = "Files with one JSON object a line, of which 'text', 'intent' and 'service' are read", Arity = ArgumentArity.OneOrMore };
         var folder = ContentOnDisk.FolderOption();
         var parts = new Option<int?>("--try") { Description = "Writes nothing, but tells how well it learns: each of so many parts of the questions is understood by what the others teach" };
         parts.Validators.Add(parsed =>
@@ -18,8 +22,8 @@ internal static class CatalogueLearn
             if (parsed.GetValueOrDefault<int?>() is < 2 or > 100) parsed.AddError("--try takes 2 to 100 parts.");
         });
         var command = new Command("learn", $"""
-            Learns from questions what tells the intent of others, and writes it to {IntentLearning.File}. The same questions
-            teach the same. Ask again afterwards, with catalogue ask --batch, and look at what changed.
+            Learns from questions what tells the intent and the service of others, and writes it to {string.Join(" and ", QuestionLearning.Files)}.
+            The same questions teach the same. Ask again afterwards, with catalogue ask --batch, and look at what changed.
 
             Examples:
               huduma catalogue learn tests/HudumaContact.Tests/Catalogue/training-questions.jsonl tests/HudumaContact.Tests/Catalogue/tuned-questions.jsonl
@@ -42,16 +46,16 @@ internal static class CatalogueLearn
 
         if (parts is { } many)
         {
-            var tried = IntentLearning.Try(content, questions, many, faults);
+            var tried = QuestionLearning.Try(content, questions, many, faults);
             if (ContentOnDisk.Print(folder, faults, errors) || tried is null) return 1;
             Print(tried, output);
             return 0;
         }
 
-        var learned = IntentLearning.Learn(content, questions, faults);
+        var learned = QuestionLearning.Learn(content, questions, faults);
         if (ContentOnDisk.Print(folder, faults, errors) || learned is null) return 1;
-        File.WriteAllText(Path.Combine(folder, learned.Path), learned.Text);
-        output.WriteLine($"{questions.Count} questions: {Path.Combine(folder, learned.Path)} is written.");
+        foreach (var file in learned) File.WriteAllText(Path.Combine(folder, file.Path), file.Text);
+        output.WriteLine($"{questions.Count} questions: {string.Join(" and ", learned.Select(file => Path.Combine(folder, file.Path)))} are written.");
         return 0;
     }
 
@@ -64,31 +68,48 @@ internal static class CatalogueLearn
         }
 
         var number = 0;
-        foreach (var line in File.ReadLines(file))
+        foreach (var row in File.ReadLines(file))
         {
             number++;
-            if (string.IsNullOrWhiteSpace(line)) continue;
-            if (AskedLine.Read(line) is not { Text: { } text, Intent: { } name } || Intents.Find(name) is not { } intent)
+            if (string.IsNullOrWhiteSpace(row)) continue;
+            if (AskedLine.Read(row) is not { Text: { } text, Intent: { } name } line || Intents.Find(name) is not { } intent)
             {
                 errors.WriteLine($"{file}:{number}: no JSON object with a \"text\" and an \"intent\" of {string.Join(", ", Intents.All.Select(Intents.Name))}.");
                 return false;
             }
 
-            questions.Add(new KnownQuestion(text, intent));
+            questions.Add(new KnownQuestion(text, intent, line.Service));
         }
 
         return true;
     }
 
-    private static void Print(IReadOnlyList<(KnownQuestion Question, Intent Understood)> tried, TextWriter output)
+    private static void Print(IReadOnlyList<(KnownQuestion Question, Understanding Understood)> tried, TextWriter output)
     {
-        foreach (var (known, understood) in tried.Where(one => one.Understood != one.Question.Intent))
-            output.WriteLine($"{Intents.Name(known.Intent)} taken for {Intents.Name(understood)}: {known.Text}");
-        output.WriteLine();
-        foreach (var of in tried.GroupBy(one => one.Question.Intent).OrderBy(group => group.Key))
-            output.WriteLine($"{Intents.Name(of.Key),-14}{of.Count(),6}{Share(of),8:0.000}");
-        output.WriteLine($"{"all",-14}{tried.Count,6}{Share(tried),8:0.000}");
+        foreach (var (known, understood) in tried)
+        {
+            if (understood.Intent != known.Intent) output.WriteLine($"{Intents.Name(known.Intent)} taken for {Intents.Name(understood.Intent)}: {known.Text}");
+            if (known.Service is { } meant && !IsAmong(understood, meant, MostOffered))
+                output.WriteLine($"{meant} not among {string.Join(", ", understood.Services.Take(MostOffered).Select(match => match.Service.Id))}: {known.Text}");
+        }
+
+        output.WriteLine($"\n{"",-14}{"of",6}{"intent",8}{"first",8}{"three",8}");
+        foreach (var of in tried.GroupBy(one => one.Question.Intent).OrderBy(group => group.Key)) Print(Intents.Name(of.Key), [.. of], output);
+        Print("all", tried, output);
     }
 
-    private static double Share(IEnumerable<(KnownQuestion Question, Intent Understood)> tried) => tried.Average(one => one.Understood == one.Question.Intent ? 1.0 : 0);
+    private static void Print(string name, IReadOnlyList<(KnownQuestion Question, Understanding Understood)> tried, TextWriter output)
+    {
+        var intent = tried.Average(one => one.Understood.Intent == one.Question.Intent ? 1.0 : 0);
+        output.WriteLine($"{name,-14}{tried.Count,6}{intent,8:0.000}{Share(tried, 1),8}{Share(tried, MostOffered),8}");
+    }
+
+    /// <summary>How many of those that are about a service have it among the first; nothing where none is about one.</summary>
+    private static string Share(IReadOnlyList<(KnownQuestion Question, Understanding Understood)> tried, int first)
+    {
+        var about = tried.Where(one => one.Question.Service is not null).ToList();
+        return about.Count == 0 ? "" : about.Average(one => IsAmong(one.Understood, one.Question.Service!, first) ? 1.0 : 0).ToString("0.000", CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsAmong(Understanding understood, string service, int first) => understood.Services.Take(first).Any(match => match.Service.Id == service);
 }

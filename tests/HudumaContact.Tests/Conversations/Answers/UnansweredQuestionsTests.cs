@@ -34,6 +34,16 @@ public sealed class UnansweredQuestionsTests
     }
 
     [Fact]
+    public async Task The_number_of_a_case_is_no_part_of_what_was_asked()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await AskAsync(line, Wanjiku, "lamination ya HC-7F3K9Q");
+        await AskAsync(line, Otieno, "lamination ya hc 7f3k9r");
+
+        (await MostAskedAsync(line)).Select(question => (question.Words, question.Times)).ShouldBe([("lamination ya #", 2)]);
+    }
+
+    [Fact]
     public async Task What_was_found_is_not_listed()
     {
         await using var line = await TextLine.OpenAsync();

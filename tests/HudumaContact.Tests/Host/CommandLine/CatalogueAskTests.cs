@@ -23,7 +23,7 @@ public sealed class CatalogueAskTests : IDisposable
 
         _errors.ToString().ShouldBeEmpty();
         var lines = _output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines[0].ShouldBe("""{"text":"nataka kurenew passo ni pesa ngapi","language":"sheng","intent":"fee","services":["passport-renewal","passport-new"],"county":null,"reply":"answer"}""");
+        lines[0].ShouldBe("""{"text":"nataka kurenew passo ni pesa ngapi","language":"sheng","intent":"fee","services":["passport-renewal","passport-new","passport-replacement"],"county":null,"reply":"answer"}""");
         lines[1].ShouldBe("""{"text":"huduma kisii iko wapi","language":"sw","intent":"centre","services":[],"county":"kisii","reply":"answer"}""");
         JsonDocument.Parse(lines[2]).RootElement.GetProperty("reply").GetString().ShouldBe("unsure");
         lines.Length.ShouldBe(3);

@@ -1,4 +1,3 @@
-using HudumaContact.Catalogue.Learning;
 using HudumaContact.Host.CommandLine.Catalogue;
 using Shouldly;
 using Xunit;
@@ -12,23 +11,30 @@ public sealed class CatalogueLearnTests : IDisposable
     private readonly StringWriter _output = new();
     private readonly StringWriter _errors = new();
 
-    private string Learned => Path.Combine(_flows.Path, IntentLearning.File);
+    private string Learned => Path.Combine(_flows.Path, "catalogue/learned.yaml");
+
+    private string LearnedServices => Path.Combine(_flows.Path, "catalogue/learned-services.yaml");
 
     [Fact]
     public void What_is_learned_is_written_and_asked_by_at_once()
     {
-        Write(Enumerable.Repeat("""{"text":"shangri-la for a passport","intent":"fee"}""", 3));
+        Write([
+            .. Enumerable.Repeat("""{"text":"shangri-la for a passport","intent":"fee","service":"passport-new"}""", 8),
+            .. Enumerable.Repeat("""{"text":"utopia","intent":"fee","service":"kra-pin"}""", 20),
+        ]);
 
         CatalogueLearn.Run(_flows.Path, [_file], parts: null, _output, _errors).ShouldBe(0);
 
         File.ReadAllText(Learned).ShouldContain("\"*^sha*\": ");
-        _output.ToString().ShouldBe($"3 questions: {Learned} is written.{Environment.NewLine}");
+        File.ReadAllText(LearnedServices).ShouldContain("  passport-new:\n    \"for\": ");
+        _output.ToString().ShouldBe($"28 questions: {Learned} and {LearnedServices} are written.{Environment.NewLine}");
     }
 
     [Fact]
     public void A_spoilt_file_is_made_anew()
     {
         File.WriteAllText(Learned, "version: 1");
+        File.WriteAllText(LearnedServices, "version: 1");
         Write(["""{"text":"how much is good conduct","intent":"fee"}"""]);
 
         CatalogueLearn.Run(_flows.Path, [_file], parts: null, _output, _errors).ShouldBe(0);
@@ -39,13 +45,24 @@ public sealed class CatalogueLearnTests : IDisposable
     public void Trying_writes_nothing_and_tells_what_was_missed()
     {
         var was = File.ReadAllText(Learned);
-        Write([.. Enumerable.Repeat("""{"text":"shangri-la for a passport","intent":"fee"}""", 9), """{"text":"shangri-la for a passport","intent":"where"}"""]);
+        Write([.. Enumerable.Repeat("""{"text":"shangri-la for a passport","intent":"fee"}""", 9), """{"text":"shangri-la for a passport","intent":"where","service":"good-conduct"}"""]);
 
         CatalogueLearn.Run(_flows.Path, [_file], parts: 2, _output, _errors).ShouldBe(0);
 
         File.ReadAllText(Learned).ShouldBe(was);
         _output.ToString().ShouldContain("where taken for fee: shangri-la for a passport");
-        _output.ToString().TrimEnd().ShouldEndWith("10   0.900");
+        _output.ToString().ShouldContain("good-conduct not among passport-new, ");
+        _output.ToString().TrimEnd().ShouldEndWith("10   0.900   0.000   0.000");
+    }
+
+    [Fact]
+    public void A_question_about_a_service_that_is_not_there_is_told()
+    {
+        Write(["""{"text":"how much is good conduct","intent":"fee","service":"good-condct"}"""]);
+
+        CatalogueLearn.Run(_flows.Path, [_file], parts: null, _output, _errors).ShouldBe(1);
+
+        _errors.ToString().ShouldContain("A question is about 'good-condct', and there is no such service.");
     }
 
     [Fact]
