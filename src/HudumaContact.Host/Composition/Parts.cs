@@ -1,7 +1,9 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Handoff;
+using HudumaContact.Handoff.Agents;
 using HudumaContact.Host.Settings;
+using HudumaContact.Host.Staff;
 using HudumaContact.People;
 using HudumaContact.Providers;
 using HudumaContact.Providers.StatusConnectors;
@@ -29,6 +31,7 @@ internal static class Parts
         services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
         services.AddConversations();
         services.AddHandoff();
+        services.AddSingleton<IAgentRoster, StaffRoster>();
         services.AddStatusConnectors(settings.Status.Connectors, settings.Status.AllowPrivateAddresses);
         services.AddSingleton(settings.SignIn);
         services.AddPeople(settings.Demo);

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Queues;
+using HudumaContact.People;
+
+namespace HudumaContact.Host.Staff;
+
+/// <summary>Agents by the records of people: who may work on cases. Their skills are the words that somebody wrote down of them.</summary>
+internal sealed class StaffRoster(IPeopleStore people) : IAgentRoster
+{
+    private const string CounsellingSkill = "counselling";
+
+    private static readonly ImmutableHashSet<string> Languages = ["en", "sw"];
+
+    public async ValueTask<Agent?> FindAsync(AgentId id, CancellationToken cancellation) =>
+        await people.FindAsync(id.Value, cancellation) is { } person && Answers(person) ? AgentOf(person) : null;
+
+    public async Task<IReadOnlyList<Agent>> AllAsync(CancellationToken cancellation) => [.. (await people.AllAsync(cancellation)).Where(Answers).Select(AgentOf)];
+
+    private static bool Answers(Person person) => person.IsEnabled && Rights.Of(person.Roles).Contains(Right.WorkCases);
+
+    internal static Agent AgentOf(Person person)
+    {
+        var words = person.Skills.ToLowerInvariant().Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var skills = words.Where(word => !Languages.Contains(word) && word != CounsellingSkill).ToImmutableHashSet();
+        // Of whom nothing is written down: a universal agent. Counselling goes with the role alone, since it opens what is private.
+        if (skills.Count == 0) skills = [Queue.UniversalSkill];
+        if (person.Roles.Contains(Role.Counsellor)) skills = skills.Add(CounsellingSkill);
+        var spoken = Languages.Intersect(words);
+        return new Agent(new AgentId(person.Id), FirstName(person), skills, spoken.Count == 0 ? Languages : spoken, Room.Usual);
+    }
+
+    /// <summary>Citizens are told no more of a name.</summary>
+    private static string FirstName(Person person) => person.Called.Split(' ', 2)[0];
+}
