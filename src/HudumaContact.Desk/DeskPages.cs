@@ -3,6 +3,8 @@ using HudumaContact.Desk.Flows;
 using HudumaContact.Desk.Gate;
 using HudumaContact.Desk.SignIn;
 using HudumaContact.Desk.Simulator;
+using HudumaContact.Desk.Supervisor;
+using HudumaContact.Desk.Supervisor.Export;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +27,8 @@ public static class DeskPages
         services.AddSingleton<ReleaseTalks>();
         services.AddSingleton<KeywordAddition>();
         services.AddSingleton<SecretInHand>();
+        services.AddSingleton<SupervisorActs>();
+        services.AddSingleton<ExportSheets>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LivePageCheck>();
@@ -45,6 +49,7 @@ public static class DeskPages
         app.MapStaticAssets();
         if (isDemo) app.MapMessages();
         app.MapOpenId();
+        app.MapExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapFallback(AnyPage, NotFound);
     }

@@ -52,6 +52,12 @@ public static class RouteRights
         Page("/catalogue/centres/{Id}", Right.SeeCatalogue, "a centre", open: true),
         Page("/catalogue/notices", Right.SeeCatalogue, "notices", open: true),
         Page("/catalogue/unanswered", Right.EditCatalogue, "what was asked in vain", open: true),
+        Page("/desk/supervisor", Right.Supervise, "who waits, who helps, what is late"),
+        Page("/desk/supervisor/cases/{Id}", Right.Supervise, "a conversation, watched; one of counselling takes the right to that too"),
+        Page("/desk/supervisor/figures", Right.Supervise, "how the lines and the people did"),
+        Page("/desk/supervisor/queues", Right.Supervise, "the queues"),
+        Page("/desk/supervisor/quality", Right.Supervise, "scores, and the form they are given by"),
+        Page("/desk/supervisor/export/{what}", Right.Export, "records as a CSV file"),
         Page("/desk/lines", Right.SeeLines, "what the lines do", open: true),
         Page("/desk/people", Right.ManagePeople, "who may enter"),
 
