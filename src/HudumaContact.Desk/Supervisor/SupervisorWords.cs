@@ -25,7 +25,7 @@ public sealed record SupervisorWords(string Language)
     public string Late => In("Late", "Zimechelewa");
     public string SoonLate => In("Soon late", "Karibu kuchelewa");
     public string AgentsReady => In("Agents ready", "Wahudumu tayari");
-    public string AnsweredPromptly => In("Answered within 30 s", "Kujibiwa ndani ya sekunde 30");
+    public string AnsweredPromptly => In("Answered within 30\u00a0s", "Kujibiwa ndani ya sekunde\u00a030");
     public string Today => In("today", "leo");
     public string NobodyWaits => In("nobody waits", "hakuna anayesubiri");
     public string AllInTime => In("all in time", "zote kwa wakati");
@@ -46,6 +46,7 @@ public sealed record SupervisorWords(string Language)
     public string Private => In("private", "ya faragha");
     public string PrivateHint => In("Only counsellors read it; it is counted here.", "Washauri pekee huisoma; hapa inahesabiwa tu.");
     public string Distress => In("distress", "dharura");
+    public string CitizensTurn => In("Citizen's turn", "Zamu ya mwananchi");
     public string Watch => In("Watch", "Fuatilia");
 
     public string Agents => In("Agents", "Wahudumu");
@@ -185,7 +186,7 @@ public sealed record SupervisorWords(string Language)
 
     public string LongestWait(string span) => In($"longest {span}", $"ndefu zaidi {span}");
 
-    public string ThereWaits(int count) => In($"{count:N0} wait", $"{count:N0} wanasubiri");
+    public string ThereWaits(int count) => In($"{count:N0} waiting", $"{count:N0} wanasubiri");
 
     public string ReadyOf(int ready) => In($"{ready} ready", $"{ready} tayari");
 

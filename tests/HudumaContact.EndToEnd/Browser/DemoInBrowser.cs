@@ -19,6 +19,12 @@ public sealed class DemoInBrowser : IAsyncLifetime
 
     public Uri Address => _server!.Address;
 
+    /// <summary>What its console shows, the sign-ins it made among it.</summary>
+    public string Console => _server!.Log;
+
+    /// <summary>Where its records are.</summary>
+    public string Records => _server!.Folder;
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) return;
