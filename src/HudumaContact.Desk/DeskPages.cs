@@ -1,6 +1,8 @@
+using HudumaContact.Desk.Agents;
 using HudumaContact.Desk.Catalogue;
 using HudumaContact.Desk.Flows;
 using HudumaContact.Desk.Gate;
+using HudumaContact.Desk.Shell;
 using HudumaContact.Desk.SignIn;
 using HudumaContact.Desk.Simulator;
 using HudumaContact.Desk.Supervisor;
@@ -27,6 +29,7 @@ public static class DeskPages
         services.AddSingleton<ReleaseTalks>();
         services.AddSingleton<KeywordAddition>();
         services.AddSingleton<SecretInHand>();
+        services.AddSingleton<LastLooks>();
         services.AddSingleton<SupervisorActs>();
         services.AddSingleton<ExportSheets>();
         services.AddRazorComponents().AddInteractiveServerComponents();
@@ -49,6 +52,8 @@ public static class DeskPages
         app.MapStaticAssets();
         if (isDemo) app.MapMessages();
         app.MapOpenId();
+        app.MapLanguage();
+        app.MapBeat();
         app.MapExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapFallback(AnyPage, NotFound);

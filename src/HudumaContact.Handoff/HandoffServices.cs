@@ -34,6 +34,8 @@ public static class HandoffServices
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
         services.AddSingleton<HandoffDesk>();
         services.AddSingleton<CloseHandoff>();
+        services.AddSingleton<CaseFiles>();
+        services.AddSingleton<QueueGlance>();
         services.AddSingleton<SuperviseHandoff>();
         services.AddSingleton<FigureBook>();
         services.AddSingleton<ScoreConversation>();

@@ -9,12 +9,16 @@ public static class ProviderNames
     public const string Twilio = "Twilio";
     public const string Kannel = "Kannel";
 
-    public static IReadOnlyList<string> All { get; } = [AfricasTalking, Twilio, Kannel];
+    /// <summary>Ourselves: the web chat speaks its protocol as Microsoft's service does.</summary>
+    public const string DirectLine = "DirectLine";
+
+    public static IReadOnlyList<string> All { get; } = [AfricasTalking, Twilio, Kannel, DirectLine];
 
     public static IReadOnlyList<LineKind> KindsOf(string provider) => provider switch
     {
         AfricasTalking => [LineKind.Ussd, LineKind.Sms],
         Twilio or Kannel => [LineKind.Sms],
+        DirectLine => [LineKind.Chat],
         _ => [],
     };
 }

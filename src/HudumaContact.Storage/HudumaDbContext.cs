@@ -18,6 +18,8 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<MessageOutRow> MessagesOut => Set<MessageOutRow>();
 
+    public DbSet<ChatEntryRow> ChatEntries => Set<ChatEntryRow>();
+
     public DbSet<CaseRow> Cases => Set<CaseRow>();
 
     public DbSet<CaseEntryRow> CaseEntries => Set<CaseEntryRow>();
@@ -72,6 +74,7 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new HopTable());
         model.ApplyConfiguration(new MessageInTable());
         model.ApplyConfiguration(new MessageOutTable());
+        model.ApplyConfiguration(new ChatEntryTable());
         model.ApplyConfiguration(new CaseTable());
         model.ApplyConfiguration(new CaseEntryTable());
         model.ApplyConfiguration(new RatingTable());

@@ -1,6 +1,7 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Chats;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups;
@@ -67,6 +68,7 @@ public static class StorageServices
         services.AddSingleton<IContactStore, SqliteContactStore>();
         services.AddSingleton<IMessageStore, SqliteMessageStore>();
         services.AddSingleton<IMessageQueue, SqliteMessageQueue>();
+        services.AddSingleton<IChatLog, SqliteChatLog>();
         services.AddSingleton<IFigureRecords, SqliteFigureRecords>();
         return services;
     }

@@ -28,6 +28,12 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public string Log => string.Join('\n', _log);
 
+    /// <summary>The password that a demo's first start told of somebody.</summary>
+    public Task<string> PasswordOfAsync(string name, CancellationToken cancellation) => Eventually.SeeAsync(
+        () => _log.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).FirstOrDefault(words => words.Length > 2 && words[0] == name)?[1] ?? "",
+        password => password.Length > 0,
+        cancellation);
+
     /// <summary>Starts it and waits until it can be dialled.</summary>
     /// <param name="settings">As in the environment, e.g. <c>Flows__Path</c>.</param>
     /// <param name="killed">Takes the place of this one, with its address and records.</param>

@@ -5,8 +5,8 @@ namespace HudumaContact.Conversations.Answers;
 /// <summary>The answers on record.</summary>
 public interface IAnswerLog
 {
-    /// <summary>What was told to a number between two times (UTC, <paramref name="until"/> exclusive), oldest first.</summary>
-    Task<IReadOnlyList<LoggedAnswer>> ToldAsync(PhoneNumber number, DateTime from, DateTime until, CancellationToken cancellation);
+    /// <summary>What was told to somebody between two times (UTC, <paramref name="until"/> exclusive), oldest first.</summary>
+    Task<IReadOnlyList<LoggedAnswer>> ToldAsync(ContactAddress address, DateTime from, DateTime until, CancellationToken cancellation);
 
     /// <summary>What was told under a code; more than one only by the rarest chance. Without the wording when the person is erased.</summary>
     Task<IReadOnlyList<LoggedAnswer>> ToldAsync(string code, CancellationToken cancellation);
@@ -14,4 +14,4 @@ public interface IAnswerLog
 
 /// <param name="To">Who was told; null when the person is erased.</param>
 /// <param name="At">UTC.</param>
-public sealed record LoggedAnswer(ToldAnswer Answer, PhoneNumber? To, DateTime At);
+public sealed record LoggedAnswer(ToldAnswer Answer, ContactAddress? To, DateTime At);

@@ -1,5 +1,5 @@
 namespace HudumaContact.Conversations.Contacts;
 
-/// <summary>A person as the system knows one: a number, and the language chosen on it.</summary>
+/// <summary>A person as the system knows one: an address, and the language chosen there.</summary>
 /// <param name="Language">Null until one was chosen.</param>
-public sealed record Contact(ContactId Id, PhoneNumber Number, string? Language);
+public sealed record Contact(ContactId Id, ContactAddress Address, string? Language);

@@ -4,20 +4,20 @@ using HudumaContact.Conversations.Sessions;
 namespace HudumaContact.Conversations.Contacts;
 
 /// <summary>
-/// Erases a person: the key of all their texts is deleted, and the number is forgotten. What they typed and were told can then be read
-/// by nobody; who dials from the number next is a new person.
+/// Erases a person: the key of all their texts is deleted, and the address is forgotten. What they typed and were told can then be read
+/// by nobody; who is heard from it next is a new person.
 /// </summary>
 public sealed class EraseContact(ContactGate gate, IContactStore contacts, LiveSessions live, TimeProvider time)
 {
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(30);
 
-    /// <returns>False when nobody is known by the number.</returns>
+    /// <returns>False when nobody is known by the address.</returns>
     /// <exception cref="StorageUnavailableException">It may be half done: run it again.</exception>
-    public async Task<bool> RunAsync(PhoneNumber number, CancellationToken cancellation)
+    public async Task<bool> RunAsync(ContactAddress address, CancellationToken cancellation)
     {
         // No hop of theirs may be on its way, or it would write with the key that is being deleted.
-        using var turn = await gate.EnterAsync(number, HopDeadline.After(Within, time), cancellation);
-        if (await contacts.EraseAsync(number, cancellation) is not { } contact) return false;
+        using var turn = await gate.EnterAsync(address, HopDeadline.After(Within, time), cancellation);
+        if (await contacts.EraseAsync(address, cancellation) is not { } contact) return false;
         live.Forget(contact);
         return true;
     }

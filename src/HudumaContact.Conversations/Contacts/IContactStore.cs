@@ -20,9 +20,9 @@ public interface IContactStore
     /// <exception cref="StorageUnavailableException"/>
     ValueTask StartAsync(PhoneNumber number, CancellationToken cancellation);
 
-    /// <summary>Deletes the contact's key, then forgets the number. Safe to repeat when it stopped half-way. Null when the number is not known.</summary>
+    /// <summary>Deletes the contact's key, then forgets the address. Safe to repeat when it stopped half-way. Null when the address is not known.</summary>
     /// <exception cref="StorageUnavailableException"/>
-    Task<ContactId?> EraseAsync(PhoneNumber number, CancellationToken cancellation);
+    Task<ContactId?> EraseAsync(ContactAddress address, CancellationToken cancellation);
 }
 
 /// <param name="Contact">Null for who never called.</param>

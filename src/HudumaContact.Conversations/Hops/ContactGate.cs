@@ -11,7 +11,7 @@ public sealed class ContactGate
     private readonly Lock _lock = new();
 
     // A contact whose hop is inside; its queue is made when somebody comes to wait.
-    private readonly Dictionary<PhoneNumber, LinkedList<TaskCompletionSource>?> _inside = [];
+    private readonly Dictionary<ContactAddress, LinkedList<TaskCompletionSource>?> _inside = [];
 
     /// <summary>Contacts with a hop inside or waiting.</summary>
     public int Count
@@ -25,7 +25,7 @@ public sealed class ContactGate
     /// <summary>Waits for the contact's turn; disposing the pass ends it.</summary>
     /// <exception cref="TimeoutException">The turn did not come before the deadline.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
-    public ValueTask<Pass> EnterAsync(PhoneNumber contact, HopDeadline deadline, CancellationToken cancellation)
+    public ValueTask<Pass> EnterAsync(ContactAddress contact, HopDeadline deadline, CancellationToken cancellation)
     {
         LinkedListNode<TaskCompletionSource> place;
         lock (_lock)
@@ -38,7 +38,7 @@ public sealed class ContactGate
         return WaitAsync(contact, place, deadline, cancellation);
     }
 
-    private async ValueTask<Pass> WaitAsync(PhoneNumber contact, LinkedListNode<TaskCompletionSource> place, HopDeadline deadline, CancellationToken cancellation)
+    private async ValueTask<Pass> WaitAsync(ContactAddress contact, LinkedListNode<TaskCompletionSource> place, HopDeadline deadline, CancellationToken cancellation)
     {
         try
         {
@@ -60,7 +60,7 @@ public sealed class ContactGate
         return new Pass(this, contact);
     }
 
-    private void Leave(PhoneNumber contact)
+    private void Leave(ContactAddress contact)
     {
         TaskCompletionSource next;
         lock (_lock)
@@ -79,7 +79,7 @@ public sealed class ContactGate
     }
 
     /// <summary>A contact's turn. Dispose it once.</summary>
-    public readonly struct Pass(ContactGate gate, PhoneNumber contact) : IDisposable
+    public readonly struct Pass(ContactGate gate, ContactAddress contact) : IDisposable
     {
         public void Dispose() => gate.Leave(contact);
     }

@@ -22,7 +22,7 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers)
             IsLanguageChosen = scene.Session.Contact.Language is not null,
             LastTold = scene.LastTold,
             AwaitsMarks = scene.AwaitsMarks,
-            ReachesBySms = scene.SendsSms || scene.Kind is LineKind.Sms,
+            ReachesLater = scene.SendsSms || scene.Kind is LineKind.Sms or LineKind.Chat,
         };
         var result = Enter(scene, context);
         while (true)

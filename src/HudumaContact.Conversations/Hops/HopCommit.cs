@@ -69,7 +69,7 @@ public sealed class HopCommit
         session.WasPrivate |= node.IsPrivate;
         session.AwaitsMarks = node is RateNode;
         session.Version++;
-        session.Hops.Add(new AnsweredHop(session.Version, TextMark.Of(text), screen.Text, screen.Ends, screen.Node.Value));
+        session.Hops.Add(new AnsweredHop(session.Version, TextMark.Of(text), screen.Listed, screen.Ends, screen.Node.Value));
         session.AnsweredAt = scene.Now;
     }
 }

@@ -6,8 +6,8 @@ namespace HudumaContact.Conversations.Hops;
 /// <summary>The hops on record, read for people: the simulator's log, a transcript.</summary>
 public interface IHopLog
 {
-    /// <summary>The newest hops of a number on all lines, newest first. Empty for a number that never dialled.</summary>
-    Task<IReadOnlyList<LoggedHop>> LatestAsync(PhoneNumber number, int most, CancellationToken cancellation);
+    /// <summary>The newest hops of somebody on all lines, newest first. Empty for who never came.</summary>
+    Task<IReadOnlyList<LoggedHop>> LatestAsync(ContactAddress address, int most, CancellationToken cancellation);
 
     /// <summary>The hops of a session, in order.</summary>
     Task<IReadOnlyList<LoggedHop>> OfSessionAsync(StoredSession session, CancellationToken cancellation);

@@ -14,7 +14,7 @@ public sealed class SceneOpening(
     {
         if (live.Find(hop) is { } known)
         {
-            return known.Contact.Number == hop.Caller ? OpenedSession.Of(known) : OpenedSession.OfSomebodyElse(null);
+            return known.Contact.Address == hop.Caller ? OpenedSession.Of(known) : OpenedSession.OfSomebodyElse(null);
         }
 
         var now = time.GetUtcNow().UtcDateTime;

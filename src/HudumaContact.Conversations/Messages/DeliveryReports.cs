@@ -51,7 +51,7 @@ public sealed partial class DeliveryReports : IDeliveryReports, IDisposable
             }
 
             // Only who got a message of ours can be named by a report: whoever else wants nothing has a notice of their own.
-            if (report.OptedOut && (report.Recipient ?? message.Number) == message.Number) await TakeOptOutAsync(report.Line, message.Number, cancellation);
+            if (report.OptedOut && message.Address.Number is { } number && (report.Recipient ?? number) == number) await TakeOptOutAsync(report.Line, number, cancellation);
             if (!message.Fire(trigger)) return;
             message.ProviderMessage ??= report.ProviderMessage;
             message.Trouble = report.Reason;

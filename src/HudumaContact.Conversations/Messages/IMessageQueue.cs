@@ -8,7 +8,7 @@ public interface IMessageQueue
 {
     /// <summary>On disk when it returns. A person never heard of becomes a contact.</summary>
     /// <exception cref="StorageUnavailableException"/>
-    ValueTask<QueueOutcome> QueueAsync(QueuedText text, PhoneNumber to, CancellationToken cancellation);
+    ValueTask<QueueOutcome> QueueAsync(QueuedText text, ContactAddress to, CancellationToken cancellation);
 }
 
 /// <param name="NotBefore">UTC; quiet hours are reckoned in already.</param>

@@ -16,7 +16,7 @@ public interface IMessageSender
 /// <param name="From">The address it leaves from: the line's two-way address, or its one-way sender for what wants no answer.</param>
 /// <param name="Text">Costly characters are replaced already.</param>
 /// <param name="LinkId">To be echoed to providers that sent one.</param>
-public sealed record MessageToSend(MessageId Id, Line Line, string From, PhoneNumber To, string Text, string? LinkId)
+public sealed record MessageToSend(MessageId Id, Line Line, string From, ContactAddress To, string Text, string? LinkId)
 {
     public override string ToString() => $"message {Id} to {To}";
 }
@@ -31,7 +31,11 @@ public abstract record SendResult
     /// <summary>The provider has it.</summary>
     /// <param name="ProviderMessage">Its id there, or null when the provider gives none.</param>
     /// <param name="Cost">As the provider tells it, in the currency's own unit (KES 0.8), or null.</param>
-    public sealed record Accepted(string? ProviderMessage, decimal? Cost = null) : SendResult;
+    public sealed record Accepted(string? ProviderMessage, decimal? Cost = null) : SendResult
+    {
+        /// <summary>It is where the person reads it: no report will come, and none is needed.</summary>
+        public bool IsDelivered { get; init; }
+    }
 
     /// <summary>The provider has it not.</summary>
     /// <param name="Detail">As the provider words it, for an operator; holds no number and no text of the message.</param>

@@ -9,9 +9,9 @@ namespace HudumaContact.Conversations.Messages;
 /// <summary>Messages that arrived, and what is known of who sent them.</summary>
 public interface IMessageStore
 {
-    /// <summary>Keeps a message, and with the first one of a number the contact. Null when this very message is kept already.</summary>
+    /// <summary>Keeps a message, and with the first one from an address the contact. Null when this very message is kept already.</summary>
     /// <exception cref="StorageUnavailableException"/>
-    ValueTask<WaitingMessage?> KeepAsync(MessageId id, ReceivedMessage message, PhoneNumber? sender, DateTime at, HopDeadline deadline);
+    ValueTask<WaitingMessage?> KeepAsync(MessageId id, ReceivedMessage message, ContactAddress? sender, DateTime at, HopDeadline deadline);
 
     /// <summary>Those that wait, oldest first: after a crash, or when more came than memory was to hold.</summary>
     ValueTask<IReadOnlyList<WaitingMessage>> WaitingAsync(int most, CancellationToken cancellation);

@@ -19,6 +19,9 @@ public interface IOutboxStore
     /// <returns>How many there are.</returns>
     ValueTask<int> PutInterruptedInDoubtAsync(DateTime at, CancellationToken cancellation);
 
+    /// <summary>What was being sent on a line when the program ended waits again, where sending it twice shows nothing twice. To be called before anything is sent.</summary>
+    ValueTask QueueInterruptedAsync(LineId line, CancellationToken cancellation);
+
     /// <summary>What was sent before a time and never reported is expired.</summary>
     ValueTask<int> ExpireAsync(DateTime sentBefore, DateTime at, CancellationToken cancellation);
 

@@ -21,6 +21,7 @@ public sealed partial class MessageHandler(
     ContactGate gate,
     IMessageStore messages,
     IOutboxStore sent,
+    LineBook lines,
     ReleaseShelf releases,
     IHopWorlds worlds,
     FlowSteps steps,
@@ -49,9 +50,9 @@ public sealed partial class MessageHandler(
             return;
         }
 
-        using var turn = await gate.EnterAsync(sender.Number, deadline, CancellationToken.None);
-        // STOP holds whatever was said before it, and is confirmed once.
-        if (ControlWords.Find(message.Text) is not ControlWord.Stop && loops.Judge(sender.Id, message.Text) is not LoopGuard.Turn.Answer and var loop)
+        using var turn = await gate.EnterAsync(sender.Address, deadline, CancellationToken.None);
+        // STOP holds whatever was said before it, and is confirmed once. In a chat nothing is paid for, and who writes too fast is told so.
+        if (KindOf(message) is not LineKind.Chat && ControlWords.Find(message.Text) is not ControlWord.Stop && loops.Judge(sender.Id, message.Text) is not LoopGuard.Turn.Answer and var loop)
         {
             if (loop is LoopGuard.Turn.First) Log.Loop(logger, sender.Id, message.Line);
             await SetAsideAsync(message, deadline);
@@ -74,9 +75,10 @@ public sealed partial class MessageHandler(
         var now = time.GetUtcNow().UtcDateTime;
         // Erased meanwhile: with the key went the text.
         if (await messages.FindSenderAsync(sender, message.Line, now - options.KeepDialogueFor, now - options.FollowUpWithin) is not { } known) return await SetAsideAsync(message, deadline);
-        var asked = await WhoAskedAsync(known, message.Text);
-        var route = await ToPersonAsync(known.Contact, message.Text, now) ?? MessageRoute.Of(message.Text, asked is not null, known.Stopped, releases.Current.Flows);
-        if (route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
+        var kind = KindOf(message);
+        var asked = await WhoAskedAsync(known, message.Text, kind);
+        var route = await ToPersonAsync(known.Contact, message.Text, now) ?? RouteOf(message, kind, asked is not null, known.Stopped);
+        if (kind is not LineKind.Chat && route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
 
         var session = route switch
@@ -91,7 +93,7 @@ public sealed partial class MessageHandler(
         if (known.Contact.Language is { } chosen && session.Version > 0 && release.Flows.Defaults.Languages.Contains(chosen)) session.State!.Language = chosen;
         var scene = new HopScene
         {
-            Kind = LineKind.Sms,
+            Kind = kind,
             Text = message.Id.ToString(),
             Budget = int.MaxValue,
             Entry = route is MessageRoute.Flow { Entry: var entry } ? entry : new Entry.GoOn(),
@@ -114,18 +116,20 @@ public sealed partial class MessageHandler(
     }
 
     /// <summary>The session that asked for this text; null when none did.</summary>
-    private async ValueTask<StoredSession?> WhoAskedAsync(KnownSender known, string text)
+    private async ValueTask<StoredSession?> WhoAskedAsync(KnownSender known, string text, LineKind kind)
     {
         if (known.Dialogue is not { } dialogue) return RateNode.MarksIn(text) is null ? null : known.Rating;
         var release = await releases.FindAsync(dialogue.Release, CancellationToken.None);
         if (known.Rating is { } rating && RateNode.MarksIn(text) is not null && release.Runner.HasAnswered(dialogue.State!)) return rating;
-        var context = new HopContext(worlds.Open(release), LineKind.Sms, int.MaxValue, dialogue.State!.Language);
+        var context = new HopContext(worlds.Open(release), kind, int.MaxValue, dialogue.State!.Language);
         return release.Runner.IsFor(dialogue.State, text, context) ? dialogue : null;
     }
 
     /// <summary>Null when no person is to have it. Words that steer the line itself are never for a person; those of AGENT are, while one waits already.</summary>
     private async ValueTask<MessageRoute?> ToPersonAsync(Contact contact, string text, DateTime now)
     {
+        // A chat that is opened again has said nothing.
+        if (text.Length == 0) return null;
         var heard = ControlWords.Find(text) switch
         {
             ControlWord.Reopen => await persons.ReopenAsync(contact, now),
@@ -133,6 +137,17 @@ public sealed partial class MessageHandler(
             _ => null,
         };
         return heard is null ? null : new MessageRoute.Person(heard);
+    }
+
+    private LineKind KindOf(WaitingMessage message) => lines.Find(message.Line)?.Kind ?? LineKind.Sms;
+
+    private MessageRoute RouteOf(WaitingMessage message, LineKind kind, bool hasDialogue, bool hasStopped)
+    {
+        // A chat begins by being opened: nothing was said yet.
+        if (kind is LineKind.Chat && message.Text.Length == 0) return new MessageRoute.Flow(new Entry.Begin(), Fresh: true);
+        // A lone smiley at a menu is a wrong choice there: the buttons come again.
+        if (kind is LineKind.Chat && hasDialogue && ControlWords.Find(message.Text) is null) return new MessageRoute.Flow(new Entry.GoOn(), Fresh: false);
+        return MessageRoute.Of(message.Text, hasDialogue, hasStopped, releases.Current.Flows);
     }
 
     private static string? WrittenIn(MessageRoute route, string text) => route is MessageRoute.Flow { WrittenIn: { } language } ? language : ControlWords.WrittenIn(text);
@@ -152,7 +167,7 @@ public sealed partial class MessageHandler(
             var defaults = scene.Release.Flows.Defaults;
             // Nothing moves; a session that had not begun is over with it.
             if (scene.State.Status is SessionStatus.New) (scene.State.Status, scene.State.At) = (SessionStatus.Ended, defaults.Home);
-            var text = defaults.Words[said.Word].In(scene.SpokenLanguage ?? defaults.Fallback, LineKind.Sms, defaults.Fallback).Render(static _ => null);
+            var text = defaults.Words[said.Word].In(scene.SpokenLanguage ?? defaults.Fallback, scene.Kind, defaults.Fallback).Render(static _ => null);
             return new Screen(text, Ends: scene.State.Status is SessionStatus.Ended, scene.State.At, Page: 0, Pages: 1);
         }
 
@@ -174,7 +189,15 @@ public sealed partial class MessageHandler(
             WantsAnswer: !screen.Ends || route is MessageRoute.Fixed or MessageRoute.Person,
             message.LinkId,
             message.Id,
-            scene.Now));
+            scene.Now) { Choices = ChoicesOf(screen, scene) });
+    }
+
+    /// <summary>In a chat something can always be chosen: where a screen asks for nothing, the menu.</summary>
+    private static IReadOnlyList<Choice> ChoicesOf(Screen screen, HopScene scene)
+    {
+        if (scene.Kind is not LineKind.Chat || screen.Choices.Count > 0) return screen.Choices;
+        var defaults = scene.Release.Flows.Defaults;
+        return [new Choice(ControlWords.Menu, defaults.Words[Word.Home].In(scene.State.Language, LineKind.Chat, defaults.Fallback).Render(static _ => null))];
     }
 
     /// <summary>An answer told carries the code that it can be found by, where that costs no further part.</summary>
@@ -182,6 +205,7 @@ public sealed partial class MessageHandler(
     {
         if (scene.Facts.OfType<ToldAnswer>().LastOrDefault() is not { } told) return text;
         var coded = $"{text}\n[{told.Code}]";
+        if (scene.Kind is LineKind.Chat) return coded;
         return SmsParts.Of(coded).Count > SmsParts.Of(text).Count ? text : coded;
     }
 

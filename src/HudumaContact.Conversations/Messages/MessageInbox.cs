@@ -1,6 +1,7 @@
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Conversations.Messages;
 
@@ -10,11 +11,14 @@ public sealed class MessageInbox(IMessageStore store, WaitingMessages waiting, L
     /// <summary>Characters. A text of ten parts has 1,530; what is longer was not typed on a phone.</summary>
     public const int LongestText = 2_000;
 
+    /// <summary>Characters. Whoever writes more in a chat is told so there.</summary>
+    public const int LongestChat = 8_000;
+
     public async ValueTask<Intake> TakeAsync(ReceivedMessage message, CancellationToken cancellation)
     {
         var line = lines.Find(message.Line) ?? throw new ArgumentException($"There is no line {message.Line}.", nameof(message));
-        var clean = Clean(message);
-        PhoneNumber? sender = PhoneNumber.TryParse(message.Sender, out var number, out _) ? number : null;
+        var clean = Clean(message, line.Kind is LineKind.Chat ? LongestChat : LongestText);
+        var sender = SenderOf(message, line.Kind);
         var now = time.GetUtcNow().UtcDateTime;
         var kept = await store.KeepAsync(new MessageId(ids.Next()), clean, sender, now, HopDeadline.After(options.KeepWithin, time));
         activity.Received(line.Id, now);
@@ -23,13 +27,20 @@ public sealed class MessageInbox(IMessageStore store, WaitingMessages waiting, L
         return Intake.Taken;
     }
 
-    private static ReceivedMessage Clean(ReceivedMessage message) => message with
+    private static ContactAddress? SenderOf(ReceivedMessage message, LineKind kind)
+    {
+        if (kind is LineKind.Chat) return ChatUser.TryParse(message.Sender, out var user) ? user : null;
+        return PhoneNumber.TryParse(message.Sender, out var number, out _) ? number : null;
+    }
+
+    private static ReceivedMessage Clean(ReceivedMessage message, int longest) => message with
     {
         ProviderMessage = TypedText.Clean(message.ProviderMessage),
         Sender = TypedText.Clean(message.Sender),
-        Text = TypedText.CleanLines(message.Text.Length > LongestText ? Cut(message.Text) : message.Text),
+        Text = TypedText.CleanLines(message.Text.Length > longest ? Cut(message.Text, longest) : message.Text),
+        Shown = message.Shown is { } shown ? TypedText.Clean(shown) : null,
         LinkId = message.LinkId is { } link ? TypedText.Clean(link) : null,
     };
 
-    private static string Cut(string text) => text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
+    private static string Cut(string text, int longest) => text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 }

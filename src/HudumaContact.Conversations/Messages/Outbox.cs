@@ -9,7 +9,7 @@ namespace HudumaContact.Conversations.Messages;
 public sealed class Outbox(LineBook lines, TimeProvider time) : IHopBell, IDisposable
 {
     private readonly FrozenDictionary<LineId, LineOutbox> _lines = lines.All
-        .Where(line => line.Kind is LineKind.Sms)
+        .Where(line => line.Kind is LineKind.Sms or LineKind.Chat)
         .ToFrozenDictionary(line => line.Id, line => new LineOutbox(line));
 
     public IReadOnlyList<LineOutbox> All => _lines.Values;

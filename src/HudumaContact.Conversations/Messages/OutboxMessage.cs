@@ -12,7 +12,7 @@ public sealed class OutboxMessage
 
     public required ContactId Contact { get; init; }
 
-    public required PhoneNumber Number { get; init; }
+    public required ContactAddress Address { get; init; }
 
     public required MessageClass Class { get; init; }
 
@@ -52,7 +52,7 @@ public sealed class OutboxMessage
         Id = message.Id,
         Line = message.Line,
         Contact = message.Recipient.Id,
-        Number = message.Recipient.Number,
+        Address = message.Recipient.Address,
         Class = message.Class,
         Purpose = message.Purpose,
         Text = message.Text,

@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Flows.Definition;
 using Microsoft.Extensions.Logging;
 
 namespace HudumaContact.Conversations.Messages;
@@ -18,6 +19,7 @@ public sealed partial class OutboxWork(Outbox outbox, IOutboxStore store, SendMe
     public async Task RunAsync(CancellationToken stopping)
     {
         if (outbox.All.Count == 0) return;
+        foreach (var chat in outbox.All.Where(line => line.Line.Kind is LineKind.Chat)) await store.QueueInterruptedAsync(chat.Line.Id, stopping);
         var interrupted = await store.PutInterruptedInDoubtAsync(time.GetUtcNow().UtcDateTime, stopping);
         if (interrupted > 0) LogInterrupted(interrupted);
         await Task.WhenAll([.. outbox.All.Select(line => SendAsync(line, stopping)), .. outbox.All.Select(line => ReadAsync(line, stopping)), ExpireAsync(stopping)]);

@@ -1,6 +1,7 @@
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Flows.Rendering;
 
 namespace HudumaContact.Conversations.Messages;
 
@@ -21,6 +22,9 @@ public sealed record OutgoingMessage(
     MessageId? InReplyTo,
     DateTime NotBefore) : HopFact
 {
+    /// <summary>What can be chosen beside the text; only a chat has buttons for it.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
     /// <summary>Not the text.</summary>
     public override string ToString() => $"{Purpose} {Id} to {Recipient.Id}";
 }

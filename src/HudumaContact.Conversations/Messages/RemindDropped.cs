@@ -78,7 +78,7 @@ public sealed partial class RemindDropped(
 
     private async ValueTask RemindAsync(DroppedSession session, LeftByContact left, Line line, DateTime now, HopDeadline deadline)
     {
-        using var turn = await gate.EnterAsync(left.Contact.Number, deadline, CancellationToken.None);
+        using var turn = await gate.EnterAsync(left.Contact.Address, deadline, CancellationToken.None);
         var release = await releases.FindAsync(left.Release, CancellationToken.None);
         var id = new SessionId(ids.Next());
         var scene = new HopScene

@@ -28,7 +28,7 @@ public sealed partial class SendMessage(
         message.SentAt = time.GetUtcNow().UtcDateTime;
         if (!await WriteAsync(message)) return;
         // What has begun is finished, whoever wants the program to end.
-        var result = await _senders[line.Provider].SendAsync(new MessageToSend(message.Id, line, SenderOf.Text(message.Text, message.WantsAnswer, line), message.Number, message.Text, message.LinkId), CancellationToken.None);
+        var result = await _senders[line.Provider].SendAsync(new MessageToSend(message.Id, line, SenderOf.Text(message.Text, message.WantsAnswer, line), message.Address, message.Text, message.LinkId), CancellationToken.None);
         Take(result, message, line);
         if (!await WriteAsync(message)) LogOvertaken(message.Id);
     }
@@ -44,7 +44,7 @@ public sealed partial class SendMessage(
             case SendResult.Accepted accepted:
                 message.ProviderMessage = accepted.ProviderMessage;
                 message.Trouble = null;
-                message.Fire(MessageTrigger.Accept);
+                message.Fire(accepted.IsDelivered ? MessageTrigger.ReportDelivered : MessageTrigger.Accept);
                 activity.Sent(line.Id, now);
                 break;
             case SendResult.InDoubt doubt:

@@ -26,6 +26,9 @@ public enum RecordKind
     /// <summary>Our messages, settled.</summary>
     MessagesOut,
 
+    /// <summary>What was said in chats, as it is shown there.</summary>
+    Chats,
+
     /// <summary>Closed cases, with what was said in them.</summary>
     Cases,
 

@@ -40,7 +40,7 @@ public sealed class RetentionOptions
     [Range(1, Longest, ErrorMessage = Advice)]
     public int Ratings { get; set; } = 730;
 
-    /// <summary>Texts in and out, once they are done with. Default 180: a provider's bill is disputed within that.</summary>
+    /// <summary>Texts in and out, in chats too, once they are done with. Default 180: a provider's bill is disputed within that.</summary>
     [Range(LongestDialogue, Longest, ErrorMessage = Advice)]
     public int Messages { get; set; } = 180;
 
@@ -58,7 +58,7 @@ public sealed class RetentionOptions
         RecordKind.Answers => Answers,
         RecordKind.Searches or RecordKind.QuestionsDone => Searches,
         RecordKind.Ratings => Ratings,
-        RecordKind.MessagesIn or RecordKind.MessagesOut => Messages,
+        RecordKind.MessagesIn or RecordKind.MessagesOut or RecordKind.Chats => Messages,
         RecordKind.Cases => Cases,
         RecordKind.LookupAttempts or RecordKind.LookupPromises => Lookups,
         RecordKind.Contacts or RecordKind.Keys => WithoutRecords,

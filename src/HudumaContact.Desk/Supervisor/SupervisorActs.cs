@@ -19,6 +19,9 @@ internal sealed class SupervisorActs(SuperviseHandoff supervise, ScoreConversati
     public Task WatchedAsync(SignedInPerson me, CaseHandoff handoff, CancellationToken cancellation) =>
         WriteAsync(me, MayWatch(me, handoff) ? Act.Saw : Act.Refused, handoff, "watched the conversation", cancellation);
 
+    /// <summary>The numbers in it are about to be shown.</summary>
+    public Task RevealedAsync(SignedInPerson me, CaseHandoff handoff, CancellationToken cancellation) => WriteAsync(me, Act.Saw, handoff, "numbers in the conversation", cancellation);
+
     public async Task<SuperviseOutcome> WhisperAsync(SignedInPerson me, CaseHandoff handoff, string words, CancellationToken cancellation)
     {
         await WriteAsync(me, Act.Changed, handoff, "whispered to the agent", cancellation);

@@ -1,5 +1,6 @@
 using HudumaContact.Catalogue;
-using HudumaContact.Flows.Definition;
+using HudumaContact.Desk.Agents;
+using HudumaContact.Desk.Shell;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Quality;
 using HudumaContact.Handoff.Queues;
@@ -106,6 +107,8 @@ public sealed record SupervisorWords(string Language)
 
     public string Back => In("Back to the queue", "Rudi kwenye foleni");
     public string Conversation => In("Conversation", "Mazungumzo");
+    public string Reveal => In("Show numbers", "Onyesha namba");
+    public string AskedAbout => In("asked for a person about", "aliomba mhudumu kuhusu");
     public string Before => In("Before a person was asked for", "Kabla ya kuomba mhudumu");
     public string NothingSaid => In("Nothing was said yet.", "Hakuna kilichosemwa bado.");
     public string Citizen => In("Citizen", "Mwananchi");
@@ -198,56 +201,17 @@ public sealed record SupervisorWords(string Language)
 
     public string Free(string span) => In($"free for {span}", $"huru kwa {span}");
 
-    public string WayOf(Way way) => way switch { Handoff.Handoffs.Way.Text => "SMS", Handoff.Handoffs.Way.Chat => In("Chat", "Gumzo"), _ => In("Callback", "Kupigiwa") };
+    public string WayOf(Way way) => HandoffSaid.Way(way, Tongue);
 
-    public string KindOf(LineKind kind) => kind switch { LineKind.Ussd => "USSD", LineKind.Sms => "SMS", LineKind.Voice => In("Voice", "Simu"), _ => In("Chat", "Gumzo") };
+    public string StateOf(HandoffState state) => HandoffSaid.State(state, Tongue);
 
-    public string StateOf(HandoffState state) => state switch
-    {
-        HandoffState.Queued => In("waiting", "inasubiri"),
-        HandoffState.Offered => In("offered", "imependekezwa"),
-        HandoffState.Accepted => In("taken", "imechukuliwa"),
-        HandoffState.Active => In("talking", "wanaongea"),
-        HandoffState.Parked => In("citizen's turn", "zamu ya mwananchi"),
-        HandoffState.WrapUp => In("wrap-up", "kuhitimisha"),
-        HandoffState.Closed => In("closed", "imefungwa"),
-        HandoffState.Abandoned => In("left", "aliondoka"),
-        HandoffState.Failed => In("nobody could take it", "haikuchukuliwa"),
-        _ => In("expired", "muda umeisha"),
-    };
+    public string ClockOf(ClockKind kind) => HandoffSaid.Clock(kind, Tongue);
 
-    public string ClockOf(ClockKind kind) => kind switch
-    {
-        ClockKind.FirstAnswer => In("first answer", "jibu la kwanza"),
-        ClockKind.NextAnswer => In("answer", "jibu"),
-        _ => In("solution", "suluhisho"),
-    };
+    public string Happened(HandoffEntry entry, string by) => HandoffSaid.Entry(entry, by, Tongue);
 
     public string LateBy(string span) => In($"{span} late", $"imechelewa {span}");
 
     public string DueIn(string span) => In($"in {span}", $"baada ya {span}");
-
-    public string Event(EntryKind kind) => kind switch
-    {
-        EntryKind.Requested => In("A person was asked for", "Mhudumu aliombwa"),
-        EntryKind.Offered => In("Offered to", "Ilipendekezwa kwa"),
-        EntryKind.Passed => In("Let pass by", "Haikuchukuliwa na"),
-        EntryKind.Accepted => In("Taken by", "Ilichukuliwa na"),
-        EntryKind.Parked => In("Waits for the citizen", "Inamsubiri mwananchi"),
-        EntryKind.Resumed => In("Goes on", "Inaendelea"),
-        EntryKind.Requeued => In("Given on", "Ilipelekwa"),
-        EntryKind.WrappedUp => In("The talk is over", "Mazungumzo yameisha"),
-        EntryKind.Closed => In("Closed", "Imefungwa"),
-        EntryKind.Reopened => In("Opened again by the citizen", "Imefunguliwa tena na mwananchi"),
-        EntryKind.Abandoned => In("The citizen left", "Mwananchi aliondoka"),
-        EntryKind.Failed => In("Nobody could take it", "Hakuna aliyeweza kuichukua"),
-        EntryKind.Expired => In("The citizen was not heard of any more", "Mwananchi hakusikika tena"),
-        EntryKind.TakenOver => In("Taken over by", "Ilichukuliwa na msimamizi"),
-        EntryKind.FormSent => In("A form was sent", "Fomu ilitumwa"),
-        EntryKind.FormBack => In("The form came back", "Fomu ilirudi"),
-        EntryKind.Rated => In("Rated", "Alipewa alama"),
-        _ => kind.ToString(),
-    };
 
     public string Refused(SuperviseOutcome outcome) => outcome switch
     {
@@ -281,5 +245,7 @@ public sealed record SupervisorWords(string Language)
         _ => In($"{(int)span.TotalDays} d", $"siku {(int)span.TotalDays}"),
     };
 
-    private string In(string english, string swahili) => Language == "sw" ? swahili : english;
+    private Tongue Tongue => new(Language);
+
+    private string In(string english, string swahili) => Tongue[english, swahili];
 }

@@ -5,6 +5,9 @@ namespace HudumaContact.Flows.Definition;
 /// <summary>Words that steer the line itself. They count only as the whole text: "stop paying bribes" is a question.</summary>
 public static class ControlWords
 {
+    /// <summary>What leads to the menu, in every language.</summary>
+    public const string Menu = "MENU";
+
     private const string Between = " \n.,:;!?()[]\"'/-";
 
     private static readonly FrozenDictionary<string, ControlWord> Words = new Dictionary<string, ControlWord>(StringComparer.OrdinalIgnoreCase)
@@ -19,7 +22,7 @@ public static class ControlWords
         ["MSAADA"] = ControlWord.Help,
         ["AGENT"] = ControlWord.Agent,
         ["MHUDUMU"] = ControlWord.Agent,
-        ["MENU"] = ControlWord.Menu,
+        [Menu] = ControlWord.Menu,
         ["MENYU"] = ControlWord.Menu,
         ["PRIVACY"] = ControlWord.Privacy,
         ["FARAGHA"] = ControlWord.Privacy,

@@ -11,6 +11,7 @@ public static class Layout
         LineKind.Ussd => UssdPager.Pages(content, budget),
         LineKind.Voice => [SpokenLayout.Speech(content, word(Word.Press))],
         LineKind.Sms => [SmsLayout.Text(content)],
-        _ => [UssdPager.Pages(content, int.MaxValue)[0]],
+        LineKind.Chat => [content.Text],
+        _ => throw new ArgumentOutOfRangeException(nameof(line), line, "There is no such line."),
     };
 }

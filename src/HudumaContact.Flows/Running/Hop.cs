@@ -75,7 +75,7 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
         {
             case "language": return session.Language;
             case "contact.language": return context.ContactLanguage;
-            case "contact.sms": return context.ReachesBySms ? "yes" : "";
+            case "contact.sms": return context.ReachesLater ? "yes" : "";
             case "line.kind": return LineWords.Of(context.Line);
         }
 

@@ -12,8 +12,8 @@ public sealed record HopContext(IWorld World, LineKind Line, int Budget, string?
     /// <summary>The language is what the contact once chose, and not only what was written in.</summary>
     public bool IsLanguageChosen { get; init; }
 
-    /// <summary>The citizen can be sent an SMS later.</summary>
-    public bool ReachesBySms { get; init; }
+    /// <summary>The citizen can be written to later: by SMS, or in the chat.</summary>
+    public bool ReachesLater { get; init; }
 
     /// <summary>What the citizen was told about lately: words that ask and name nothing are about it.</summary>
     public Item? LastTold { get; init; }

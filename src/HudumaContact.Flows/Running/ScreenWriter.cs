@@ -12,10 +12,11 @@ internal static class ScreenWriter
     public static Screen Write(Hop hop, GatherNode node)
     {
         var session = hop.Session;
-        var pages = Pages(hop, node, Content(hop, node));
+        var content = Content(hop, node);
+        var pages = Pages(hop, node, content);
         // A release may have grown shorter under a stored page number; the last page is then the nearest.
         session.Page = Math.Min(session.Page, pages.Count - 1);
-        return new Screen(pages[session.Page], Ends: false, node.Id, session.Page, pages.Count);
+        return new Screen(pages[session.Page], Ends: false, node.Id, session.Page, pages.Count) { Choices = hop.Context.Line == LineKind.Chat ? ChatLayout.Choices(content) : [] };
     }
 
     /// <summary>A last screen.</summary>
@@ -52,6 +53,8 @@ internal static class ScreenWriter
         {
             // By text the answer stands in the message before, and is not paid for again: only what was said is.
             AnswerNode when hop.Context.Line == LineKind.Sms && hop.Session.IsAskedAgain => ("", []),
+            // In a chat it stands just above.
+            AnswerNode answer when hop.Context.Line == LineKind.Chat && hop.Session.IsAskedAgain => ("", Choices.Labels(hop, answer.Options)),
             AnswerNode answer when hop.Context.AwaitsMarks => (Answering.Tell(hop, answer), []),
             AnswerNode answer => (Answering.Tell(hop, answer), Choices.Labels(hop, answer.Options)),
             MenuNode menu => (Prompt(hop, menu), Choices.Labels(hop, menu)),

@@ -133,5 +133,5 @@ public sealed record ChatTurn(int Line, string Does, ChatScreen? Sees)
 public sealed record ChatScreen(string Text, bool Ends, string Node, int Parts = 0)
 {
     public static ChatScreen Of(Screen screen, LineKind line) =>
-        new(screen.Text, screen.Ends, screen.Node.Value, line == LineKind.Sms ? SmsParts.Of(screen.Text).Count : 0);
+        new(screen.Listed, screen.Ends, screen.Node.Value, line == LineKind.Sms ? SmsParts.Of(screen.Text).Count : 0);
 }

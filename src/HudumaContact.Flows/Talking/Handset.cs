@@ -100,7 +100,7 @@ public sealed class Handset
 
     public Screen Type(string text)
     {
-        if (_line == LineKind.Sms) return Text(text);
+        if (_line is LineKind.Sms or LineKind.Chat) return Text(text);
         if (!_isOn || _session is null) throw new FormatException("Nobody is on the line. Begin with '> !dial', or go on with '> !redial'.");
         var session = SessionJson.Read(_session);
         return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
@@ -188,7 +188,7 @@ public sealed class Handset
     {
         _now += time;
         if (_rating is { } rating && _now - rating.At > TalkSetting.DialogueTime) _rating = null;
-        if (_line == LineKind.Sms ? time > TalkSetting.DialogueTime : time > UssdNetworks.ScreenTime || _now - _dialledAt > UssdNetworks.SessionTime) _isOn = false;
+        if (_line is LineKind.Sms or LineKind.Chat ? time > TalkSetting.DialogueTime : time > UssdNetworks.ScreenTime || _now - _dialledAt > UssdNetworks.SessionTime) _isOn = false;
     }
 
     private HopContext Context() => new(
@@ -199,8 +199,8 @@ public sealed class Handset
         OffersSms: _line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter)
     {
         IsLanguageChosen = _language is not null,
-        ReachesBySms = _setting.SendsSms || _line is LineKind.Sms,
-        LastTold = _line is LineKind.Sms && _told is { } told && _now - told.At <= TalkSetting.FollowUpTime ? told.About : null,
+        ReachesLater = _setting.SendsSms || _line is LineKind.Sms or LineKind.Chat,
+        LastTold = _line is LineKind.Sms or LineKind.Chat && _told is { } told && _now - told.At <= TalkSetting.FollowUpTime ? told.About : null,
         AwaitsMarks = _rating is not null,
     };
 

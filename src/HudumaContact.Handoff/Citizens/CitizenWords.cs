@@ -39,12 +39,11 @@ public sealed class CitizenWords(ReleaseShelf releases, HandoffBoard board, Hour
         other.Id != handoff.Id && other.Queue == handoff.Queue && other.State is HandoffState.Queued or HandoffState.Offered
         && (other.Urgency, other.RequestedAt).CompareTo((handoff.Urgency, handoff.RequestedAt)) < 0);
 
-    /// <summary>A message of the talk, with its entry. In a chat there is none to send: the entry is what is shown.</summary>
+    /// <summary>A message of the talk, with its entry.</summary>
     public (HandoffEntry Entry, IReadOnlyList<OutgoingMessage> Messages) Say(CaseHandoff handoff, Contact to, EntryKind kind, string text, DateTime now, AgentId? by = null)
     {
-        if (handoff.Way is Way.Chat) return (entries.Entry(handoff, kind, now, by, text), []);
         var message = new OutgoingMessage(
-            new MessageId(ids.Next()), handoff.Line, to, MessageClass.Service, MessagePurpose.Person, text, WantsAnswer: handoff.Way is Way.Text, LinkId: null, InReplyTo: null, now);
+            new MessageId(ids.Next()), handoff.Line, to, MessageClass.Service, MessagePurpose.Person, text, WantsAnswer: handoff.Way is not Way.Callback, LinkId: null, InReplyTo: null, now);
         return (entries.Entry(handoff, kind, now, by, text, message.Id), [message]);
     }
 }

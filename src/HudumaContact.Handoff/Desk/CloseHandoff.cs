@@ -1,6 +1,7 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
@@ -27,6 +28,7 @@ public sealed class CloseHandoff(
     IHopCommitter committer,
     HopBells bells,
     ContactGate gate,
+    LineBook lines,
     HandoffOptions options,
     IIdSource ids,
     TimeProvider time)
@@ -68,20 +70,20 @@ public sealed class CloseHandoff(
     /// Whom to ask: who was answered, once for a case, and not of what is private: a message about it lies open in the phone.
     /// </summary>
     private async ValueTask<Contact?> IsAskedAsync(CaseHandoff handoff) =>
-        handoff is { FirstAnsweredAt: not null, RatedIn: null, Way: not Way.Chat } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate
+        handoff is { FirstAnsweredAt: not null, RatedIn: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate
             ? await store.ContactAsync(handoff.Contact, CancellationToken.None)
             : null;
 
     private async Task<CommitOutcome> AskAsync(HandoffChange change, Contact citizen)
     {
         var deadline = HopDeadline.After(options.WriteWithin, time);
-        using var turn = await gate.EnterAsync(citizen.Number, deadline, CancellationToken.None);
+        using var turn = await gate.EnterAsync(citizen.Address, deadline, CancellationToken.None);
         var id = new SessionId(ids.Next());
         var release = releases.Current;
         var now = Now;
         var scene = new HopScene
         {
-            Kind = LineKind.Sms,
+            Kind = lines.Find(change.After.Line)?.Kind ?? LineKind.Sms,
             Text = id.ToString(),
             Budget = int.MaxValue,
             Entry = new Entry.At(release.Flows.Defaults.AfterPerson!.Value),

@@ -6,6 +6,7 @@ using HudumaContact.People.SignIn;
 using HudumaContact.Providers;
 using HudumaContact.Providers.AfricasTalking;
 using HudumaContact.Providers.BotFramework;
+using HudumaContact.Providers.DirectLine;
 using HudumaContact.Providers.Kannel;
 using HudumaContact.Providers.Twilio;
 
@@ -41,6 +42,7 @@ internal static class HudumaServer
         app.MapAfricasTalking(settings.WebhookLines());
         app.MapTwilio(settings.WebhookLines());
         app.MapKannel(settings.WebhookLines());
+        app.MapDirectLine(settings.WebhookLines());
         app.MapHub();
         app.MapDesk(settings.Demo);
         return app;

@@ -2,6 +2,7 @@ using HudumaContact.Handoff.Hubs;
 using HudumaContact.Host.Settings;
 using HudumaContact.Providers;
 using HudumaContact.Providers.BotFramework;
+using HudumaContact.Providers.DirectLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -17,6 +18,7 @@ internal static class ProviderParts
     {
         services.AddSingleton(provider => new PublicAddress(settings.PublicBaseUrl, () => ListenedOn(provider.GetRequiredService<IServer>())));
         services.AddMessageSenders(AddressesOf(settings));
+        services.AddDirectLine(settings.WebChat);
         if (settings.Demo) services.AddSimulatedPhones();
         if (settings.Handoff.Hub.Endpoint.Length > 0) services.AddOutsideHub(settings);
     }

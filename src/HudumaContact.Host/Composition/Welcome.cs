@@ -29,6 +29,8 @@ internal static class Welcome
 
               a phone to dial {ussd.Address} with,
               and to text with             {url}/simulator
+              the agent's desk             {url}/desk
+              the web chat                 {url}/webchat
               the flows                    {url}/flows
               the catalogue                {url}/catalogue
               the lines, and what they do  {url}/desk/lines

@@ -3,6 +3,7 @@ using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Retention;
 using HudumaContact.People.SignIn;
+using HudumaContact.Providers.DirectLine;
 using HudumaContact.Storage;
 
 namespace HudumaContact.Host.Settings;
@@ -28,6 +29,8 @@ internal sealed class HudumaSettings
     public HopOptions Hops { get; set; } = new();
 
     public MessageOptions Messages { get; set; } = new();
+
+    public WebChatOptions WebChat { get; set; } = new();
 
     public StatusSettings Status { get; set; } = new();
 

@@ -17,9 +17,11 @@ internal static partial class SettingsReader
         HubRules.Check(settings);
         SignInRules.Check(settings.Demo, settings.SignIn);
         RefuseOutOfRange("SignIn", settings.SignIn);
+        WebChatRules.Check(settings);
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
         RefuseOutOfRange("Messages", settings.Messages);
+        RefuseOutOfRange("WebChat", settings.WebChat);
         RefuseOutOfRange("Promises", settings.Promises);
         RefuseOutOfRange("Retention", settings.Retention);
         foreach (var (index, connector) in settings.Status.Connectors.Index())

@@ -29,7 +29,7 @@ internal sealed class AfricasTalkingSender(ProviderApi api, Uri address) : IMess
     private static IEnumerable<KeyValuePair<string, string>> Fields(MessageToSend message)
     {
         yield return new("username", message.Line.Account);
-        yield return new("to", message.To.E164);
+        yield return new("to", message.To.Value);
         yield return new("message", message.Text);
         yield return new("from", message.From);
         yield return new("bulkSMSMode", message.LinkId is null ? "1" : "0");

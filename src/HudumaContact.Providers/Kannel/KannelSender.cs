@@ -37,7 +37,7 @@ internal sealed class KannelSender(ProviderApi api, Uri address, PublicAddress p
         ("username", message.Line.Account),
         ("password", message.Line.ApiKey),
         ("from", message.From),
-        ("to", message.To.E164),
+        ("to", message.To.Value),
         ("text", message.Text),
         ("charset", "UTF-8"),
         ("coding", Gsm7.Fits(message.Text) ? SeptetCoding : Ucs2Coding),

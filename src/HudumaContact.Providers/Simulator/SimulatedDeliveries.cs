@@ -38,10 +38,10 @@ internal sealed partial class SimulatedDeliveries(SimulatedPhones phones, IDeliv
 
     private async ValueTask DeliverAsync(MessageToSend message, CancellationToken cancellation)
     {
-        if (phones.IsOff(message.To)) return;
+        if (message.To.Number is { } phone && phones.IsOff(phone)) return;
         try
         {
-            var report = new DeliveryReport(message.Line.Id, message.Id, SimulatedSender.ProviderMessageOf(message.Id), message.To, DeliveryStatus.Delivered);
+            var report = new DeliveryReport(message.Line.Id, message.Id, SimulatedSender.ProviderMessageOf(message.Id), message.To.Number, DeliveryStatus.Delivered);
             await reports.TakeAsync(report, cancellation);
         }
         catch (StorageUnavailableException unavailable)

@@ -27,7 +27,7 @@ internal sealed class TwilioSender(ProviderApi api, Uri address, PublicAddress p
 
     private IEnumerable<KeyValuePair<string, string>> Fields(MessageToSend message) =>
     [
-        new("To", TwilioAddress.OnChannelOf(message.Line.Address, message.To.E164)),
+        new("To", TwilioAddress.OnChannelOf(message.Line.Address, message.To.Value)),
         new("From", message.From),
         new("Body", message.Text),
         new("StatusCallback", publicAddress.Of($"/hooks/{message.Line.Id}/report?{ReportEndpoint.OwnId}={message.Id}")),

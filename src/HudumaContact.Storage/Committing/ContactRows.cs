@@ -4,7 +4,7 @@ using HudumaContact.Storage.Tables;
 
 namespace HudumaContact.Storage.Committing;
 
-/// <summary>The row of a new contact: the number encrypted with the contact's own key, and hashed to be found by.</summary>
+/// <summary>The row of a new contact: the address encrypted with the contact's own key, and hashed to be found by.</summary>
 internal static class ContactRows
 {
     public static ContactRow New(Contact contact, byte[] numberHash, ContentKey key, DateTime at)
@@ -14,7 +14,7 @@ internal static class ContactRows
         {
             Id = contact.Id.Value,
             NumberHash = numberHash,
-            Number = key.Encrypt(contact.Number.E164, RowName.Of(contact.Id.Value, name)),
+            Number = key.Encrypt(contact.Address.Value, RowName.Of(contact.Id.Value, name)),
             Language = contact.Language,
             CreatedAt = at,
             Version = 1,

@@ -55,7 +55,7 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows mes
                 Change(change, commit, key, writes);
                 break;
             case OutgoingMessage message:
-                writes.Add(new RowWrite.Insert(messages.Queued(message, commit.Session.AnsweredAt, key)));
+                messages.Queue(message, commit.Session.AnsweredAt, key, writes);
                 break;
             case HandledMessage handled:
                 writes.Add(new RowWrite.HandleMessage(handled.Id.Value, commit.Session.AnsweredAt));

@@ -19,7 +19,7 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
         {
             (key, var row) = keys.Make(session.Contact.Id.Value);
             newKeys.Add(row);
-            writes.Add(new RowWrite.Insert(ContactRows.New(session.Contact, hash.Of(session.Contact.Number), key, session.AnsweredAt)));
+            writes.Add(new RowWrite.Insert(ContactRows.New(session.Contact, hash.Of(session.Contact.Address), key, session.AnsweredAt)));
         }
         else
         {

@@ -14,29 +14,45 @@ internal sealed class MessageRows(LineBook lines, MessageOptions options)
 
     public static decimal Shillings(long price) => price / UnitsOfShilling;
 
-    public MessageOutRow Queued(OutgoingMessage message, DateTime at, ContentKey key)
+    /// <summary>Queues a message; in a chat it is shown with that.</summary>
+    public void Queue(OutgoingMessage message, DateTime at, ContentKey key, List<RowWrite> writes)
+    {
+        if (message.Recipient.Address.ChatUser is null)
+        {
+            writes.Add(new RowWrite.Insert(Texted(message, at, key)));
+            return;
+        }
+
+        // Nothing is paid for in a chat, and no phone has to show it.
+        writes.Add(new RowWrite.Insert(Row(message, message.Text, new SmsParts(SmsEncoding.Ucs2, Units: 0, Count: 0), price: 0, at, key)));
+        writes.Add(ChatRows.Of(message, at, key));
+    }
+
+    private MessageOutRow Texted(OutgoingMessage message, DateTime at, ContentKey key)
     {
         var text = Gsm7.ToGsm(message.Text) is var plain && SmsParts.Of(message.Text).Encoding is SmsEncoding.Ucs2 && !plain.Contains('?') ? plain : message.Text;
         var parts = SmsParts.Of(text);
-        return new MessageOutRow
-        {
-            Id = message.Id.Value,
-            LineId = message.Line.Value,
-            ContactId = message.Recipient.Id.Value,
-            Class = message.Class,
-            Purpose = message.Purpose,
-            Content = MessageContent.Encrypt(key, message.Id.Value, text, message.LinkId),
-            WantsAnswer = message.WantsAnswer,
-            Encoding = parts.Encoding,
-            Parts = parts.Count,
-            Price = (long)(options.PriceOn(lines.Find(message.Line)?.Provider ?? "") * parts.Count * UnitsOfShilling),
-            State = MessageState.Queued,
-            QueuedAt = at,
-            DueAt = message.NotBefore,
-            InReplyTo = message.InReplyTo?.Value,
-            Version = 1,
-        };
+        return Row(message, text, parts, (long)(options.PriceOn(lines.Find(message.Line)?.Provider ?? "") * parts.Count * UnitsOfShilling), at, key);
     }
+
+    private static MessageOutRow Row(OutgoingMessage message, string text, SmsParts parts, long price, DateTime at, ContentKey key) => new()
+    {
+        Id = message.Id.Value,
+        LineId = message.Line.Value,
+        ContactId = message.Recipient.Id.Value,
+        Class = message.Class,
+        Purpose = message.Purpose,
+        Content = MessageContent.Encrypt(key, message.Id.Value, text, message.LinkId),
+        WantsAnswer = message.WantsAnswer,
+        Encoding = parts.Encoding,
+        Parts = parts.Count,
+        Price = price,
+        State = MessageState.Queued,
+        QueuedAt = at,
+        DueAt = message.NotBefore,
+        InReplyTo = message.InReplyTo?.Value,
+        Version = 1,
+    };
 
     /// <summary>The columns that a move changes.</summary>
     public static MessageOutRow Moved(OutboxMessage message, DateTime at) => new()

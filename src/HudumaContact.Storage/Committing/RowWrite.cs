@@ -35,6 +35,9 @@ internal abstract record RowWrite
     /// <summary>Where a message of ours stands now: only if it is still as it was one version ago.</summary>
     public sealed record MoveMessage(MessageOutRow Row) : RowWrite;
 
+    /// <summary>Something was said in a chat: the next entry of it.</summary>
+    public sealed record AddToChat(ChatEntryRow Row) : RowWrite;
+
     /// <summary>Something was said in a case, if it is still as it was one version ago; with a time, it is closed.</summary>
     public sealed record ChangeCase(Guid Case, int Version, DateTime? ClosedAt) : RowWrite;
 

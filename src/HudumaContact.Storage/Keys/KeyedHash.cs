@@ -11,7 +11,7 @@ internal sealed class KeyedHash(MasterKey master)
 {
     private const int Size = 16;
 
-    public byte[] Of(PhoneNumber number) => Of($"number {number.E164}");
+    public byte[] Of(ContactAddress address) => Of($"number {address.Value}");
 
     /// <summary>However it was typed: capitals, spaces and dashes make no other reference.</summary>
     public byte[] OfReference(string register, string reference) =>

@@ -50,6 +50,7 @@ internal sealed class ContactsWithoutRecords(IDbContextFactory<HudumaDbContext> 
         && !context.Searches.Any(row => row.ContactId == contact.Id)
         && !context.MessagesIn.Any(row => row.ContactId == contact.Id)
         && !context.MessagesOut.Any(row => row.ContactId == contact.Id)
+        && !context.ChatEntries.Any(row => row.ContactId == contact.Id)
         && !context.Cases.Any(row => row.ContactId == contact.Id)
         && !context.LookupAttempts.Any(row => row.ContactId == contact.Id)
         && !context.LookupPromises.Any(row => row.ContactId == contact.Id));

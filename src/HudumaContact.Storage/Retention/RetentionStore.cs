@@ -31,6 +31,7 @@ internal sealed class RetentionStore(IDbContextFactory<HudumaDbContext> contexts
             records.MessagesIn.Where(row => row.Id < first && row.HandledAt < before).OrderBy(row => row.Id)),
         RecordKind.MessagesOut => Rows((records, before, first) =>
             records.MessagesOut.Where(row => row.Id < first && row.SettledAt < before).OrderBy(row => row.Id)),
+        RecordKind.Chats => Rows((records, before, _) => records.ChatEntries.Where(row => row.At < before).OrderBy(row => row.At)),
         RecordKind.Cases => Rows((records, before, _) => records.Cases.Where(row => row.ClosedAt < before).OrderBy(row => row.ClosedAt)),
         RecordKind.LookupAttempts => Rows((records, before, first) =>
             records.LookupAttempts.Where(row => row.Id < first && row.At < before).OrderBy(row => row.Id)),

@@ -41,11 +41,11 @@ internal sealed class SqliteContactStore(
 
     public ValueTask StartAsync(PhoneNumber number, CancellationToken cancellation) => SetStoppedAsync(number, at: null);
 
-    public async Task<ContactId?> EraseAsync(PhoneNumber number, CancellationToken cancellation)
+    public async Task<ContactId?> EraseAsync(ContactAddress address, CancellationToken cancellation)
     {
         try
         {
-            return await EraseRowAsync(number, cancellation);
+            return await EraseRowAsync(address, cancellation);
         }
         catch (Exception failure) when (failure is SqliteException or DbUpdateException)
         {
@@ -80,9 +80,9 @@ internal sealed class SqliteContactStore(
 
     private PendingCommit Pending(List<RowWrite> writes, List<ContentKeyRow> newKeys) => new(writes, newKeys, HopDeadline.After(Within, time));
 
-    private async Task<ContactId?> EraseRowAsync(PhoneNumber number, CancellationToken cancellation)
+    private async Task<ContactId?> EraseRowAsync(ContactAddress address, CancellationToken cancellation)
     {
-        var numberHash = hash.Of(number);
+        var numberHash = hash.Of(address);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await context.Contacts.SingleOrDefaultAsync(contact => contact.NumberHash == numberHash, cancellation) is not { } row) return null;
         // The key first: should we stop here, the texts are gone and the number is still found, to be erased again.

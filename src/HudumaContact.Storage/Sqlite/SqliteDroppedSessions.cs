@@ -25,7 +25,7 @@ internal sealed class SqliteDroppedSessions(SqliteHopReadPool reads, IRowWriter 
     {
         if (contact.Number is not { } number || keys.Find(contact.Id) is not { } key) return null;
         Span<byte> name = stackalloc byte[RowName.Size];
-        var known = new Contact(new ContactId(contact.Id), PhoneNumber.FromE164(key.DecryptText(number, RowName.Of(contact.Id, name))), contact.Language);
+        var known = new Contact(new ContactId(contact.Id), ContactAddress.FromValue(key.DecryptText(number, RowName.Of(contact.Id, name))), contact.Language);
         var state = SessionState.Decrypt(key, new SessionId(session.Id), session.State);
         return new LeftByContact(known, Convert.ToHexStringLower(session.Release), state, session.AnsweredAt, contact.StoppedAt is not null, wasHeardSince);
     }

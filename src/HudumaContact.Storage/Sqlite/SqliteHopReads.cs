@@ -29,6 +29,13 @@ internal sealed class SqliteHopReads : IDisposable
 
     internal const string MessageSql = "SELECT 1 FROM messages_in WHERE provider_key = $key";
 
+    internal const string ChatSql = """
+        SELECT contact_id, number, message_id, is_ours, content, at
+        FROM chat_entries
+        WHERE contact_id = (SELECT id FROM contacts WHERE number_hash = $number) AND number > $after
+        ORDER BY number LIMIT $most
+        """;
+
     internal const string DialogueSql = """
         SELECT c.number, c.language, c.stopped_at,
           (SELECT a.about FROM answers_told a WHERE a.contact_id = c.id AND a.at >= $told ORDER BY a.at DESC LIMIT 1),
@@ -60,6 +67,7 @@ internal sealed class SqliteHopReads : IDisposable
     private readonly SqliteCommand _hops;
     private readonly SqliteCommand _contact;
     private readonly SqliteCommand _message;
+    private readonly SqliteCommand _chat;
     private readonly SqliteCommand _dialogue;
     private readonly SqliteCommand _sealed;
     private readonly SqliteCommand _dropped;
@@ -72,6 +80,7 @@ internal sealed class SqliteHopReads : IDisposable
         _hops = Prepare(HopsSql, "$session");
         _contact = Prepare(ContactSql, "$number");
         _message = Prepare(MessageSql, "$key");
+        _chat = Prepare(ChatSql, "$number", "$after", "$most");
         _dialogue = Prepare(DialogueSql, "$told", "$line", "$since", "$waiting", "$contact");
         _sealed = Prepare(SealedSql, "$before");
         _dropped = Prepare(DroppedSql, "$now", "$most");
@@ -142,6 +151,28 @@ internal sealed class SqliteHopReads : IDisposable
     {
         Bind(_message, providerKey);
         return _message.ExecuteScalar() is not null;
+    }
+
+    /// <summary>The entries of a chat after one, in order.</summary>
+    public List<ChatEntryRow> Chat(byte[] addressHash, int after, int most)
+    {
+        Bind(_chat, addressHash, after, most);
+        using var reader = _chat.ExecuteReader();
+        var entries = new List<ChatEntryRow>();
+        while (reader.Read())
+        {
+            entries.Add(new ChatEntryRow
+            {
+                ContactId = Id(reader, 0),
+                Number = reader.GetInt32(1),
+                MessageId = Id(reader, 2),
+                IsOurs = reader.GetBoolean(3),
+                Content = Bytes(reader, 4),
+                At = SqliteColumns.Time(reader.GetInt64(5)),
+            });
+        }
+
+        return entries;
     }
 
     /// <summary>A contact, with its last session on a line and its last that asked for marks there, where they wait for an answer.</summary>
@@ -218,6 +249,7 @@ internal sealed class SqliteHopReads : IDisposable
         _dialogue.Dispose();
         _sealed.Dispose();
         _dropped.Dispose();
+        _chat.Dispose();
         _connection.Dispose();
     }
 

@@ -11,6 +11,7 @@ internal sealed class SqliteHudumaDbContext(DbContextOptions<SqliteHudumaDbConte
     {
         base.OnModelCreating(model);
         model.Entity<HopRow>().WithoutRowid();
+        model.Entity<ChatEntryRow>().WithoutRowid();
         // A row number tells the order of writing, and so would lead from an anonymous case to the session before it.
         model.Entity<CaseRow>().WithoutRowid();
         model.Entity<CaseEntryRow>().WithoutRowid();

@@ -14,7 +14,7 @@ internal sealed class SqliteMessageQueue(
     /// <summary>Somebody may write the same contact meanwhile, but not for long.</summary>
     private const int MostTries = 3;
 
-    public async ValueTask<QueueOutcome> QueueAsync(QueuedText text, PhoneNumber to, CancellationToken cancellation)
+    public async ValueTask<QueueOutcome> QueueAsync(QueuedText text, ContactAddress to, CancellationToken cancellation)
     {
         var numberHash = hash.Of(to);
         var now = time.GetUtcNow().UtcDateTime;
@@ -39,11 +39,11 @@ internal sealed class SqliteMessageQueue(
 
             var message = new OutgoingMessage(
                 text.Id ?? new MessageId(ids.Next()), text.Line, contact, text.Class, text.Purpose, text.Text, text.WantsAnswer, LinkId: null, InReplyTo: null, text.NotBefore);
-            writes.Add(new RowWrite.Insert(rows.Queued(message, now, key)));
+            rows.Queue(message, now, key, writes);
             var pending = new PendingCommit(writes, newKeys, HopDeadline.After(options.HandleWithin, time));
             writer.Write(pending);
             if (await pending.Done == CommitOutcome.Committed) return QueueOutcome.Queued;
-            // For a known contact one row was written, and only a row of the same id can have been in its way.
+            // For a known contact only a message of the same id can have been in the way.
             if (text.Id is not null && found is not null) return QueueOutcome.Queued;
         }
 

@@ -18,10 +18,10 @@ internal sealed class SqliteMessageStore(
     /// <summary>Two first messages of one number may overtake each other, but not for long.</summary>
     private const int MostTries = 3;
 
-    public async ValueTask<WaitingMessage?> KeepAsync(MessageId id, ReceivedMessage message, PhoneNumber? sender, DateTime at, HopDeadline deadline)
+    public async ValueTask<WaitingMessage?> KeepAsync(MessageId id, ReceivedMessage message, ContactAddress? sender, DateTime at, HopDeadline deadline)
     {
         var providerKey = KeyedHash.OfSession(message.Line, message.ProviderMessage);
-        var numberHash = sender is { } number ? hash.Of(number) : null;
+        var numberHash = sender is { } from ? hash.Of(from) : null;
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var (isKept, found) = reads.Read(reads => reads.HasMessage(providerKey)
@@ -68,8 +68,8 @@ internal sealed class SqliteMessageStore(
     {
         if (reads.Read(reads => reads.Sender(contact.Value, line.Value, since, toldSince)) is not { } found || keys.Find(contact.Value) is not { } key) return new((KnownSender?)null);
         Span<byte> name = stackalloc byte[RowName.Size];
-        var number = PhoneNumber.FromE164(key.DecryptText(found.Number, RowName.Of(contact.Value, name)));
-        var known = new Contact(contact, number, found.Language);
+        var address = ContactAddress.FromValue(key.DecryptText(found.Number, RowName.Of(contact.Value, name)));
+        var known = new Contact(contact, address, found.Language);
         var told = found.ToldAbout?.Split(':', 2);
         var waiting = found.Waiting.ConvertAll(row => (Session: Open(row.Session, known, line, key), row.IsLast));
         return new(new KnownSender(
@@ -89,7 +89,7 @@ internal sealed class SqliteMessageStore(
     private PendingCommit Row(
         MessageId id, ReceivedMessage message, Contact? contact, bool isNew, byte[] providerKey, byte[]? numberHash, DateTime at, HopDeadline deadline)
     {
-        var writes = new List<RowWrite>(2);
+        var writes = new List<RowWrite>(3);
         var newKeys = new List<ContentKeyRow>();
         ContentKey key;
         if (isNew)
@@ -114,6 +114,8 @@ internal sealed class SqliteMessageStore(
             ReceivedAt = at,
             Version = 1,
         }));
+        // That it was opened is nothing that was said in it.
+        if (contact?.Address.ChatUser is not null && message.Text.Length > 0) writes.Add(ChatRows.Of(id, message, contact.Id.Value, at, key));
         return new PendingCommit(writes, newKeys, deadline);
     }
 
@@ -126,7 +128,7 @@ internal sealed class SqliteMessageStore(
         var (text, link, _) = MessageContent.Decrypt(key, row.Id, row.Content);
         Span<byte> name = stackalloc byte[RowName.Size];
         var sender = contact?.Number is { } number
-            ? new Contact(new ContactId(contact.Id), PhoneNumber.FromE164(key.DecryptText(number, RowName.Of(contact.Id, name))), contact.Language)
+            ? new Contact(new ContactId(contact.Id), ContactAddress.FromValue(key.DecryptText(number, RowName.Of(contact.Id, name))), contact.Language)
             : null;
         return new WaitingMessage(id, line, sender, text, link, row.ReceivedAt);
     }

@@ -37,6 +37,16 @@ internal sealed class SqliteStatement : IDisposable
         return new SqliteStatement(connection, $"{InsertSql(entity, properties)} ON CONFLICT ({key}) DO UPDATE SET {fillIn}", properties);
     }
 
+    /// <summary>A new row, numbered after the last of those that share a column with it: the writer is alone, so that the order of numbers is the order of writing.</summary>
+    public static SqliteStatement InsertNext(SqliteConnection connection, IEntityType entity, string shared, string number)
+    {
+        var (of, counted) = (entity.FindProperty(shared)!, entity.FindProperty(number)!);
+        var properties = entity.GetProperties().Where(property => property != counted).ToList();
+        var next = $"(SELECT coalesce(max({Column(counted)}), 0) + 1 FROM \"{entity.GetTableName()}\" WHERE {Column(of)} = {Parameter(of)})";
+        var sql = $"INSERT INTO \"{entity.GetTableName()}\" ({string.Join(", ", properties.Append(counted).Select(Column))}) VALUES ({string.Join(", ", properties.Select(Parameter))}, {next})";
+        return new SqliteStatement(connection, sql, properties);
+    }
+
     /// <summary>
     /// Sets some columns of the row with the same primary key. With the version among them, only if it stands one lower in the table;
     /// otherwise the version is counted up.

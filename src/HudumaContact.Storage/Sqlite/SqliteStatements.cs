@@ -38,6 +38,7 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteStatement _stopContact;
     private readonly SqliteStatement _handleMessage;
     private readonly SqliteStatement _moveMessage;
+    private readonly SqliteStatement _addToChat;
     private readonly SqliteStatement _addToCase;
     private readonly SqliteStatement _closeCase;
     private readonly SqliteStatement _moveHandoff;
@@ -81,6 +82,7 @@ internal sealed class SqliteStatements : IDisposable
             nameof(MessageOutRow.ProviderMessage),
             nameof(MessageOutRow.Trouble),
             nameof(MessageOutRow.Version));
+        _addToChat = SqliteStatement.InsertNext(connection, Of<ChatEntryRow>(), nameof(ChatEntryRow.ContactId), nameof(ChatEntryRow.Number));
         _addToCase = SqliteStatement.Update(connection, Of<CaseRow>(), nameof(CaseRow.Version));
         _closeCase = SqliteStatement.Update(
             connection, Of<CaseRow>(), nameof(CaseRow.Status), nameof(CaseRow.ClosedAt), nameof(CaseRow.Version));
@@ -153,6 +155,9 @@ internal sealed class SqliteStatements : IDisposable
             case RowWrite.MoveMessage move:
                 MustBeOne(_moveMessage.Run(move.Row));
                 break;
+            case RowWrite.AddToChat add:
+                _addToChat.Run(add.Row);
+                break;
             case RowWrite.ChangeCase { ClosedAt: { } closedAt } close:
                 MustBeOne(_closeCase.Run(new CaseRow { Id = close.Case, Version = close.Version, Status = CaseStatus.Closed, ClosedAt = closedAt }));
                 break;
@@ -189,6 +194,7 @@ internal sealed class SqliteStatements : IDisposable
         _stopContact.Dispose();
         _handleMessage.Dispose();
         _moveMessage.Dispose();
+        _addToChat.Dispose();
         _addToCase.Dispose();
         _closeCase.Dispose();
         _moveHandoff.Dispose();

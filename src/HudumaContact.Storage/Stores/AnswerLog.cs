@@ -9,9 +9,9 @@ namespace HudumaContact.Storage.Stores;
 
 internal sealed class AnswerLog(IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash) : IAnswerLog
 {
-    public async Task<IReadOnlyList<LoggedAnswer>> ToldAsync(PhoneNumber number, DateTime from, DateTime until, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LoggedAnswer>> ToldAsync(ContactAddress address, DateTime from, DateTime until, CancellationToken cancellation)
     {
-        var numberHash = hash.Of(number);
+        var numberHash = hash.Of(address);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = await (
             from contact in context.Contacts
@@ -20,7 +20,7 @@ internal sealed class AnswerLog(IDbContextFactory<HudumaDbContext> contexts, Con
             orderby answer.At, answer.Id
             select answer).AsNoTracking().ToListAsync(cancellation);
         // An erased person is not found by number any more, so whoever is found has a key.
-        return rows.ConvertAll(row => Logged(row, number, keys.Find(row.ContactId)));
+        return rows.ConvertAll(row => Logged(row, address, keys.Find(row.ContactId)));
     }
 
     public async Task<IReadOnlyList<LoggedAnswer>> ToldAsync(string code, CancellationToken cancellation)
@@ -35,18 +35,18 @@ internal sealed class AnswerLog(IDbContextFactory<HudumaDbContext> contexts, Con
         return rows.ConvertAll(row =>
         {
             var key = keys.Find(row.answer.ContactId);
-            return Logged(row.answer, NumberOf(row.answer.ContactId, row.Number, key), key);
+            return Logged(row.answer, AddressOf(row.answer.ContactId, row.Number, key), key);
         });
     }
 
-    private static PhoneNumber? NumberOf(Guid contact, byte[]? number, ContentKey? key)
+    private static ContactAddress? AddressOf(Guid contact, byte[]? number, ContentKey? key)
     {
         if (number is null || key is null) return null;
         Span<byte> name = stackalloc byte[RowName.Size];
-        return PhoneNumber.FromE164(key.DecryptText(number, RowName.Of(contact, name)));
+        return ContactAddress.FromValue(key.DecryptText(number, RowName.Of(contact, name)));
     }
 
-    private static LoggedAnswer Logged(AnswerToldRow row, PhoneNumber? to, ContentKey? key)
+    private static LoggedAnswer Logged(AnswerToldRow row, ContactAddress? to, ContentKey? key)
     {
         Span<byte> name = stackalloc byte[RowName.Size];
         var about = row.About.Split(':', 2);

@@ -37,7 +37,7 @@ internal sealed class HandoffStore(IDbContextFactory<HudumaDbContext> contexts, 
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await context.Contacts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation) is not { Number: { } number } row || keys.Find(id.Value) is not { } key) return null;
-        return new Contact(id, NumberOf(key, id, number), row.Language);
+        return new Contact(id, AddressOf(key, id, number), row.Language);
     }
 
     public async ValueTask<CommitOutcome> CommitAsync(HandoffChange change, HopDeadline deadline)
@@ -46,7 +46,7 @@ internal sealed class HandoffStore(IDbContextFactory<HudumaDbContext> contexts, 
         if (keys.Find(change.After.Contact.Value) is not { } key) return CommitOutcome.Stale;
         var writes = new List<RowWrite>(2 + change.Entries.Count + change.Messages.Count);
         HandoffRows.Add(change, key, writes);
-        foreach (var message in change.Messages) writes.Add(new RowWrite.Insert(messages.Queued(message, message.NotBefore, key)));
+        foreach (var message in change.Messages) messages.Queue(message, message.NotBefore, key, writes);
         var pending = new PendingCommit(writes, [], deadline);
         writer.Write(pending);
         return await pending.Done;
@@ -58,9 +58,9 @@ internal sealed class HandoffStore(IDbContextFactory<HudumaDbContext> contexts, 
         return (await which(context.Handoffs.AsNoTracking()).ToListAsync(cancellation)).ConvertAll(HandoffRows.Handoff);
     }
 
-    private static PhoneNumber NumberOf(ContentKey key, ContactId id, byte[] number)
+    private static ContactAddress AddressOf(ContentKey key, ContactId id, byte[] number)
     {
         Span<byte> name = stackalloc byte[RowName.Size];
-        return PhoneNumber.FromE164(key.DecryptText(number, RowName.Of(id.Value, name)));
+        return ContactAddress.FromValue(key.DecryptText(number, RowName.Of(id.Value, name)));
     }
 }

@@ -9,9 +9,9 @@ namespace HudumaContact.Storage.Stores;
 
 internal sealed class HopLog(IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash) : IHopLog
 {
-    public async Task<IReadOnlyList<LoggedHop>> LatestAsync(PhoneNumber number, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LoggedHop>> LatestAsync(ContactAddress address, int most, CancellationToken cancellation)
     {
-        var numberHash = hash.Of(number);
+        var numberHash = hash.Of(address);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var rows = await (
             from contact in context.Contacts

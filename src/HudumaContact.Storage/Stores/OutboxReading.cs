@@ -20,7 +20,7 @@ internal sealed class OutboxReading(ContentKeys keys)
             Id = new MessageId(row.Id),
             Line = new LineId(row.LineId),
             Contact = new ContactId(row.ContactId),
-            Number = PhoneNumber.FromE164(key.DecryptText(number, RowName.Of(row.ContactId, name))),
+            Address = ContactAddress.FromValue(key.DecryptText(number, RowName.Of(row.ContactId, name))),
             Class = row.Class,
             Purpose = row.Purpose,
             Text = text,

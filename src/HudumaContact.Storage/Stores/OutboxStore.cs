@@ -44,6 +44,15 @@ internal sealed class OutboxStore(IDbContextFactory<HudumaDbContext> contexts, I
                 cancellation);
     }
 
+    public async ValueTask QueueInterruptedAsync(LineId line, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        await context.MessagesOut
+            .Where(row => row.SettledAt == null && row.LineId == line.Value && row.State == MessageState.Sending)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(it => it.State, MessageState.Queued).SetProperty(it => it.Version, it => it.Version + 1), cancellation);
+    }
+
     public async ValueTask<int> ExpireAsync(DateTime sentBefore, DateTime at, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);

@@ -99,7 +99,7 @@ internal sealed class PromiseStore(IDbContextFactory<HudumaDbContext> contexts, 
     private static Contact Contact(LookupPromiseRow row, byte[] number, string? language, ContentKey key)
     {
         Span<byte> name = stackalloc byte[RowName.Size];
-        return new Contact(new ContactId(row.ContactId), PhoneNumber.FromE164(key.DecryptText(number, RowName.Of(row.ContactId, name))), language);
+        return new Contact(new ContactId(row.ContactId), ContactAddress.FromValue(key.DecryptText(number, RowName.Of(row.ContactId, name))), language);
     }
 
     private static byte[] EncryptText(Guid id, string text, ContentKey key)

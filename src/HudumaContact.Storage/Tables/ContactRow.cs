@@ -3,15 +3,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HudumaContact.Storage.Tables;
 
-/// <summary>A person. The only table with a phone number.</summary>
+/// <summary>A person. The only table with an address: a phone number, or what a chat is called.</summary>
 internal sealed class ContactRow
 {
     public Guid Id { get; set; }
 
-    /// <summary>Keyed hash to find the number by; null when the person is erased.</summary>
+    /// <summary>Keyed hash to find the address by; null when the person is erased.</summary>
     public byte[]? NumberHash { get; set; }
 
-    /// <summary>E.164, encrypted with the contact's key; null when the person is erased.</summary>
+    /// <summary>E.164, or the name of a chat, encrypted with the contact's key; null when the person is erased.</summary>
     public byte[]? Number { get; set; }
 
     public string? Language { get; set; }

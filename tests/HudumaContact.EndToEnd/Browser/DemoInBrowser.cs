@@ -19,9 +19,6 @@ public sealed class DemoInBrowser : IAsyncLifetime
 
     public Uri Address => _server!.Address;
 
-    /// <summary>What its console shows, the sign-ins it made among it.</summary>
-    public string Console => _server!.Log;
-
     /// <summary>Where its records are.</summary>
     public string Records => _server!.Folder;
 
@@ -50,6 +47,18 @@ public sealed class DemoInBrowser : IAsyncLifetime
         _open.Add(page);
         page.SetDefaultTimeout(30_000);
         await page.GoAsync(path);
+        return page;
+    }
+
+    /// <summary>A browser of its own in which somebody of the demo's first people has signed in: agent, counsellor, supervisor, author or admin.</summary>
+    public async Task<IPage> OpenAsAsync(string name, string path)
+    {
+        var page = await OpenAsync("/");
+        await page.GotoAsync($"/sign-in?ReturnUrl={Uri.EscapeDataString(path)}");
+        await page.GetByLabel("Name").FillAsync(name);
+        await page.GetByLabel("Password").FillAsync(await _server!.PasswordOfAsync(name, CancellationToken.None));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.Locator("main[data-live=yes]").WaitForAsync();
         return page;
     }
 

@@ -14,5 +14,6 @@ internal static class RealSettings
         ("Lines:2:Secret", Secret), ("Lines:2:Account", "AC00000000000000000000000000000001"),
         ("Lines:3:Secret", Secret), ("Lines:3:Account", "AC00000000000000000000000000000001"),
         ("Lines:4:Secret", Secret), ("Lines:4:ApiKey", "send-test-pw"),
+        ("Lines:5:Secret", Secret),
     ];
 }

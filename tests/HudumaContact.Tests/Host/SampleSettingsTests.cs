@@ -44,6 +44,7 @@ public sealed class SampleSettingsTests
         sample.Status.AllowPrivateAddresses.ShouldBe(defaults.Status.AllowPrivateAddresses);
         sample.Status.Connectors.ShouldAllBe(connector => connector.Services.Count == 0);
         sample.Status.Connectors.ShouldAllBe(connector => connector.Budget == new ConnectorOptions().Budget && connector.AttemptTime == new ConnectorOptions().AttemptTime);
+        sample.WebChat.ShouldBeEquivalentTo(defaults.WebChat);
         sample.Handoff.ShouldBeEquivalentTo(defaults.Handoff);
         sample.Storage.ShouldBeEquivalentTo(defaults.Storage);
         sample.Flows.ShouldBeEquivalentTo(defaults.Flows);
@@ -62,6 +63,7 @@ public sealed class SampleSettingsTests
             ("twilio-sms", LineKind.Sms, ProviderNames.Twilio, "+254700000100"),
             ("twilio-whatsapp", LineKind.Sms, ProviderNames.Twilio, "whatsapp:+254700000100"),
             ("kannel-sms", LineKind.Sms, ProviderNames.Kannel, "22647"),
+            ("web", LineKind.Chat, ProviderNames.DirectLine, "/webchat"),
         ]);
     }
 

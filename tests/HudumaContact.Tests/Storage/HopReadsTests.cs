@@ -16,6 +16,7 @@ public sealed class HopReadsTests
     [InlineData(SqliteHopReads.HopsSql)]
     [InlineData(SqliteHopReads.SealedSql)]
     [InlineData(SqliteHopReads.DroppedSql)]
+    [InlineData(SqliteHopReads.ChatSql)]
     public async Task A_read_of_a_hop_goes_straight_to_its_rows_however_many_there_are(string sql)
     {
         await using var board = await OpenAsync();
@@ -56,7 +57,7 @@ public sealed class HopReadsTests
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var explain = connection.CreateCommand();
         explain.CommandText = $"EXPLAIN QUERY PLAN {sql}";
-        foreach (var parameter in new[] { "$number", "$line", "$since", "$waiting", "$parked", "$key", "$session", "$before", "$now", "$most" }) explain.Parameters.AddWithValue(parameter, 1);
+        foreach (var parameter in new[] { "$number", "$line", "$since", "$waiting", "$parked", "$key", "$session", "$before", "$now", "$most", "$after" }) explain.Parameters.AddWithValue(parameter, 1);
         await using var reader = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var plan = new List<string>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken)) plan.Add(reader.GetString(3));

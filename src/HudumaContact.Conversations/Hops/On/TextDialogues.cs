@@ -10,6 +10,7 @@ public sealed class TextDialogues(LineBook lines, IIdSource ids)
     public void Begin(NodeId at, HopScene scene)
     {
         var line = lines.Sms ?? throw new InvalidOperationException("A session is to go on by SMS, but no line sends any. Lead there only where contact.sms is yes.");
+        if (scene.Kind is LineKind.Chat) throw new InvalidOperationException($"The flow at {scene.State.At} goes on by SMS from a chat, which has no number. Lead there only where line.kind is not chat.");
         // A dialogue knows whose it is, and all that was told.
         if (scene.Session.IsSealed) throw new InvalidOperationException($"The flow at {scene.State.At} goes on by SMS from a session with an anonymous case. Lead there only when the number is not hidden.");
         var (dialogue, first) = scene.Release.Runner.BeginByText(scene.State, at, scene.World);

@@ -13,12 +13,12 @@ public sealed class PromisedTexts(LineBook lines, IMessageQueue queue, TimeProvi
     public async ValueTask<bool> TakeAsync(PromisedMessage message, CancellationToken cancellation)
     {
         // Who asked by text is answered on the same line. Without any line the answer waits until there is one.
-        if ((lines.Find(message.PromisedOn) is { Kind: LineKind.Sms } asked ? asked : lines.Sms) is not { } line) return false;
+        if ((lines.Find(message.PromisedOn) is { Kind: LineKind.Sms or LineKind.Chat } asked ? asked : lines.Sms) is not { } line) return false;
         var text = new QueuedText(line.Id, MessageClass.Service, MessagePurpose.LateResult, message.Text, WantsAnswer: false, time.GetUtcNow().UtcDateTime)
         {
             Id = new MessageId(message.Id.Value),
         };
-        await queue.QueueAsync(text, message.Contact.Number, cancellation);
+        await queue.QueueAsync(text, message.Contact.Address, cancellation);
         return true;
     }
 }

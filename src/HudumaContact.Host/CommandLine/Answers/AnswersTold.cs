@@ -70,9 +70,9 @@ internal static class AnswersTold
         return told.Count == 0 ? 1 : 0;
     }
 
-    private static string Said(PhoneNumber? number, bool full) => number switch
+    private static string Said(ContactAddress? address, bool full) => address switch
     {
         null => "somebody who is erased",
-        { } known => full ? known.E164 : known.ToString(),
+        { } known => full ? known.Value : known.ToString(),
     };
 }

@@ -90,7 +90,7 @@ public sealed class LineFiguresTests
 
         (await FiguresAsync(line)).InDoubt.ShouldBe(1);
         var doubtful = (await line.Board.Get<ILineFigures>().InDoubtAsync(10, Cancellation)).ShouldHaveSingleItem();
-        (doubtful.Number, doubtful.Line, doubtful.Trouble).ShouldBe((Wanjiku, Sms, "No answer in 20 s."));
+        (doubtful.Address.Number, doubtful.Line, doubtful.Trouble).ShouldBe((Wanjiku, Sms, "No answer in 20 s."));
     }
 
     [Fact]

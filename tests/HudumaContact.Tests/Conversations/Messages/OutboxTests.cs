@@ -182,7 +182,7 @@ public sealed class OutboxTests
         Id = new MessageId(Guid.CreateVersion7()),
         Line = Sms,
         Contact = new HudumaContact.Conversations.Contacts.ContactId(Guid.CreateVersion7()),
-        Number = Wanjiku,
+        Address = Wanjiku,
         Class = kind,
         Purpose = MessagePurpose.Bulk,
         Text = "x",

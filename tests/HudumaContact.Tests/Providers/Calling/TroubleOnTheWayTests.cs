@@ -22,7 +22,8 @@ public sealed class TroubleOnTheWayTests
 
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromMilliseconds(600);
 
-    public static TheoryData<string> Providers => [.. ProviderNames.All];
+    // There is no way to our own chat on which there could be trouble.
+    public static TheoryData<string> Providers => [.. ProviderNames.All.Except([ProviderNames.DirectLine])];
 
     [Theory]
     [MemberData(nameof(Providers))]
@@ -74,7 +75,7 @@ public sealed class TroubleOnTheWayTests
     [InlineData("Kannel says hello\r\n\r\n")]
     public async Task So_does_half_an_answer(string half)
     {
-        foreach (var provider in ProviderNames.All)
+        foreach (var provider in ProviderNames.All.Except([ProviderNames.DirectLine]))
         {
             await using var peer = new ScriptedPeer(half) { HangsUp = true };
             (await SendAsync(provider, peer.Address)).ShouldBeOfType<SendResult.InDoubt>();

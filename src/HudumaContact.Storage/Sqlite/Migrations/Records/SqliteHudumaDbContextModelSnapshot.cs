@@ -220,6 +220,43 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasAnnotation("Huduma:WithoutRowid", true);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.ChatEntryRow", b =>
+                {
+                    b.Property<byte[]>("ContactId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<bool>("IsOurs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_ours");
+
+                    b.Property<byte[]>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("message_id");
+
+                    b.HasKey("ContactId", "Number");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("chat_entries", (string)null);
+
+                    b.HasAnnotation("Huduma:WithoutRowid", true);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.ContactRow", b =>
                 {
                     b.Property<byte[]>("Id")

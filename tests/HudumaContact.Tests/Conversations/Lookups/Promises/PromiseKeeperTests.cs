@@ -35,7 +35,7 @@ public sealed class PromiseKeeperTests
 
         var message = _sent.Handed.ShouldHaveSingleItem();
         message.Text.ShouldBe("Good news.\npassport is ready at Nyayo House.");
-        message.Contact.Number.ShouldBe(Wanjiku);
+        message.Contact.Address.Number.ShouldBe(Wanjiku);
         message.PromisedOn.ShouldBe(Ussd.Id);
         _register.TimesAsked.ShouldBe(1);
     }
@@ -272,7 +272,7 @@ public sealed class PromiseKeeperTests
 
         var open = (await board.Get<IPromiseStore>().OpenAsync(10, TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
         open.Later.Variables.Keys.ShouldBe(["service", "reference", "proof"], ignoreOrder: true);
-        open.Contact.Number.ShouldBe(Wanjiku);
+        open.Contact.Address.Number.ShouldBe(Wanjiku);
 
         _sent.Takes = false;
         await RoundAsync(board);

@@ -1,0 +1,29 @@
+using HudumaContact.Handoff.Agents;
+using HudumaContact.People.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace HudumaContact.Desk.Agents;
+
+/// <summary>
+/// <c>POST /desk/beat</c>: the heartbeat of an agent's browser. Not the live connection, which the server keeps for minutes after a browser
+/// was killed.
+/// </summary>
+internal static class BeatEndpoint
+{
+    public const string Address = "/desk/beat";
+
+    public static void MapBeat(this IEndpointRouteBuilder routes) => routes.MapPost(Address, BeatAsync);
+
+    private static async Task<IResult> BeatAsync(HttpContext context, IAgentRoster roster, AgentBoard agents, CancellationToken cancellation)
+    {
+        if (PersonClaims.PersonOf(context.User) is not { } person) return TypedResults.Unauthorized();
+        var id = new AgentId(person.Id);
+        // The records are asked when somebody comes; who may no longer work is shut out by the gate before this.
+        var agent = agents.Find(id)?.Agent ?? await roster.FindAsync(id, cancellation);
+        if (agent is null) return TypedResults.Forbid();
+        agents.Beat(agent);
+        return TypedResults.NoContent();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using HudumaContact.Desk.Shell;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
+
+namespace HudumaContact.Desk.Agents;
+
+/// <summary>States, ways, dispositions and times of handoffs in the words of the desk.</summary>
+internal static class HandoffSaid
+{
+    public static string State(HandoffState state, Tongue say) => state switch
+    {
+        HandoffState.Queued => say["in the queue", "kwenye foleni"],
+        HandoffState.Offered => say["offered", "imetolewa"],
+        HandoffState.Accepted => say["accepted", "imepokelewa"],
+        HandoffState.Active => say["talking", "mazungumzo"],
+        HandoffState.Parked => say["waits for the citizen", "inasubiri mwananchi"],
+        HandoffState.WrapUp => say["wrap-up", "kumalizia"],
+        HandoffState.Closed => say["closed", "imefungwa"],
+        HandoffState.Abandoned => say["left", "ameondoka"],
+        HandoffState.Failed => say["not taken", "haikupokelewa"],
+        _ => say["ran out", "imepitwa na muda"],
+    };
+
+    public static string Way(Way way, Tongue say) => way switch
+    {
+        Handoff.Handoffs.Way.Callback => say["call back", "kupigia simu"],
+        Handoff.Handoffs.Way.Chat => say["web chat", "gumzo la wavuti"],
+        _ => "SMS",
+    };
+
+    public static string Disposition(string disposition, Tongue say) => disposition switch
+    {
+        Handoff.Handoffs.Disposition.Solved => say["Solved", "Imetatuliwa"],
+        Handoff.Handoffs.Disposition.Referred => say["Referred to an agency", "Ameelekezwa kwa taasisi"],
+        Handoff.Handoffs.Disposition.NotReached => say["Not reached", "Hakupatikana"],
+        Handoff.Handoffs.Disposition.NoAnswer => say["Citizen stopped answering", "Mwananchi hakujibu tena"],
+        Handoff.Handoffs.Disposition.Misuse => say["Misuse", "Matumizi mabaya"],
+        _ => say["Nothing noted", "Hakuna maelezo"],
+    };
+
+    public static string Queue(Queue queue, Tongue say) => queue.Name.In(say.IsSwahili ? Tongue.Swahili : Tongue.English);
+
+    public static string Clock(ClockKind kind, Tongue say) => kind switch
+    {
+        ClockKind.FirstAnswer => say["first answer", "jibu la kwanza"],
+        ClockKind.NextAnswer => say["next answer", "jibu linalofuata"],
+        _ => say["resolution", "utatuzi"],
+    };
+
+    /// <summary>As <c>4 min</c>, <c>2 h 10 min</c>, <c>3 d</c>.</summary>
+    public static string Time(TimeSpan time) => time switch
+    {
+        { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (int)time.TotalSeconds)} s"),
+        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min"),
+        { TotalDays: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalDays} d"),
+    };
+
+    /// <summary>What was done, in one line between what was said.</summary>
+    public static string Entry(HandoffEntry entry, string by, Tongue say) => entry.Kind switch
+    {
+        EntryKind.Requested => say["A person was asked for", "Mhudumu ameombwa"],
+        EntryKind.Offered => say[$"Offered to {by}", $"Imetolewa kwa {by}"],
+        EntryKind.Passed => say[$"{by} let it pass", $"{by} hakuipokea"],
+        EntryKind.Accepted => say[$"{by} has it", $"{by} ameipokea"],
+        EntryKind.Parked => say["Waits for the citizen", "Inasubiri mwananchi"],
+        EntryKind.Resumed => say["Back to the talk", "Mazungumzo yanaendelea"],
+        EntryKind.Requeued => say["Back to the queue", "Imerudi kwenye foleni"] + (entry.Words is { Length: > 0 } why ? $": {why}" : ""),
+        EntryKind.WrappedUp => say["The talk is over", "Mazungumzo yamekwisha"],
+        EntryKind.Closed => say["Closed", "Imefungwa"] + (entry.Words is { Length: > 0 } disposition ? $": {Disposition(disposition, say)}" : ""),
+        EntryKind.Reopened => say["Reopened by the citizen", "Imefunguliwa tena na mwananchi"],
+        EntryKind.Abandoned => say["The citizen left", "Mwananchi ameondoka"],
+        EntryKind.Failed => say["Nobody could take it", "Hakuna aliyeweza kuipokea"],
+        EntryKind.Expired => say["Nothing was heard any more", "Hakuna kilichosikika tena"],
+        EntryKind.TakenOver => say[$"{by} took it over", $"{by} ameichukua"],
+        EntryKind.FormSent => say["A form was sent", "Fomu imetumwa"] + (entry.Words is { Length: > 0 } form ? $": {form}" : ""),
+        EntryKind.FormBack => say["The form came back", "Fomu imerudi"] + (entry.Words is { Length: > 0 } answers ? $": {answers}" : ""),
+        EntryKind.Rated => say["Marks of the citizen", "Alama za mwananchi"] + (entry.Words is { Length: > 0 } marks ? $": {marks}" : ""),
+        _ => "",
+    };
+}

@@ -1,0 +1,13 @@
+using HudumaContact.Handoff.Handoffs;
+
+namespace HudumaContact.Desk.Agents;
+
+/// <summary>Cases whose numbers and ids were asked for on this page; the asking is in the audit trail.</summary>
+internal sealed class Revealed
+{
+    private readonly HashSet<HandoffId> _cases = [];
+
+    public bool Is(HandoffId handoff) => _cases.Contains(handoff);
+
+    public void Add(HandoffId handoff) => _cases.Add(handoff);
+}
