@@ -5,6 +5,8 @@ using HudumaContact.Desk.Gate;
 using HudumaContact.Desk.Shell;
 using HudumaContact.Desk.SignIn;
 using HudumaContact.Desk.Simulator;
+using HudumaContact.Desk.Supervisor;
+using HudumaContact.Desk.Supervisor.Export;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +30,8 @@ public static class DeskPages
         services.AddSingleton<KeywordAddition>();
         services.AddSingleton<SecretInHand>();
         services.AddSingleton<LastLooks>();
+        services.AddSingleton<SupervisorActs>();
+        services.AddSingleton<ExportSheets>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LivePageCheck>();
@@ -50,6 +54,7 @@ public static class DeskPages
         app.MapOpenId();
         app.MapLanguage();
         app.MapBeat();
+        app.MapExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
         app.MapFallback(AnyPage, NotFound);
     }

@@ -4,10 +4,13 @@ using HudumaContact.Conversations.Messages;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Desk;
+using HudumaContact.Handoff.Figures;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Offers;
 using HudumaContact.Handoff.On;
+using HudumaContact.Handoff.Quality;
 using HudumaContact.Handoff.Queues;
+using HudumaContact.Handoff.Supervision;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HudumaContact.Handoff;
@@ -33,6 +36,9 @@ public static class HandoffServices
         services.AddSingleton<CloseHandoff>();
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<QueueGlance>();
+        services.AddSingleton<SuperviseHandoff>();
+        services.AddSingleton<FigureBook>();
+        services.AddSingleton<ScoreConversation>();
         return services;
     }
 }

@@ -52,6 +52,10 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<QueueRow> Queues => Set<QueueRow>();
 
+    public DbSet<QualityFormRow> QualityForms => Set<QualityFormRow>();
+
+    public DbSet<QualityScoreRow> QualityScores => Set<QualityScoreRow>();
+
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
     public DbSet<PersonRow> People => Set<PersonRow>();
@@ -88,6 +92,8 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new HandoffTable());
         model.ApplyConfiguration(new HandoffEntryTable());
         model.ApplyConfiguration(new QueueTable());
+        model.ApplyConfiguration(new QualityFormTable());
+        model.ApplyConfiguration(new QualityScoreTable());
         model.ApplyConfiguration(new PersonTable());
         model.ApplyConfiguration(new RecoveryCodeTable());
         model.ApplyConfiguration(new ProtectionKeyTable());

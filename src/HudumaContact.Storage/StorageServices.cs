@@ -12,7 +12,9 @@ using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Handoff.Figures;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Quality;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.People;
 using HudumaContact.People.Audit;
@@ -67,6 +69,7 @@ public static class StorageServices
         services.AddSingleton<IMessageStore, SqliteMessageStore>();
         services.AddSingleton<IMessageQueue, SqliteMessageQueue>();
         services.AddSingleton<IChatLog, SqliteChatLog>();
+        services.AddSingleton<IFigureRecords, SqliteFigureRecords>();
         return services;
     }
 
@@ -80,6 +83,7 @@ public static class StorageServices
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IHandoffStore, HandoffStore>();
         services.AddSingleton<IQueueStore, QueueStore>();
+        services.AddSingleton<IQualityStore, QualityStore>();
         services.AddSingleton<IReleaseStore, ReleaseStore>();
         services.AddSingleton<IHopLog, HopLog>();
         services.AddSingleton<IAnswerLog, AnswerLog>();

@@ -68,6 +68,12 @@ public static class RouteRights
         Page("/desk", Right.WorkCases, "cases of an agent, and the queue"),
         Page("/desk/cases/{Id}", Right.WorkCases, "one of them; of somebody else's it says that there is none"),
         Page("/desk/beat", Right.WorkCases, "the heartbeat of an agent's browser"),
+        Page("/desk/supervisor", Right.Supervise, "who waits, who helps, what is late"),
+        Page("/desk/supervisor/cases/{Id}", Right.Supervise, "a conversation, watched; one of counselling takes the right to that too"),
+        Page("/desk/supervisor/figures", Right.Supervise, "how the lines and the people did"),
+        Page("/desk/supervisor/queues", Right.Supervise, "the queues"),
+        Page("/desk/supervisor/quality", Right.Supervise, "scores, and the form they are given by"),
+        Page("/desk/supervisor/export/{what}", Right.Export, "records as a CSV file"),
         Page("/desk/lines", Right.SeeLines, "what the lines do", open: true),
         Page("/desk/people", Right.ManagePeople, "who may enter"),
 

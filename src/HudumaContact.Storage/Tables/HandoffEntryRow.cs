@@ -29,6 +29,8 @@ internal sealed class HandoffEntryTable : IEntityTypeConfiguration<HandoffEntryR
     {
         table.ToTable("handoff_entries").HasKey(row => row.Id);
         table.HasIndex(row => row.HandoffId);
+        // When people were asked for: few among all that is said.
+        table.HasIndex(row => row.At).HasFilter("kind IN (10, 19)").HasDatabaseName("IX_handoff_entries_asked");
         table.HasOne<HandoffRow>().WithMany().HasForeignKey(row => row.HandoffId).OnDelete(DeleteBehavior.Cascade);
     }
 }

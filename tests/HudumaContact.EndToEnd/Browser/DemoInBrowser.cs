@@ -19,6 +19,9 @@ public sealed class DemoInBrowser : IAsyncLifetime
 
     public Uri Address => _server!.Address;
 
+    /// <summary>Where its records are.</summary>
+    public string Records => _server!.Folder;
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Chromium)) return;

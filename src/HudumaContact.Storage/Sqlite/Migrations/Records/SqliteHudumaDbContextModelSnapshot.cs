@@ -352,6 +352,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("IX_handoff_entries_asked")
+                        .HasFilter("kind IN (10, 19)");
+
                     b.HasIndex("HandoffId");
 
                     b.ToTable("handoff_entries", (string)null);
@@ -1009,6 +1013,83 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("publications", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.QualityFormRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Questions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("questions");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("quality_forms", (string)null);
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.QualityScoreRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AgentId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("FormId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("form_id");
+
+                    b.Property<byte[]>("HandoffId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handoff_id");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("percent");
+
+                    b.Property<byte[]>("SupervisorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("supervisor_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandoffId");
+
+                    b.ToTable("quality_scores", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.QuestionDoneRow", b =>
                 {
                     b.Property<byte[]>("WordsHash")
@@ -1444,6 +1525,15 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasOne("HudumaContact.Storage.Tables.ContactRow", null)
                         .WithMany()
                         .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.QualityScoreRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.HandoffRow", null)
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

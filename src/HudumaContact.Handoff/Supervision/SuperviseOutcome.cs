@@ -1,0 +1,33 @@
+namespace HudumaContact.Handoff.Supervision;
+
+/// <summary>What came of a supervisor's wish. But for <see cref="Done"/> nothing was changed.</summary>
+public enum SuperviseOutcome
+{
+    Done,
+
+    /// <summary>There is no such case.</summary>
+    NotThere,
+
+    /// <summary>Its queue is private, and the supervisor has no right to it.</summary>
+    Private,
+
+    /// <summary>The talk is over.</summary>
+    Over,
+
+    /// <summary>No agent has it, so there is nobody to whisper to.</summary>
+    NobodyHasIt,
+
+    /// <summary>It is with whom it was to come to.</summary>
+    TheirsAlready,
+
+    /// <summary>The agent is not at the desk.</summary>
+    NotAtDesk,
+
+    /// <summary>The agent lacks the skill of a private queue.</summary>
+    LacksSkill,
+
+    NoSuchQueue,
+
+    /// <summary>Who asks may not answer citizens.</summary>
+    NoAgent,
+}
