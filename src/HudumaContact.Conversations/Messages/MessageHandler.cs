@@ -128,7 +128,7 @@ public sealed partial class MessageHandler(
     {
         var heard = ControlWords.Find(text) switch
         {
-            ControlWord.Reopen => await persons.ReopenAsync(contact, now),
+            ControlWord.Reopen => await persons.ReopenAsync(contact, now) ?? await persons.HearAsync(contact, text, now),
             null or ControlWord.Agent => await persons.HearAsync(contact, text, now),
             _ => null,
         };
