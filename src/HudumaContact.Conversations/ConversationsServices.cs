@@ -31,6 +31,7 @@ public static class ConversationsServices
     {
         services.AddSingleton<ContactGate>();
         services.AddSingleton<LiveSessions>();
+        services.AddSingleton<IContactMemory>(provider => provider.GetRequiredService<LiveSessions>());
         services.AddSingleton<SceneOpening>();
         services.AddSingleton<FlowSteps>();
         services.AddSingleton<EngineReplies>();

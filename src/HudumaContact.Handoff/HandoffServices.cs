@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Hops.On;
 using HudumaContact.Conversations.Messages;
@@ -22,23 +23,27 @@ public static class HandoffServices
     {
         services.AddSingleton<HandoffBoard>();
         services.AddSingleton<IHopBell>(provider => provider.GetRequiredService<HandoffBoard>());
+        services.AddSingleton<IContactMemory>(provider => provider.GetRequiredService<HandoffBoard>());
         services.AddSingleton<HandoffSteps>();
         services.AddSingleton<EntryWriter>();
         services.AddSingleton<QueueBook>();
         services.AddSingleton<HoursBook>();
         services.AddSingleton<AgentBoard>();
+        services.AddSingleton<AgentRooms>();
         services.AddSingleton<OfferRounds>();
         services.AddSingleton<CitizenWords>();
         services.AddSingleton<IPersonsTalk, PersonsTalk>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
         services.AddSingleton<HandoffDesk>();
+        services.AddSingleton<DialogueByText>();
         services.AddSingleton<CloseHandoff>();
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<QueueGlance>();
         services.AddSingleton<SuperviseHandoff>();
         services.AddSingleton<FigureBook>();
         services.AddSingleton<ScoreConversation>();
+        services.AddSingleton<ReturnToFlow>();
         return services;
     }
 }

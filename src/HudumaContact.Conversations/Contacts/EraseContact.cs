@@ -1,5 +1,4 @@
 using HudumaContact.Conversations.Hops;
-using HudumaContact.Conversations.Sessions;
 
 namespace HudumaContact.Conversations.Contacts;
 
@@ -7,7 +6,7 @@ namespace HudumaContact.Conversations.Contacts;
 /// Erases a person: the key of all their texts is deleted, and the address is forgotten. What they typed and were told can then be read
 /// by nobody; who is heard from it next is a new person.
 /// </summary>
-public sealed class EraseContact(ContactGate gate, IContactStore contacts, LiveSessions live, TimeProvider time)
+public sealed class EraseContact(ContactGate gate, IContactStore contacts, IEnumerable<IContactMemory> memories, TimeProvider time)
 {
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(30);
 
@@ -18,7 +17,8 @@ public sealed class EraseContact(ContactGate gate, IContactStore contacts, LiveS
         // No hop of theirs may be on its way, or it would write with the key that is being deleted.
         using var turn = await gate.EnterAsync(address, HopDeadline.After(Within, time), cancellation);
         if (await contacts.EraseAsync(address, cancellation) is not { } contact) return false;
-        live.Forget(contact);
+        var at = time.GetUtcNow().UtcDateTime;
+        foreach (var memory in memories) memory.Forget(contact, at);
         return true;
     }
 }

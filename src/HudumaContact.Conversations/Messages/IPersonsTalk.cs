@@ -1,5 +1,7 @@
+using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Sessions;
 
 namespace HudumaContact.Conversations.Messages;
 
@@ -13,6 +15,18 @@ public interface IPersonsTalk
     /// <summary>A text of REOPEN: null when no person has answered lately, and the flows have it.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<HeardByPerson?> ReopenAsync(Contact contact, DateTime now);
+
+    /// <summary>Words were added to a case in the flows: null when no person has it or is to have it.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<HopFact?> AddedAsync(Contact contact, CaseId to, string text, DateTime now);
+
+    /// <summary>The citizen has closed a case in the flows: null when no person has it or is to have it.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<HopFact?> ClosedAsync(Contact contact, CaseId closed, DateTime now);
+
+    /// <summary>The citizen gave marks: null when they are of no person.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<HopFact?> RatedAsync(Contact contact, SessionId session, int marks, DateTime now);
 }
 
 /// <param name="Fact">Written with the message.</param>

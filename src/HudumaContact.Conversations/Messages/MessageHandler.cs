@@ -131,7 +131,7 @@ public sealed partial class MessageHandler(
         if (text.Length == 0) return null;
         var heard = ControlWords.Find(text) switch
         {
-            ControlWord.Reopen => await persons.ReopenAsync(contact, now),
+            ControlWord.Reopen => await persons.ReopenAsync(contact, now) ?? await persons.HearAsync(contact, text, now),
             null or ControlWord.Agent => await persons.HearAsync(contact, text, now),
             _ => null,
         };

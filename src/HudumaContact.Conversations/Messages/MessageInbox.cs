@@ -8,8 +8,8 @@ namespace HudumaContact.Conversations.Messages;
 /// <summary>Keeps what arrives and hands it to the worker. What is no text, or too long to be kept, never gets any further.</summary>
 public sealed class MessageInbox(IMessageStore store, WaitingMessages waiting, LineBook lines, LineActivity activity, MessageOptions options, IIdSource ids, TimeProvider time) : IMessageInbox
 {
-    /// <summary>Characters. A text of ten parts has 1,530; what is longer was not typed on a phone.</summary>
-    public const int LongestText = 2_000;
+    /// <summary>Characters. A text of ten parts has 1,530; who tells a person of ours a long story may need more, and what is longer still was not typed on a phone.</summary>
+    public const int LongestText = 5_000;
 
     /// <summary>Characters. Whoever writes more in a chat is told so there.</summary>
     public const int LongestChat = 8_000;

@@ -5,7 +5,7 @@ using HudumaContact.Conversations.Lines;
 namespace HudumaContact.Conversations.Sessions;
 
 /// <summary>Sessions kept in memory after a hop, so that the next need not read them. Only a copy: what is not here is read again.</summary>
-public sealed class LiveSessions(HopOptions options)
+public sealed class LiveSessions(HopOptions options) : IContactMemory
 {
     private readonly RecentlyUsed<(LineId Line, string ProviderSession), StoredSession> _sessions = new(options.SessionsInMemory);
 
@@ -23,5 +23,5 @@ public sealed class LiveSessions(HopOptions options)
 
     public void ForgetSealed(DateTime answeredBefore) => _sessions.ForgetWhere(session => session.IsSealed && session.AnsweredAt < answeredBefore);
 
-    public void Forget(ContactId contact) => _sessions.ForgetWhere(session => session.Contact.Id == contact);
+    void IContactMemory.Forget(ContactId contact, DateTime at) => _sessions.ForgetWhere(session => session.Contact.Id == contact);
 }

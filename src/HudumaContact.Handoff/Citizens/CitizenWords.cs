@@ -37,7 +37,7 @@ public sealed class CitizenWords(ReleaseShelf releases, HandoffBoard board, Hour
     /// <summary>From 1: how many of the same queue come before it, and itself.</summary>
     public int PlaceOf(CaseHandoff handoff) => 1 + board.Open.Count(other =>
         other.Id != handoff.Id && other.Queue == handoff.Queue && other.State is HandoffState.Queued or HandoffState.Offered
-        && (other.Urgency, other.RequestedAt).CompareTo((handoff.Urgency, handoff.RequestedAt)) < 0);
+        && (other.Urgency, other.RequestedAt, other.Id.Value).CompareTo((handoff.Urgency, handoff.RequestedAt, handoff.Id.Value)) < 0);
 
     /// <summary>A message of the talk, with its entry.</summary>
     public (HandoffEntry Entry, IReadOnlyList<OutgoingMessage> Messages) Say(CaseHandoff handoff, Contact to, EntryKind kind, string text, DateTime now, AgentId? by = null)

@@ -1,107 +1,57 @@
 using HudumaContact.Conversations;
-using HudumaContact.Conversations.Contacts;
-using HudumaContact.Conversations.Hops;
-using HudumaContact.Conversations.Lines;
-using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Running;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 
 namespace HudumaContact.Handoff.Desk;
 
-/// <summary>
-/// Closes a case with what came of it, and asks the citizen how it went: a dialogue by text at the rating, which waits a day for its mark.
-/// Case, dialogue and message are one commit, so that nobody is asked twice.
-/// </summary>
+/// <summary>Closes a case with what came of it, and asks the citizen how it went: a dialogue by text at the rating, which waits a day for its mark.</summary>
 public sealed class CloseHandoff(
-    HandoffSteps steps,
-    HandoffBoard board,
-    IHandoffStore store,
-    QueueBook queues,
-    EntryWriter entries,
-    ReleaseShelf releases,
-    IHopWorlds worlds,
-    FlowSteps flows,
-    IHopCommitter committer,
-    HopBells bells,
-    ContactGate gate,
-    LineBook lines,
-    HandoffOptions options,
-    IIdSource ids,
-    TimeProvider time)
+    HandoffSteps steps, HandoffBoard board, IHandoffStore store, AgentBoard agents, QueueBook queues, EntryWriter entries, ReleaseShelf releases, DialogueByText dialogues, TimeProvider time)
 {
-    private const int MostTries = 4;
-
     /// <returns>False when the case is not, or no longer, the agent's to close.</returns>
     /// <exception cref="StorageUnavailableException">Nothing was changed: try again.</exception>
     public async Task<bool> RunAsync(Agent agent, HandoffId id, string disposition, CancellationToken cancellation)
     {
-        var handoff = board.Find(id);
-        if (handoff is not null && await IsAskedAsync(handoff) is { } citizen)
-        {
-            for (var tries = 1; tries <= MostTries; tries++)
-            {
-                if (handoff is null || Closed(handoff, agent, disposition, Now) is not { } change) return false;
-                if (await AskAsync(change, citizen) == CommitOutcome.Committed) return true;
-                handoff = await board.ReadAgainAsync(id, cancellation);
-            }
-
-            throw new StorageUnavailableException("The case changed under every try to close it. Try again.");
-        }
-
-        return await steps.TakeAsync(id, (current, now) => Closed(current, agent, disposition, now), cancellation) is not null;
+        var isClosed = await CloseAsync(id, (handoff, now) => handoff.Agent == agent.Id ? Closed(handoff, disposition, now) : null, cancellation);
+        if (isClosed) agents.Busied(agent.Id);
+        return isClosed;
     }
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    /// <summary>Closes a case whose wrap-up nobody has ended.</summary>
+    /// <exception cref="StorageUnavailableException">Nothing was changed: the next round tries again.</exception>
+    public Task ForgottenAsync(CaseHandoff forgotten, CancellationToken cancellation) =>
+        CloseAsync(forgotten.Id, (handoff, now) => handoff.Version == forgotten.Version ? Closed(handoff, Disposition.Unstated, now) : null, cancellation);
 
-    private HandoffChange? Closed(CaseHandoff handoff, Agent agent, string disposition, DateTime now)
+    private async Task<bool> CloseAsync(HandoffId id, Func<CaseHandoff, DateTime, HandoffChange?> close, CancellationToken cancellation)
     {
-        if (handoff.Agent != agent.Id) return null;
+        var handoff = board.Find(id) ?? await board.ReadAgainAsync(id, cancellation);
+        if (handoff is null || close(handoff, time.GetUtcNow().UtcDateTime) is not { After: var after } || !await IsAskedAsync(after, cancellation)) return await steps.TakeAsync(id, close, cancellation) is not null;
+        var release = releases.Current;
+        return await dialogues.BeginAsync(
+            id,
+            (current, session, now) => close(current, now) is { } change
+                ? new Beginning(change with { After = change.After with { RatedIn = session } }, release, new Session(), release.Flows.Defaults.AfterPerson!.Value)
+                : null,
+            cancellation);
+    }
+
+    /// <summary>Whoever was answered is asked, once for a case, and not of what is private: a message about it lies open in the phone.</summary>
+    private async ValueTask<bool> IsAskedAsync(CaseHandoff closed, CancellationToken cancellation) =>
+        closed is { FirstAnsweredAt: not null, RatedIn: null, Marks: null, Disposition: not Disposition.NotReached }
+        && releases.Current.Flows.Defaults.AfterPerson is not null
+        && !queues.Of(closed.Queue).IsPrivate
+        && await store.ContactAsync(closed.Contact, cancellation) is not null;
+
+    private HandoffChange? Closed(CaseHandoff handoff, string disposition, DateTime now)
+    {
         var wrapping = handoff.State is HandoffState.WrapUp ? handoff : handoff.WrapUp(now);
         return wrapping?.Close(disposition, now) is { } closed
-            ? new HandoffChange(closed with { Version = handoff.Version + 1 }, [entries.Entry(closed, EntryKind.Closed, now, agent.Id, disposition)], [])
+            ? new HandoffChange(closed with { Version = handoff.Version + 1 }, [entries.Entry(closed, EntryKind.Closed, now, handoff.Agent, disposition)], [])
             : null;
-    }
-
-    /// <summary>
-    /// Whom to ask: who was answered, once for a case, and not of what is private: a message about it lies open in the phone.
-    /// </summary>
-    private async ValueTask<Contact?> IsAskedAsync(CaseHandoff handoff) =>
-        handoff is { FirstAnsweredAt: not null, RatedIn: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate
-            ? await store.ContactAsync(handoff.Contact, CancellationToken.None)
-            : null;
-
-    private async Task<CommitOutcome> AskAsync(HandoffChange change, Contact citizen)
-    {
-        var deadline = HopDeadline.After(options.WriteWithin, time);
-        using var turn = await gate.EnterAsync(citizen.Address, deadline, CancellationToken.None);
-        var id = new SessionId(ids.Next());
-        var release = releases.Current;
-        var now = Now;
-        var scene = new HopScene
-        {
-            Kind = lines.Find(change.After.Line)?.Kind ?? LineKind.Sms,
-            Text = id.ToString(),
-            Budget = int.MaxValue,
-            Entry = new Entry.At(release.Flows.Defaults.AfterPerson!.Value),
-            Session = StoredSession.Dialogue(id, change.After.Line, citizen, release.Hash, now, new Flows.Running.Session()),
-            Release = release,
-            World = worlds.Open(release),
-            Deadline = deadline,
-            Now = now,
-            IsNewContact = false,
-            Input = "",
-            SpokenLanguage = change.After.Language,
-        };
-        var screen = await flows.RunAsync(scene);
-        scene.Add(change with { After = change.After with { RatedIn = id } });
-        scene.Add(new OutgoingMessage(
-            new MessageId(ids.Next()), change.After.Line, citizen, MessageClass.Service, MessagePurpose.Person, screen.Text, WantsAnswer: true, LinkId: null, InReplyTo: null, now));
-        var outcome = await committer.CommitAsync(HopCommit.Of(scene, screen));
-        if (outcome == CommitOutcome.Committed) bells.Ring(scene);
-        return outcome;
     }
 }

@@ -12,14 +12,18 @@ namespace HudumaContact.Handoff.Desk;
 /// first, the offer is over, the case is closed; nothing was changed then.
 /// </summary>
 /// <exception cref="StorageUnavailableException">By all: nothing was changed, try again.</exception>
-public sealed class HandoffDesk(HandoffSteps steps, IHandoffStore store, AgentBoard agents, QueueBook queues, CitizenWords words, HoursBook hours, EntryWriter entries, HandoffOptions options)
+public sealed class HandoffDesk(
+    HandoffSteps steps, HandoffBoard board, IHandoffStore store, AgentBoard agents, AgentRooms rooms, QueueBook queues, CitizenWords words, HoursBook hours, EntryWriter entries, HandoffOptions options)
 {
-    /// <summary>Takes an offered case, or one that waits and is theirs to take.</summary>
+    /// <summary>Takes an offered case, or one that waits and is theirs to take while they have room.</summary>
     public async Task<bool> AcceptAsync(Agent agent, HandoffId id, CancellationToken cancellation)
     {
+        if ((board.Find(id) ?? await board.ReadAgainAsync(id, cancellation)) is not { } known) return false;
+        // What is offered to them has its place already.
+        using var place = known.State is HandoffState.Queued ? rooms.Take(agent, known.Way) : null;
         var change = await steps.TakeAsync(id, async (handoff, now) =>
         {
-            if (handoff.State is HandoffState.Queued && !MaySee(agent, handoff)) return null;
+            if (handoff.State is HandoffState.Queued && (place is null || handoff.Way != known.Way || !MaySee(agent, handoff))) return null;
             if (handoff.Accept(agent.Id, now) is not { } accepted) return null;
             var entry = entries.Entry(accepted, EntryKind.Accepted, now, agent.Id);
             // Who talks with one already need not be told; on the phone one hears it.
@@ -53,30 +57,45 @@ public sealed class HandoffDesk(HandoffSteps steps, IHandoffStore store, AgentBo
     public Task<bool> ParkAsync(Agent agent, HandoffId id, CancellationToken cancellation) => DoAsync(
         agent, id, (handoff, now) => entries.Change(handoff.Park(now), EntryKind.Parked, now, agent.Id), cancellation);
 
-    /// <summary>To another queue, with a note for who takes it.</summary>
+    /// <summary>To another queue, which is to another skill, with a note for who takes it. What is private stays so.</summary>
     public Task<bool> TransferAsync(Agent agent, HandoffId id, QueueId to, string note, CancellationToken cancellation) => DoAsync(
         agent,
         id,
-        (handoff, now) => queues.Has(to) && handoff.Requeue(to, now) is { } moved
+        (handoff, now) => queues.Has(to) && (queues.Of(to).IsPrivate || !queues.Of(handoff.Queue).IsPrivate) && handoff.Requeue(to, now) is { } moved
             ? new HandoffChange(moved, [entries.Entry(moved, EntryKind.Requeued, now, agent.Id, to.Value), entries.Entry(moved, EntryKind.Noted, now, agent.Id, note)], [])
             : null,
         cancellation);
 
-    /// <summary>To a colleague: it is offered to them, and to the queue when they let it pass.</summary>
-    public Task<bool> TransferAsync(Agent agent, HandoffId id, Agent to, string note, CancellationToken cancellation) => DoAsync(
-        agent,
-        id,
-        (handoff, now) => agents.Find(to.Id) is not null && MaySee(to, handoff) && handoff.Requeue(handoff.Queue, now)?.Offer(to.Id, now + options.OfferFor, now) is { } offered
-            ? new HandoffChange(
-                offered with { Version = handoff.Version + 1 },
-                [entries.Entry(offered, EntryKind.Requeued, now, agent.Id, to.Name), entries.Entry(offered, EntryKind.Noted, now, agent.Id, note), entries.Entry(offered, EntryKind.Offered, now, to.Id)],
-                [])
-            : null,
-        cancellation);
+    /// <summary>To a colleague who is there and has room: it is offered to them, and to the queue when they let it pass.</summary>
+    public async Task<bool> TransferAsync(Agent agent, HandoffId id, Agent to, string note, CancellationToken cancellation)
+    {
+        if (to.Id == agent.Id || board.Find(id) is not { } known) return false;
+        using var place = rooms.Take(to, known.Way);
+        if (place is null) return false;
+        var isOffered = await DoAsync(
+            agent,
+            id,
+            (handoff, now) => agents.Find(to.Id) is not null && MaySee(to, handoff) && handoff.Requeue(handoff.Queue, now)?.Offer(to.Id, now + options.OfferFor, now) is { } offered
+                ? new HandoffChange(
+                    offered with { Version = handoff.Version + 1 },
+                    [entries.Entry(offered, EntryKind.Requeued, now, agent.Id, to.Name), entries.Entry(offered, EntryKind.Noted, now, agent.Id, note), entries.Entry(offered, EntryKind.Offered, now, to.Id)],
+                    [])
+                : null,
+            cancellation);
+        if (isOffered) agents.Busied(to.Id);
+        return isOffered;
+    }
 
-    /// <summary>The talk is over; what came of it is noted next.</summary>
-    public Task<bool> WrapUpAsync(Agent agent, HandoffId id, CancellationToken cancellation) => DoAsync(
-        agent, id, (handoff, now) => entries.Change(handoff.WrapUp(now), EntryKind.WrappedUp, now, agent.Id), cancellation);
+    /// <summary>The talk is over; what came of it is noted next. One that is parked needs room for it; without, it can be closed at once.</summary>
+    public async Task<bool> WrapUpAsync(Agent agent, HandoffId id, CancellationToken cancellation)
+    {
+        using var place = board.Find(id) is { State: HandoffState.Parked } parked ? rooms.Take(agent, parked.Way) : null;
+        return await DoAsync(
+            agent,
+            id,
+            (handoff, now) => handoff.State is HandoffState.Parked && place is null ? null : entries.Change(handoff.WrapUp(now), EntryKind.WrappedUp, now, agent.Id),
+            cancellation);
+    }
 
     /// <summary>A callback that nobody answered: tried again later, and given up after the last time; the citizen is told by SMS.</summary>
     public async Task<bool> NotReachedAsync(Agent agent, HandoffId id, CancellationToken cancellation) => await steps.TakeAsync(id, async (handoff, now) =>

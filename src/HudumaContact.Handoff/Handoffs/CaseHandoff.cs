@@ -43,6 +43,9 @@ public sealed record CaseHandoff
     /// <summary>The release that the citizen was in, for going back into its flows.</summary>
     public required string Release { get; init; }
 
+    /// <summary>Where it was asked for: the path walked, and where its answers are.</summary>
+    public SessionId? Session { get; init; }
+
     public HandoffState State { get; init; } = HandoffState.Queued;
 
     /// <summary>Who it is offered to, who has it, or whom a parked one goes back to.</summary>
@@ -64,8 +67,8 @@ public sealed record CaseHandoff
     /// <summary>Since when words of the citizen wait for an answer; null when it is the citizen's turn.</summary>
     public DateTime? AwaitsAnswerSince { get; init; }
 
-    /// <summary>How long, in all, it was the citizen's turn to act.</summary>
-    public TimeSpan Paused { get; init; }
+    /// <summary>When it was the citizen's turn to act, in order: no clock of ours runs then.</summary>
+    public ImmutableArray<Pause> Pauses { get; init; } = [];
 
     /// <summary>Calls that nobody answered; only for a callback.</summary>
     public int Attempts { get; init; }
@@ -79,6 +82,9 @@ public sealed record CaseHandoff
     /// <summary>Where the citizen was asked how it went.</summary>
     public SessionId? RatedIn { get; init; }
 
+    /// <summary>What the citizen said of the help, from 1 (bad) to 5 (very good); null while they have not.</summary>
+    public int? Marks { get; init; }
+
     /// <summary>What came of it, as the agent noted.</summary>
     public string? Disposition { get; init; }
 
@@ -91,6 +97,9 @@ public sealed record CaseHandoff
 
     /// <summary>It takes an agent's room.</summary>
     public bool IsLoad => Agent is not null && State is HandoffState.Offered or HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
+
+    /// <summary>Whether a case is this one, or was merged into it.</summary>
+    public bool IsAbout(CaseId of) => Case == of || Merged.Contains(of);
 
     /// <summary>What the citizen says goes to a person, not to the flows.</summary>
     public bool HearsCitizen => !IsOver && State is not HandoffState.WrapUp && Way is not Way.Callback;
@@ -111,9 +120,8 @@ public sealed record CaseHandoff
     public CaseHandoff? AcceptAtHub(DateTime now) =>
         Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = null, OfferedUntil = null, IsAtHub = true } : null;
 
-    public CaseHandoff? Answer(DateTime now) => Fire(HandoffTrigger.Answer, now) is { } moved
-        ? moved with { FirstAnsweredAt = FirstAnsweredAt ?? now, AwaitsAnswerSince = null, Paused = Paused + ParkedFor(now) }
-        : null;
+    public CaseHandoff? Answer(DateTime now) =>
+        Fire(HandoffTrigger.Answer, now) is { } moved ? moved with { FirstAnsweredAt = FirstAnsweredAt ?? now, AwaitsAnswerSince = null } : null;
 
     /// <summary>The citizen said something. One that is parked stays so until it is known whether the same agent is there.</summary>
     public CaseHandoff? Hear(DateTime now) => Fire(HandoffTrigger.Hear, now) is { } moved ? moved with { Since = Since, AwaitsAnswerSince = AwaitsAnswerSince ?? now } : null;
@@ -121,9 +129,7 @@ public sealed record CaseHandoff
     public CaseHandoff? Park(DateTime now) => Fire(HandoffTrigger.Park, now) is { } moved ? moved with { AwaitsAnswerSince = null } : null;
 
     /// <summary>The citizen of a parked one spoke, and the same agent is there.</summary>
-    public CaseHandoff? Resume(DateTime now) => Fire(HandoffTrigger.Resume, now) is { } moved
-        ? moved with { AwaitsAnswerSince = AwaitsAnswerSince ?? now, Paused = Paused + ParkedFor(now) }
-        : null;
+    public CaseHandoff? Resume(DateTime now) => Fire(HandoffTrigger.Resume, now) is { } moved ? moved with { AwaitsAnswerSince = AwaitsAnswerSince ?? now } : null;
 
     /// <summary>To a queue, at the place of its first request.</summary>
     public CaseHandoff? Requeue(QueueId queue, DateTime now) => Fire(HandoffTrigger.Requeue, now) is { } moved
@@ -135,29 +141,67 @@ public sealed record CaseHandoff
             OfferedUntil = null,
             Passed = queue == Queue && State is HandoffState.Offered && Agent is { } agent ? [.. Passed.Remove(agent), agent] : [],
             AwaitsAnswerSince = AwaitsAnswerSince ?? now,
-            Paused = Paused + ParkedFor(now),
         }
         : null;
 
     /// <summary>A callback that was not answered: in the queue again, but not before a time.</summary>
     public CaseHandoff? CallAgain(DateTime notBefore, DateTime now) =>
-        Requeue(Queue, now) is { } moved ? moved with { Attempts = Attempts + 1, NotBefore = notBefore, AwaitsAnswerSince = null } : null;
+        Requeue(Queue, now) is { } moved ? moved with { Attempts = Attempts + 1, NotBefore = notBefore, AwaitsAnswerSince = null, Pauses = moved.Pauses.Add(new Pause(now, notBefore)) } : null;
 
     /// <summary>Something is noted, and nothing moves.</summary>
     public CaseHandoff Touch() => this with { Version = Version + 1 };
 
-    /// <summary>Asked for once more while it is open.</summary>
-    public CaseHandoff Merge(CaseId again) => this with { Merged = Merged.Add(again), Version = Version + 1 };
+    /// <summary>
+    /// Asked for once more while it is open: the same place. While nobody has it, it is answered the way that was asked for last; what is
+    /// asked of a private queue goes there, whoever has the rest. In wrap-up it is asked for anew.
+    /// </summary>
+    /// <param name="to">A private queue, or null.</param>
+    public CaseHandoff? AskAgain(CaseId again, Way way, QueueId? to, DateTime now)
+    {
+        var heard = State is HandoffState.WrapUp ? Reopen(now) : Hear(now);
+        // The offer is of another way, or of another queue: it is taken back, and nobody has let it pass.
+        var moves = (heard is { State: HandoffState.Offered } && way != Way) || (to is not null && to != Queue);
+        if (moves) heard = heard?.Requeue(to ?? Queue, now) is { } moved ? moved with { Passed = to is null ? Passed : [] } : null;
+        return heard is null ? null : heard with
+        {
+            Way = heard.State is HandoffState.Queued ? way : Way,
+            NotBefore = heard.State is HandoffState.Queued ? null : NotBefore,
+            Merged = Merged.Add(again),
+            Version = Version + 1,
+        };
+    }
 
-    public CaseHandoff? WrapUp(DateTime now) => Fire(HandoffTrigger.WrapUp, now) is { } moved ? moved with { AwaitsAnswerSince = null, Paused = Paused + ParkedFor(now) } : null;
+    /// <summary>Words of distress were heard: it goes first, and while nobody has it, to those who counsel.</summary>
+    public CaseHandoff Urgently(QueueId counselling) => this with { Urgency = Urgency.Distress, Queue = State is HandoffState.Queued ? counselling : Queue };
+
+    /// <summary>On the phone the answer is the call: a callback that comes to its wrap-up was answered when it was taken.</summary>
+    public CaseHandoff? WrapUp(DateTime now) => Fire(HandoffTrigger.WrapUp, now) is { } moved
+        ? moved with { AwaitsAnswerSince = null, FirstAnsweredAt = Way is Way.Callback ? FirstAnsweredAt ?? Since : FirstAnsweredAt }
+        : null;
 
     public CaseHandoff? Close(string disposition, DateTime now) =>
         Fire(HandoffTrigger.Close, now) is { } moved ? moved with { Disposition = disposition, ClosedAt = now } : null;
 
     /// <summary>The citizen asks on: to the queue, and its time begins anew.</summary>
     public CaseHandoff? Reopen(DateTime now) => Fire(HandoffTrigger.Reopen, now) is { } moved
-        ? moved with { Agent = null, IsAtHub = false, Passed = [], RequestedAt = now, FirstAnsweredAt = null, AwaitsAnswerSince = now, Paused = TimeSpan.Zero, Disposition = null, ClosedAt = null }
+        ? moved with
+        {
+            Agent = null,
+            IsAtHub = false,
+            Passed = [],
+            RequestedAt = now,
+            FirstAnsweredAt = null,
+            AwaitsAnswerSince = now,
+            Pauses = [],
+            Attempts = 0,
+            NotBefore = null,
+            Disposition = null,
+            ClosedAt = null,
+        }
         : null;
+
+    /// <summary>The citizen gave marks: once, however often it comes back.</summary>
+    public CaseHandoff Rate(int marks) => this with { Marks = marks, Version = Version + 1 };
 
     public CaseHandoff? Abandon(DateTime now) => End(HandoffTrigger.Abandon, now);
 
@@ -167,12 +211,13 @@ public sealed record CaseHandoff
 
     public override string ToString() => $"handoff {Id} ({State})";
 
-    // It is the citizen's turn until they say something.
-    private TimeSpan ParkedFor(DateTime now) => State is HandoffState.Parked ? (AwaitsAnswerSince ?? now) - Since : TimeSpan.Zero;
-
     private CaseHandoff? End(HandoffTrigger trigger, DateTime now) =>
         Fire(trigger, now) is { } moved ? moved with { OfferedUntil = null, AwaitsAnswerSince = null, ClosedAt = moved.IsOver ? now : null } : null;
 
     private CaseHandoff? Fire(HandoffTrigger trigger, DateTime now) =>
-        HandoffMachine.After(State, trigger) is { } next ? this with { State = next, Since = now, Version = Version + 1 } : null;
+        HandoffMachine.After(State, trigger) is { } next ? this with { State = next, Since = now, Pauses = PausesAfter(trigger, now), Version = Version + 1 } : null;
+
+    // What is parked waits for the citizen until they say something.
+    private ImmutableArray<Pause> PausesAfter(HandoffTrigger trigger, DateTime now) =>
+        State is HandoffState.Parked && trigger is not HandoffTrigger.Hear ? Pauses.Add(new Pause(Since, AwaitsAnswerSince ?? now)) : Pauses;
 }

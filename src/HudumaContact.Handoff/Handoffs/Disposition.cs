@@ -9,6 +9,9 @@ public static class Disposition
     public const string NoAnswer = "no-answer";
     public const string Misuse = "misuse";
 
+    /// <summary>The citizen was sent back into the flows.</summary>
+    public const string Returned = "returned";
+
     /// <summary>Nobody noted anything before the time was over.</summary>
     public const string Unstated = "unstated";
 

@@ -49,7 +49,8 @@ public sealed class HandoffMachine
             .Permit(HandoffTrigger.Abandon, HandoffState.WrapUp);
         _machine.Configure(HandoffState.Parked)
             .PermitReentry(HandoffTrigger.Hear)
-            .Permit(HandoffTrigger.Answer, HandoffState.Active)
+            // It is still the citizen's turn, and nobody's load.
+            .PermitReentry(HandoffTrigger.Answer)
             .Permit(HandoffTrigger.Resume, HandoffState.Active)
             .Permit(HandoffTrigger.Requeue, HandoffState.Queued)
             .Permit(HandoffTrigger.WrapUp, HandoffState.WrapUp)
@@ -58,6 +59,7 @@ public sealed class HandoffMachine
         _machine.Configure(HandoffState.WrapUp)
             .PermitReentry(HandoffTrigger.Hear)
             .Permit(HandoffTrigger.Answer, HandoffState.Active)
+            .Permit(HandoffTrigger.Reopen, HandoffState.Queued)
             .Permit(HandoffTrigger.Close, HandoffState.Closed);
         // Whoever was closed, not reached or not heard of may come back by its number.
         foreach (var over in new[] { HandoffState.Closed, HandoffState.Abandoned, HandoffState.Failed, HandoffState.Expired })

@@ -1,6 +1,7 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Sessions;
 using HudumaContact.Handoff.Agents;
 
 namespace HudumaContact.Handoff.Handoffs;
@@ -25,6 +26,12 @@ public interface IHandoffStore
 
     /// <summary>The person it is about; null when erased.</summary>
     ValueTask<Contact?> ContactAsync(ContactId id, CancellationToken cancellation);
+
+    /// <summary>The one that asked for marks in a session; null when none did.</summary>
+    ValueTask<CaseHandoff?> RatedInAsync(SessionId session, CancellationToken cancellation);
+
+    /// <summary>The session that it was asked for in, as it stands; null when it is gone, kept from us, or erased.</summary>
+    ValueTask<WalkedSession?> WalkedAsync(CaseHandoff handoff, CancellationToken cancellation);
 
     /// <summary>On disk when it returns <see cref="CommitOutcome.Committed"/>; <see cref="CommitOutcome.Stale"/>: somebody changed it first, nothing was written.</summary>
     /// <exception cref="StorageUnavailableException"/>

@@ -1,4 +1,5 @@
 using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,17 @@ namespace HudumaContact.Handoff.Offers;
 /// round that overlaps an agent's key does no harm; what a round could not do, the next one does.
 /// </summary>
 public sealed partial class OfferRounds(
-    HandoffBoard board, AgentBoard agents, QueueBook queues, HandoffSteps steps, EntryWriter entries, HandoffOptions options, TimeProvider time, ILogger<OfferRounds> logger)
+    HandoffBoard board,
+    AgentBoard agents,
+    AgentRooms rooms,
+    QueueBook queues,
+    HoursBook hours,
+    HandoffSteps steps,
+    CloseHandoff close,
+    EntryWriter entries,
+    HandoffOptions options,
+    TimeProvider time,
+    ILogger<OfferRounds> logger)
 {
     private readonly DateTime _startedAt = time.GetUtcNow().UtcDateTime;
 
@@ -19,32 +30,42 @@ public sealed partial class OfferRounds(
     {
         foreach (var agent in agents.TakeVanished(options.VanishedAfter)) LogVanished(agent);
         var now = time.GetUtcNow().UtcDateTime;
-        await Task.WhenAll(board.Open.Select(handoff => ClearAsync(handoff, now, cancellation)));
-        var load = board.Open.Where(handoff => handoff.IsLoad).CountBy(handoff => (handoff.Agent!.Value, handoff.Way)).ToDictionary();
-        var matches = Matching.Of(board.Open, agents.All, (agent, way) => load.GetValueOrDefault((agent, way)), queues.Of, now);
-        await Task.WhenAll(matches.Select(match => OfferAsync(match, cancellation)));
+        var clearing = Task.WhenAll(board.Open.Select(handoff => ClearAsync(handoff, now, cancellation)));
+        // What fails for one case holds up no other; it is told at the end.
+        await ((Task)clearing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var matches = Matching.Of(board.Open, agents.All, board.LoadOf, queues.Of, hours.Hours, options.OfferFor, now);
+        await Task.WhenAll([.. matches.Select(match => OfferAsync(match, cancellation)), clearing]);
     }
 
-    private Task ClearAsync(CaseHandoff handoff, DateTime now, CancellationToken cancellation) => Due(handoff, now) is null
-        ? Task.CompletedTask
-        : steps.TakeAsync(handoff.Id, (current, at) => Due(current, at), cancellation);
+    private async Task ClearAsync(CaseHandoff handoff, DateTime now, CancellationToken cancellation)
+    {
+        if (handoff.State is HandoffState.Parked && handoff.AwaitsAnswerSince is not null) await ReturnAsync(handoff, cancellation);
+        else if (handoff.State is HandoffState.WrapUp && now - handoff.Since >= options.WrapUpFor) await close.ForgottenAsync(handoff, cancellation);
+        else if (Due(handoff, now) is not null) await steps.TakeAsync(handoff.Id, Due, cancellation);
+    }
 
     /// <summary>What the clock brings about; null when nothing.</summary>
     private HandoffChange? Due(CaseHandoff handoff, DateTime now) => handoff.State switch
     {
         HandoffState.Offered when now >= handoff.OfferedUntil || IsGone(handoff, now) => entries.Change(handoff.Withdraw(now), EntryKind.Passed, now, handoff.Agent),
         HandoffState.Accepted or HandoffState.Active when IsGone(handoff, now) => entries.Change(handoff.Requeue(handoff.Queue, now), EntryKind.Requeued, now, words: "The agent is no longer at the desk."),
-        HandoffState.Parked when handoff.AwaitsAnswerSince is { } since => Heard(handoff, since, now),
-        HandoffState.Parked when now - handoff.Since >= options.ParkedFor => entries.Change(handoff.Expire(now), EntryKind.Expired, now),
-        HandoffState.WrapUp when now - handoff.Since >= options.WrapUpFor => entries.Change(handoff.Close(Disposition.Unstated, now), EntryKind.Closed, now, handoff.Agent, Disposition.Unstated),
+        HandoffState.Parked when handoff.AwaitsAnswerSince is null && now - handoff.Since >= options.ParkedFor => entries.Change(handoff.Expire(now), EntryKind.Expired, now),
         _ => null,
     };
 
-    /// <summary>To the same agent when there within a time, else to the queue, at its first place.</summary>
-    private HandoffChange? Heard(CaseHandoff handoff, DateTime since, DateTime now)
+    /// <summary>The citizen of a parked one spoke: to the same agent when there, with room, within a time; else to the queue, at its first place.</summary>
+    private async Task ReturnAsync(CaseHandoff parked, CancellationToken cancellation)
     {
-        if (handoff.IsAtHub || (handoff.Agent is { } agent && agents.Find(agent) is not null)) return entries.Change(handoff.Resume(now), EntryKind.Resumed, now, handoff.Agent);
-        return now - since >= options.SameAgentWithin ? entries.Change(handoff.Requeue(handoff.Queue, now), EntryKind.Requeued, now) : null;
+        using var place = parked.Agent is { } agent && agents.Find(agent) is { } present ? rooms.Take(present.Agent, parked.Way) : null;
+        await steps.TakeAsync(
+            parked.Id,
+            (handoff, now) =>
+            {
+                if (handoff is not { State: HandoffState.Parked, AwaitsAnswerSince: { } since } || handoff.Agent != parked.Agent) return null;
+                if (handoff.IsAtHub || place is not null) return entries.Change(handoff.Resume(now), EntryKind.Resumed, now, handoff.Agent);
+                return now - since >= options.SameAgentWithin ? entries.Change(handoff.Requeue(handoff.Queue, now), EntryKind.Requeued, now) : null;
+            },
+            cancellation);
     }
 
     /// <summary>Right after a start nobody has come back yet: that is not to vanish.</summary>
@@ -53,12 +74,17 @@ public sealed partial class OfferRounds(
 
     private async Task OfferAsync(Match match, CancellationToken cancellation)
     {
-        var change = await steps.TakeAsync(
-            match.Handoff.Id,
-            (handoff, now) => agents.Find(match.Agent) is { IsReady: true } ? entries.Change(handoff.Offer(match.Agent, now + options.OfferFor, now), EntryKind.Offered, now, match.Agent) : null,
-            cancellation);
+        if (agents.Find(match.Agent) is not { } matched) return;
+        using var place = rooms.Take(matched.Agent, match.Handoff.Way);
+        if (place is null) return;
+        var change = await steps.TakeAsync(match.Handoff.Id, (handoff, now) => StillFits(match, handoff, now) ? entries.Change(handoff.Offer(match.Agent, now + options.OfferFor, now), EntryKind.Offered, now, match.Agent) : null, cancellation);
         if (change is not null) agents.Busied(match.Agent);
     }
+
+    /// <summary>Either may have changed since they were matched: an agent without the skill must not see what was just transferred to it.</summary>
+    private bool StillFits(Match match, CaseHandoff handoff, DateTime now) =>
+        agents.Find(match.Agent) is { IsReady: true } agent && handoff.Way == match.Handoff.Way
+        && Matching.MayBeOffered(handoff, hours.Hours, now) && Matching.Suits(agent.Agent, handoff, queues.Of, hours.Hours, now);
 
     [LoggerMessage(1, LogLevel.Information, "Agent {Agent} is no longer heard of; their cases go back to the queue")]
     private partial void LogVanished(AgentId agent);

@@ -17,22 +17,23 @@ namespace HudumaContact.Handoff.On;
 /// Asked for again while one waits, it is the same place.
 /// </summary>
 public sealed class HandoffRequestedHandler(
-    IIdSource ids, Transcripts transcripts, IHandoffStore store, QueueBook queues, LineBook lines, CitizenWords words, EntryWriter entries) : IEventHandler<HandoffRequested>
+    IIdSource ids, Transcripts transcripts, IHandoffStore store, QueueBook queues, LineBook lines, CitizenWords words, EntryWriter entries, HandoffOptions options) : IEventHandler<HandoffRequested>
 {
     public async ValueTask HandleAsync(HandoffRequested happened, HopScene scene)
     {
         var opening = new CaseOpening(
             new CaseId(ids.Next()), happened.Number, HandoffRequested.CaseKind, happened.Reason, About: null, Due: null, IsAnonymous: false, await transcripts.OfSceneAsync(scene));
         scene.Add(opening);
+        var isDistress = scene.World.HasDistress(happened.Reason);
+        var queue = isDistress ? QueueId.Counselling : new QueueId(happened.Queue);
+        if (!queues.Has(queue)) queue = QueueId.General;
         if (!scene.IsNewContact && await store.LastOfAsync(scene.Session.Contact.Id, CancellationToken.None) is { IsOver: false } open)
         {
-            scene.Add(new HandoffChange(open.Merge(opening.Id), [entries.Entry(open, EntryKind.Requested, scene.Now, words: happened.Reason)], []));
+            Merge(open, opening, WayOf(happened, scene), queue, isDistress, scene);
             return;
         }
 
         if (LineOf(scene) is not { } line) return;
-        var isDistress = scene.World.HasDistress(happened.Reason);
-        var queue = isDistress ? QueueId.Counselling : new QueueId(happened.Queue);
         var handoff = new CaseHandoff
         {
             Id = new HandoffId(ids.Next()),
@@ -40,20 +41,43 @@ public sealed class HandoffRequestedHandler(
             CaseNumber = happened.Number,
             Contact = scene.Session.Contact.Id,
             Line = line.Id,
-            Way = happened.Way is HandoffWay.Callback ? Way.Callback : scene.Kind is LineKind.Chat ? Way.Chat : Way.Text,
+            Way = WayOf(happened, scene),
             Language = scene.State.Language,
-            Queue = queues.Has(queue) ? queue : QueueId.General,
+            Queue = queue,
             Urgency = isDistress ? Urgency.Distress : Urgency.Normal,
             RequestedAt = scene.Now,
             Since = scene.Now,
             ToldAt = scene.Now,
             AwaitsAnswerSince = scene.Now,
             Release = scene.Session.Release,
+            Session = scene.Session.Id,
         };
+        Tell(handoff, entries.Entry(handoff, EntryKind.Requested, scene.Now, words: happened.Reason), scene);
+    }
+
+    private void Merge(CaseHandoff open, CaseOpening again, Way way, QueueId queue, bool isDistress, HopScene scene)
+    {
+        // A chat stays one: there is no other way to whom it is with.
+        if (open.Way is Way.Chat || way is Way.Chat) way = open.Way;
+        var privately = queues.Of(queue).IsPrivate && !queues.Of(open.Queue).IsPrivate ? queue : (QueueId?)null;
+        if (open.AskAgain(again.Id, way, privately, scene.Now) is not { } merged) return;
+        if (isDistress) merged = merged.Urgently(QueueId.Counselling);
+        var entry = entries.Entry(merged, EntryKind.Requested, scene.Now, words: again.Words);
+        var isTold = merged.State is HandoffState.Queued && (merged.Way != open.Way || merged.Queue != open.Queue || !(scene.Now - open.ToldAt < options.BetweenPositions));
+        if (isTold) Tell(merged with { ToldAt = scene.Now }, entry, scene);
+        else scene.Add(new HandoffChange(merged, [entry], []));
+    }
+
+    /// <summary>The place in the queue and the hours, with the change that they are told of.</summary>
+    private void Tell(CaseHandoff handoff, HandoffEntry entry, HopScene scene)
+    {
         var (told, messages) = words.Say(handoff, scene.Session.Contact, EntryKind.Told, words.Waiting(handoff, scene.Now), scene.Now);
-        scene.Add(new HandoffChange(handoff, [entries.Entry(handoff, EntryKind.Requested, scene.Now, words: happened.Reason), told], []));
+        scene.Add(new HandoffChange(handoff, [entry, told], []));
         foreach (var message in messages) scene.Add(message);
     }
+
+    private static Way WayOf(HandoffRequested happened, HopScene scene) =>
+        happened.Way is HandoffWay.Callback ? Way.Callback : scene.Kind is LineKind.Chat ? Way.Chat : Way.Text;
 
     /// <summary>The line that they will talk on; null where nothing can be sent: then the case alone is on record.</summary>
     private Line? LineOf(HopScene scene) => scene.Kind is LineKind.Sms or LineKind.Chat ? lines.Find(scene.Session.Line) : lines.Sms;

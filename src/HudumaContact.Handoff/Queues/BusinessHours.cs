@@ -75,7 +75,8 @@ public sealed class BusinessHours(Func<DayOfWeek, IReadOnlyList<Period>> of, IRe
         return worked;
     }
 
-    private IReadOnlyList<Period> PeriodsOn(DateOnly day) => onHolidays is not null && isHoliday(day) ? onHolidays : of(day.DayOfWeek);
+    /// <summary>In order; none when closed all day.</summary>
+    public IReadOnlyList<Period> PeriodsOn(DateOnly day) => onHolidays is not null && isHoliday(day) ? onHolidays : of(day.DayOfWeek);
 
     private static (DateOnly Day, TimeSpan Minute) InNairobi(DateTime utc)
     {

@@ -44,22 +44,28 @@ public static class Clocks
             return clocks;
         }
 
-        if (handoff.FirstAnsweredAt is null) clocks.Add(Running(ClockKind.FirstAnswer, handoff.RequestedAt, targets.FirstAnswer, hours, now));
-        else if (handoff.AwaitsAnswerSince is { } since) clocks.Add(Running(ClockKind.NextAnswer, since, targets.NextAnswer, hours, now));
-        clocks.Add(Running(ClockKind.Resolution, handoff.RequestedAt + handoff.Paused, targets.Resolution, hours, now));
+        if (handoff.FirstAnsweredAt is null) clocks.Add(Running(ClockKind.FirstAnswer, handoff.RequestedAt, targets.FirstAnswer));
+        else if (handoff.AwaitsAnswerSince is { } since) clocks.Add(Running(ClockKind.NextAnswer, since, targets.NextAnswer));
+        clocks.Add(Running(ClockKind.Resolution, handoff.RequestedAt, targets.Resolution));
         return clocks;
+
+        Clock Running(ClockKind kind, DateTime from, TimeSpan target)
+        {
+            var paused = TimeSpan.Zero;
+            var pausedByNow = TimeSpan.Zero;
+            foreach (var pause in handoff.Pauses)
+            {
+                var begin = pause.From > from ? pause.From : from;
+                paused += hours.Between(begin, pause.Until);
+                pausedByNow += hours.Between(begin, pause.Until < now ? pause.Until : now);
+            }
+
+            var gone = hours.Between(from, now) - pausedByNow;
+            var lateness = gone >= target ? Lateness.Late : gone >= target * SoonAfter ? Lateness.Soon : Lateness.InTime;
+            return new Clock(kind, hours.Add(from, target + paused), lateness);
+        }
     }
 
     /// <summary>The one to look at first.</summary>
     public static Clock? Worst(IEnumerable<Clock> clocks) => clocks.Where(clock => clock.Due is not null).OrderByDescending(clock => clock.Lateness).ThenBy(clock => clock.Due).FirstOrDefault();
-
-    private static Clock Running(ClockKind kind, DateTime from, TimeSpan target, BusinessHours hours, DateTime now)
-    {
-        var due = hours.Add(from, target);
-        var lateness = due is null ? Lateness.InTime
-            : now >= due ? Lateness.Late
-            : hours.Between(from, now) >= target * SoonAfter ? Lateness.Soon
-            : Lateness.InTime;
-        return new Clock(kind, due, lateness);
-    }
 }

@@ -37,8 +37,12 @@ public sealed class HoursBook
         return inOrder;
     }
 
-    /// <summary>As <c>7:00-21:00</c>, of a day.</summary>
-    public string SaidOf(DateTime now) => string.Join(", ", _days[KenyanCalendar.InNairobi(new DateTimeOffset(now, TimeSpan.Zero)).DayOfWeek]);
+    /// <summary>As <c>7:00-21:00</c>: of today, or of the next day that has any when today has none left.</summary>
+    public string SaidOf(DateTime now)
+    {
+        var day = KenyanCalendar.InNairobi(new DateTimeOffset(Hours.NextOpen(now) ?? now, TimeSpan.Zero)).Date;
+        return string.Join(", ", Hours.PeriodsOn(DateOnly.FromDateTime(day)));
+    }
 
     /// <summary>When it opens next, from now: <c>tomorrow 7:00</c>, <c>kesho 7:00</c>.</summary>
     public string SaidOpening(DateTime now, string language) => Hours.NextOpen(now) is { } opens ? SaidTime(opens, now, language) : "";

@@ -6,7 +6,7 @@ public sealed record Period(TimeOnly From, TimeOnly Until)
     public TimeSpan End => Until == TimeOnly.MinValue ? TimeSpan.FromDays(1) : Until.ToTimeSpan();
 
     /// <summary>As <c>7:00-13:00</c>.</summary>
-    public override string ToString() => $"{From:H\\:mm}-{Until:H\\:mm}";
+    public override string ToString() => Until == TimeOnly.MinValue ? $"{From:H\\:mm}-24:00" : $"{From:H\\:mm}-{Until:H\\:mm}";
 
     /// <summary>Null when it is none, or ends before it begins.</summary>
     public static Period? Read(string text)

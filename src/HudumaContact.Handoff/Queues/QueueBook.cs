@@ -32,7 +32,7 @@ public sealed class QueueBook(IQueueStore store, HandoffBoard board)
     /// <returns>Why it is refused; null when it is done.</returns>
     public async Task<string?> SaveAsync(Queue queue, CancellationToken cancellation)
     {
-        if (queue.Id == QueueId.Counselling && !queue.IsPrivate) return "Tele-counselling stays private: nobody but counsellors may read what is said there.";
+        if (Of(queue.Id) is { IsPrivate: true } known && known.Id == queue.Id && !queue.IsPrivate) return $"The queue '{queue.Id}' stays private: what was said in it was said to its skill alone. Make another queue.";
         if (!await store.SaveAsync(queue, cancellation)) return "Somebody changed the queue meanwhile. Look at it again, then change it.";
         await LoadAsync(cancellation);
         return null;
@@ -44,6 +44,7 @@ public sealed class QueueBook(IQueueStore store, HandoffBoard board)
         if (id == QueueId.General || id == QueueId.Counselling) return $"The queue '{id}' is always there: what no other queue takes waits in it.";
         var waiting = board.Open.Count(handoff => handoff.Queue == id);
         if (waiting > 0) return $"{waiting} {(waiting == 1 ? "case is" : "cases are")} in the queue '{id}'. Transfer {(waiting == 1 ? "it" : "them")} first, then delete the queue.";
+        if (Of(id) is { IsPrivate: true } known && known.Id == id) return $"The queue '{id}' is private and stays: who may read its closed cases hangs on it. Give it another name, and send nothing to it.";
         await store.DeleteAsync(id, cancellation);
         await LoadAsync(cancellation);
         return null;

@@ -17,6 +17,7 @@ internal static class DeskRules
             if (HoursBook.Read(hours) is null) throw new WrongSetting($"Handoff:Desk:Hours:{day}", $"'{hours}' can't be read. {Periods}");
         }
 
+        if (Enum.GetNames<DayOfWeek>().All(day => desk.Hours.TryGetValue(day, out var hours) && HoursBook.Read(hours) is [])) throw new WrongSetting("Handoff:Desk:Hours", "every day is closed, and citizens are told when we open. Open on one of them.");
         if (desk.HolidayHours is { } holiday && HoursBook.Read(holiday) is null) throw new WrongSetting("Handoff:Desk:HolidayHours", $"'{holiday}' can't be read. {Periods}");
     }
 }

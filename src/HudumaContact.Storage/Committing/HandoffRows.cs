@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
@@ -16,6 +17,7 @@ namespace HudumaContact.Storage.Committing;
 internal static class HandoffRows
 {
     private const int IdSize = 16;
+    private const int PauseSize = 2 * sizeof(long);
 
     /// <param name="key">The contact's.</param>
     public static void Add(HandoffChange change, ContentKey key, List<RowWrite> writes)
@@ -47,6 +49,7 @@ internal static class HandoffRows
         Urgency = handoff.Urgency,
         RequestedAt = handoff.RequestedAt,
         Release = Convert.FromHexString(handoff.Release),
+        SessionId = handoff.Session?.Value,
         State = handoff.State,
         AgentId = handoff.Agent?.Value,
         IsAtHub = handoff.IsAtHub,
@@ -55,11 +58,12 @@ internal static class HandoffRows
         Since = handoff.Since,
         FirstAnsweredAt = handoff.FirstAnsweredAt,
         AwaitsAnswerSince = handoff.AwaitsAnswerSince,
-        Paused = (long)handoff.Paused.TotalMilliseconds,
+        Pauses = Bytes(handoff.Pauses),
         Attempts = handoff.Attempts,
         NotBefore = handoff.NotBefore,
         ToldAt = handoff.ToldAt,
         RatedIn = handoff.RatedIn?.Value,
+        Marks = handoff.Marks,
         Disposition = handoff.Disposition,
         ClosedAt = handoff.ClosedAt,
         Version = handoff.Version,
@@ -79,6 +83,7 @@ internal static class HandoffRows
         Urgency = row.Urgency,
         RequestedAt = row.RequestedAt,
         Release = Convert.ToHexStringLower(row.Release),
+        Session = row.SessionId is { } session ? new SessionId(session) : null,
         State = row.State,
         Agent = row.AgentId is { } agent ? new AgentId(agent) : null,
         IsAtHub = row.IsAtHub,
@@ -87,11 +92,12 @@ internal static class HandoffRows
         Since = row.Since,
         FirstAnsweredAt = row.FirstAnsweredAt,
         AwaitsAnswerSince = row.AwaitsAnswerSince,
-        Paused = TimeSpan.FromMilliseconds(row.Paused),
+        Pauses = Pauses(row.Pauses),
         Attempts = row.Attempts,
         NotBefore = row.NotBefore,
         ToldAt = row.ToldAt,
-        RatedIn = row.RatedIn is { } session ? new SessionId(session) : null,
+        RatedIn = row.RatedIn is { } rated ? new SessionId(rated) : null,
+        Marks = row.Marks,
         Disposition = row.Disposition,
         ClosedAt = row.ClosedAt,
         Version = row.Version,
@@ -127,6 +133,26 @@ internal static class HandoffRows
     }
 
     private static byte[] Bytes(IEnumerable<Guid> ids) => [.. ids.SelectMany(id => id.ToByteArray(bigEndian: true))];
+
+    private static byte[] Bytes(ImmutableArray<Pause> pauses)
+    {
+        var bytes = new byte[pauses.Length * PauseSize];
+        for (var i = 0; i < pauses.Length; i++)
+        {
+            var place = bytes.AsSpan(i * PauseSize, PauseSize);
+            BinaryPrimitives.WriteInt64BigEndian(place, Milliseconds(pauses[i].From));
+            BinaryPrimitives.WriteInt64BigEndian(place[sizeof(long)..], Milliseconds(pauses[i].Until));
+        }
+
+        return bytes;
+    }
+
+    private static ImmutableArray<Pause> Pauses(byte[] bytes) =>
+        [.. bytes.Chunk(PauseSize).Select(pause => new Pause(Time(BinaryPrimitives.ReadInt64BigEndian(pause)), Time(BinaryPrimitives.ReadInt64BigEndian(pause.AsSpan(sizeof(long))))))];
+
+    private static long Milliseconds(DateTime utc) => new DateTimeOffset(utc, TimeSpan.Zero).ToUnixTimeMilliseconds();
+
+    private static DateTime Time(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
 
     private static ImmutableArray<Guid> Ids(byte[] bytes) => [.. bytes.Chunk(IdSize).Select(id => new Guid(id, bigEndian: true))];
 }

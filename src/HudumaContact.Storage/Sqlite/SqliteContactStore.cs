@@ -1,8 +1,11 @@
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Events;
+using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Tables;
@@ -92,9 +95,28 @@ internal sealed class SqliteContactStore(
         row.Language = null;
         row.ErasedAt = time.GetUtcNow().UtcDateTime;
         row.Version++;
+        await EndHandoffsAsync(context, row, cancellation);
         await context.SaveChangesAsync(cancellation);
         // The number's hash would stay in the log: who has the master key could try numbers on it.
         if (!checkpoints.CutNow()) throw new StorageUnavailableException("The person is erased, but the log that still holds a hash of the number could not be cut. The next start of the server cuts it.");
         return new ContactId(row.Id);
+    }
+
+    /// <summary>Nobody is left to talk with: what waits for a person, or is with one, is over, and its cases with it.</summary>
+    private static async Task EndHandoffsAsync(HudumaDbContext context, ContactRow erased, CancellationToken cancellation)
+    {
+        foreach (var handoff in await context.Handoffs.Where(row => row.ContactId == erased.Id && row.ClosedAt == null).ToListAsync(cancellation))
+        {
+            handoff.State = HandoffState.Abandoned;
+            handoff.ClosedAt = erased.ErasedAt;
+            handoff.Version++;
+        }
+
+        foreach (var asked in await context.Cases.Where(row => row.ContactId == erased.Id && row.Kind == HandoffRequested.CaseKind && row.Status == CaseStatus.Open).ToListAsync(cancellation))
+        {
+            asked.Status = CaseStatus.Closed;
+            asked.ClosedAt = erased.ErasedAt;
+            asked.Version++;
+        }
     }
 }

@@ -1,6 +1,8 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Storage.Committing;
@@ -38,6 +40,18 @@ internal sealed class HandoffStore(IDbContextFactory<HudumaDbContext> contexts, 
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await context.Contacts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation) is not { Number: { } number } row || keys.Find(id.Value) is not { } key) return null;
         return new Contact(id, AddressOf(key, id, number), row.Language);
+    }
+
+    public async ValueTask<CaseHandoff?> RatedInAsync(SessionId session, CancellationToken cancellation) =>
+        await ReadAsync(rows => rows.Where(row => row.RatedIn == session.Value), cancellation) is [var found] ? found : null;
+
+    public async ValueTask<WalkedSession?> WalkedAsync(CaseHandoff handoff, CancellationToken cancellation)
+    {
+        if (handoff.Session is not { } session || keys.Find(handoff.Contact.Value) is not { } key) return null;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        if (await context.Sessions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == session.Value && !row.IsSealed, cancellation) is not { } row) return null;
+        var screens = await context.Hops.Where(hop => hop.SessionId == session.Value).OrderBy(hop => hop.Number).Select(hop => hop.Node).ToListAsync(cancellation);
+        return new WalkedSession(SessionState.Decrypt(key, session, row.State), screens.ConvertAll(node => new NodeId(node)));
     }
 
     public async ValueTask<CommitOutcome> CommitAsync(HandoffChange change, HopDeadline deadline)

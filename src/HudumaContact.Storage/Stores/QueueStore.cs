@@ -19,7 +19,7 @@ internal sealed class QueueStore(IDbContextFactory<HudumaDbContext> contexts) : 
         var row = Row(queue);
         if (queue.Version == 0)
         {
-            if (await context.Queues.AnyAsync(known => known.Id == row.Id, cancellation)) return false;
+            if (await IsThereAsync(row.Id, cancellation)) return false;
             context.Queues.Add(row);
         }
         else
@@ -37,12 +37,24 @@ internal sealed class QueueStore(IDbContextFactory<HudumaDbContext> contexts) : 
         {
             return false;
         }
+        catch (DbUpdateException) when (queue.Version == 0)
+        {
+            // Somebody else may have added it in the same moment.
+            if (await IsThereAsync(row.Id, cancellation)) return false;
+            throw;
+        }
     }
 
     public async Task DeleteAsync(QueueId id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         await context.Queues.Where(row => row.Id == id.Value).ExecuteDeleteAsync(cancellation);
+    }
+
+    private async Task<bool> IsThereAsync(string id, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await context.Queues.AnyAsync(row => row.Id == id, cancellation);
     }
 
     private static QueueRow Row(Queue queue) => new()

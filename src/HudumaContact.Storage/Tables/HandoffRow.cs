@@ -32,6 +32,9 @@ internal sealed class HandoffRow
 
     public byte[] Release { get; set; } = [];
 
+    /// <summary>May be gone before: each is kept for its own days.</summary>
+    public Guid? SessionId { get; set; }
+
     public HandoffState State { get; set; }
 
     public Guid? AgentId { get; set; }
@@ -49,8 +52,8 @@ internal sealed class HandoffRow
 
     public DateTime? AwaitsAnswerSince { get; set; }
 
-    /// <summary>Milliseconds.</summary>
-    public long Paused { get; set; }
+    /// <summary>Times from and until, in milliseconds, one after the other.</summary>
+    public byte[] Pauses { get; set; } = [];
 
     public int Attempts { get; set; }
 
@@ -59,6 +62,9 @@ internal sealed class HandoffRow
     public DateTime? ToldAt { get; set; }
 
     public Guid? RatedIn { get; set; }
+
+    /// <summary>1 (bad) to 5 (very good).</summary>
+    public int? Marks { get; set; }
 
     public string? Disposition { get; set; }
 
@@ -75,6 +81,8 @@ internal sealed class HandoffTable : IEntityTypeConfiguration<HandoffRow>
         // Those that are open; the many that are over are not in it.
         table.HasIndex(row => row.RequestedAt).HasFilter("closed_at IS NULL");
         table.HasIndex(row => new { row.ContactId, row.RequestedAt });
+        // One place in the one queue, whichever lines they ask on at once.
+        table.HasIndex(row => row.ContactId).IsUnique().HasFilter("closed_at IS NULL").HasDatabaseName("IX_handoffs_open_of_contact");
         table.HasIndex(row => new { row.AgentId, row.ClosedAt });
         table.HasIndex(row => row.RatedIn).HasFilter("rated_in IS NOT NULL");
         table.HasOne<CaseRow>().WithMany().HasForeignKey(row => row.CaseId).OnDelete(DeleteBehavior.Cascade);

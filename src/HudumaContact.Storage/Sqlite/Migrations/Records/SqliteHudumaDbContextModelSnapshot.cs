@@ -421,6 +421,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
 
+                    b.Property<int?>("Marks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("marks");
+
                     b.Property<byte[]>("Merged")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -439,9 +443,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("BLOB")
                         .HasColumnName("passed");
 
-                    b.Property<long>("Paused")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("paused");
+                    b.Property<byte[]>("Pauses")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pauses");
 
                     b.Property<string>("Queue")
                         .IsRequired()
@@ -460,6 +465,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.Property<long>("RequestedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("requested_at");
+
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
 
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER")
@@ -489,6 +498,11 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("ContactId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_handoffs_open_of_contact")
+                        .HasFilter("closed_at IS NULL");
 
                     b.HasIndex("RatedIn")
                         .HasFilter("rated_in IS NOT NULL");

@@ -21,11 +21,11 @@ public sealed class EventHandlersTests
 
     [Fact]
     public void A_missing_handler_stops_the_start_and_is_named() =>
-        Should.Throw<InvalidOperationException>(() => new EventHandlers([new RatedHandler()])).Message.ShouldContain("has no handler. Write ");
+        Should.Throw<InvalidOperationException>(() => new EventHandlers([new SearchedHandler()])).Message.ShouldContain("has no handler. Write ");
 
     [Fact]
     public void A_second_handler_stops_the_start_and_both_are_named() =>
-        Should.Throw<InvalidOperationException>(() => new EventHandlers([new RatedHandler(), Also<Rated>()])).Message.ShouldStartWith("Rated has two handlers: RatedHandler and ");
+        Should.Throw<InvalidOperationException>(() => new EventHandlers([new SearchedHandler(), Also<Searched>()])).Message.ShouldStartWith("Searched has two handlers: SearchedHandler and ");
 
     [Fact]
     public async Task An_event_goes_to_its_handler_alone()

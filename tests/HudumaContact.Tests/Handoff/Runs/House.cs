@@ -1,0 +1,104 @@
+using HudumaContact.Catalogue;
+using HudumaContact.Conversations;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Messages;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Handoff;
+using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Citizens;
+using HudumaContact.Handoff.Desk;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Offers;
+using HudumaContact.Handoff.Queues;
+using HudumaContact.Tests.Conversations;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace HudumaContact.Tests.Handoff.Runs;
+
+/// <summary>The queue, its agents and its citizens over handoffs in memory: all of the domain, and no disk, line or flow.</summary>
+internal sealed class House
+{
+    private static readonly LineBook Lines = new([new Line(new LineId("sms"), LineKind.Sms, KeptMessages.Name, "22647", "demo")]);
+
+    private static readonly MemoryQueues Set = new(
+        new Queue(Samples.Lands, new Words("Lands", "Ardhi"), "lands", IsPrivate: false, TimeSpan.FromMinutes(3), ServiceTargets.Usual));
+
+    private static readonly HopMeter Meter = new();
+
+    public House(ReleaseShelf releases)
+    {
+        var ids = new TimedIds(Time);
+        Entries = new EntryWriter(ids);
+        Board = new HandoffBoard(Store);
+        Agents = new AgentBoard(Time);
+        Rooms = new AgentRooms(Board);
+        Queues = new QueueBook(Set, Board);
+        Queues.LoadAsync(CancellationToken.None).GetAwaiter().GetResult();
+        Hours = new HoursBook(Options, releases);
+        var words = new CitizenWords(releases, Board, Hours, Entries, ids);
+        Steps = new HandoffSteps(Store, Board, new Outbox(Lines, Time), Options, Time);
+        // No rating is asked here: the flows are never entered.
+        var dialogues = new DialogueByText(Board, Store, worlds: null!, flows: null!, committer: null!, bells: null!, gate: null!, Options, ids, Time);
+        Close = new CloseHandoff(Steps, Board, Store, Agents, Queues, Entries, releases, dialogues, Time);
+        Desk = new HandoffDesk(Steps, Board, Store, Agents, Rooms, Queues, words, Hours, Entries, Options);
+        Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, Options, new MessageOptions());
+        Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
+    }
+
+    public FakeTimeProvider Time { get; } = new(Samples.Ten);
+
+    public DateTime Now => Time.GetUtcNow().UtcDateTime;
+
+    public HandoffOptions Options { get; } = new();
+
+    public MemoryHandoffs Store { get; } = new();
+
+    public HandoffBoard Board { get; }
+
+    public AgentBoard Agents { get; }
+
+    public AgentRooms Rooms { get; }
+
+    public QueueBook Queues { get; }
+
+    public HoursBook Hours { get; }
+
+    public HandoffSteps Steps { get; }
+
+    public EntryWriter Entries { get; }
+
+    public CloseHandoff Close { get; }
+
+    public HandoffDesk Desk { get; }
+
+    public PersonsTalk Talk { get; }
+
+    public OfferRounds Rounds { get; }
+
+    /// <summary>What a hop or a message of a citizen brings about, as their committer writes it: again on what somebody else left.</summary>
+    public async Task CommitAsync(Func<ValueTask<HandoffChange?>> decide)
+    {
+        while (await decide() is { } change)
+        {
+            if (await Store.CommitAsync(change, HopDeadline.After(TimeSpan.FromSeconds(5), Time)) != CommitOutcome.Committed) continue;
+            Board.Committed(change);
+            return;
+        }
+    }
+
+    public Contact NewCitizen(int number)
+    {
+        var citizen = new Contact(new ContactId(new Guid(number, 0, 0, new byte[8])), PhoneNumber.FromE164($"+2547{number:00000000}"), Language: null);
+        Store.Know(citizen);
+        return citizen;
+    }
+
+    private sealed class DrawnNumbers : HudumaContact.Conversations.Cases.ICaseNumbers
+    {
+        public string Next() => "HC-222222";
+    }
+}

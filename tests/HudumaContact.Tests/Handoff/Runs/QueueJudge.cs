@@ -1,0 +1,89 @@
+using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
+
+namespace HudumaContact.Tests.Handoff.Runs;
+
+/// <summary>
+/// Says what must hold of a queue, whatever happens to it, in its own words and not in those of the code: no case with two agents, no
+/// agent over capacity, nobody's place lost, nobody served before who could have been served earlier, nothing stuck.
+/// </summary>
+internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
+{
+    private readonly List<string> _faults = [];
+
+    /// <summary>Accepted by an agent, as the records have it.</summary>
+    public int Accepted { get; private set; }
+
+    public int Offered { get; private set; }
+
+    public IReadOnlyList<string> Faults => _faults;
+
+    public void Judge(bool holds, string otherwise)
+    {
+        if (!holds) _faults.Add(otherwise);
+    }
+
+    /// <summary>At each change, as it is written.</summary>
+    public void Written(CaseHandoff? before, HandoffChange change)
+    {
+        var after = change.After;
+        foreach (var entry in change.Entries) Count(entry.Kind);
+        if (before is null) return;
+        if (change.Entries.FirstOrDefault(entry => entry.Kind is EntryKind.Accepted) is { } accepted)
+        {
+            Judge(before.State is HandoffState.Queued || (before.State is HandoffState.Offered && before.Agent == accepted.By), $"{before} of {before.Agent} was accepted by {accepted.By}");
+        }
+
+        var isHeld = before.State is HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
+        Judge(!isHeld || after.Agent == before.Agent || after.Agent is null || change.Entries.Any(entry => entry.Kind is EntryKind.Requeued), $"{before} went from {before.Agent} to {after.Agent} by itself");
+        Judge(after.RequestedAt == before.RequestedAt || before.IsOver || before.State is HandoffState.WrapUp, $"{before} lost its place: {before.RequestedAt:T} became {after.RequestedAt:T}");
+        foreach (var load in house.Store.All.Where(handoff => handoff.IsLoad).CountBy(handoff => (Agent: handoff.Agent!.Value, handoff.Way)))
+        {
+            var room = agents.Single(agent => agent.Id == load.Key.Agent).Room.Of(load.Key.Way);
+            Judge(load.Value <= room, $"{load.Key.Agent} has {load.Value} of {load.Key.Way} and room for {room}, after {string.Join(", ", change.Entries.Select(entry => entry.Kind))} of {after}");
+        }
+
+        foreach (var offer in change.Entries.Where(entry => entry.Kind is EntryKind.Offered))
+        {
+            var queue = house.Queues.Of(after.Queue);
+            Judge(!queue.IsPrivate || Of(offer.By!.Value).Skills.Contains(queue.Skill), $"private {after} was offered to {offer.By}");
+        }
+    }
+
+    /// <summary>After a round that nothing came between, with what was open before it.</summary>
+    public void Ordered(IReadOnlyCollection<CaseHandoff> before)
+    {
+        var waiting = before.Where(handoff => handoff.State is HandoffState.Queued).ToList();
+        foreach (var offered in waiting.Select(handoff => house.Board.Find(handoff.Id)!).Where(handoff => handoff.State is HandoffState.Offered))
+        {
+            var agent = Of(offered.Agent!.Value);
+            var overtaken = waiting.Where(other => other.Queue == offered.Queue && other.Urgency == offered.Urgency && other.Way == offered.Way && other.RequestedAt < offered.RequestedAt)
+                .FirstOrDefault(other => house.Board.Find(other.Id) is { State: HandoffState.Queued } && !(other.NotBefore > house.Now) && !other.Passed.Contains(agent.Id) && Serves(agent, other));
+            Judge(overtaken is null, $"{offered} of {offered.RequestedAt:T} was offered to {agent.Id} before {overtaken} of {overtaken?.RequestedAt:T}");
+        }
+    }
+
+    /// <summary>While nothing is underway: memory and records are one.</summary>
+    public void AtRest()
+    {
+        var open = house.Store.All.Where(handoff => handoff.ClosedAt is null).ToList();
+        Judge(house.Board.Open.Count == open.Count, $"{open.Count} are open and {house.Board.Open.Count} on the board");
+        foreach (var handoff in open)
+        {
+            Judge(house.Board.Find(handoff.Id)?.Version == handoff.Version, $"{handoff} is on the board as {house.Board.Find(handoff.Id)?.ToString() ?? "nothing"}");
+            Judge(house.Board.OfContact(handoff.Contact)?.Id == handoff.Id, $"{handoff} is not found by its citizen");
+        }
+    }
+
+    private Agent Of(AgentId id) => agents.Single(agent => agent.Id == id);
+
+    /// <summary>Surely: without what relaxes.</summary>
+    private bool Serves(Agent agent, CaseHandoff handoff) => agent.Skills.Contains(house.Queues.Of(handoff.Queue).Skill) && agent.Languages.Contains(handoff.Language);
+
+    private void Count(EntryKind kind)
+    {
+        if (kind is EntryKind.Accepted) Accepted++;
+        if (kind is EntryKind.Offered) Offered++;
+    }
+}
