@@ -12,6 +12,7 @@ using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Hubs;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.People;
 using HudumaContact.People.Audit;
@@ -77,6 +78,7 @@ public static class StorageServices
         services.AddSingleton<ICaseStore, CaseStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IHandoffStore, HandoffStore>();
+        services.AddSingleton<IHubTalkStore, HubTalkStore>();
         services.AddSingleton<IQueueStore, QueueStore>();
         services.AddSingleton<IReleaseStore, ReleaseStore>();
         services.AddSingleton<IHopLog, HopLog>();

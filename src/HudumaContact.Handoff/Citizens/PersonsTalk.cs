@@ -1,11 +1,12 @@
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Hubs;
 
 namespace HudumaContact.Handoff.Citizens;
 
 /// <summary>Hears citizens who wait for a person or talk with one.</summary>
-public sealed class PersonsTalk(HandoffBoard board, IHandoffStore store, CitizenWords words, EntryWriter entries, HandoffOptions options) : IPersonsTalk
+public sealed class PersonsTalk(HandoffBoard board, IHandoffStore store, CitizenWords words, EntryWriter entries, HubShare hub, HandoffOptions options) : IPersonsTalk
 {
     public async ValueTask<HeardByPerson?> HearAsync(Contact contact, string text, DateTime now)
     {
@@ -22,6 +23,7 @@ public sealed class PersonsTalk(HandoffBoard board, IHandoffStore store, Citizen
     public async ValueTask<HeardByPerson?> ReopenAsync(Contact contact, DateTime now)
     {
         if (await store.LastOfAsync(contact.Id, CancellationToken.None) is not { IsOver: true } last || now - last.ClosedAt > options.ReopenWithin || last.Reopen(now) is not { } again) return null;
+        again = again with { IsAtHub = hub.Has(again) };
         var told = words.Waiting(again, now);
         return new HeardByPerson(
             new HandoffChange(again with { ToldAt = now }, [entries.Entry(again, EntryKind.Reopened, now), entries.Entry(again, EntryKind.Told, now, words: told)], []), told);

@@ -35,14 +35,29 @@ public sealed class CloseHandoff(
 
     /// <returns>False when the case is not, or no longer, the agent's to close.</returns>
     /// <exception cref="StorageUnavailableException">Nothing was changed: try again.</exception>
-    public async Task<bool> RunAsync(Agent agent, HandoffId id, string disposition, CancellationToken cancellation)
+    public Task<bool> RunAsync(Agent agent, HandoffId id, string disposition, CancellationToken cancellation) =>
+        RunAsync(id, (handoff, now) => handoff.Agent == agent.Id ? Closed(handoff, disposition, now, agent.Id) : null, cancellation);
+
+    /// <summary>Closes a case that the outside hub is done with, whether it had said before that somebody there has it or not.</summary>
+    /// <param name="note">What the hub says of it; null when nothing.</param>
+    /// <returns>False when the case is not, or no longer, the hub's.</returns>
+    /// <exception cref="StorageUnavailableException">Nothing was changed: try again.</exception>
+    public Task<bool> AtHubAsync(HandoffId id, string? note, CancellationToken cancellation) => RunAsync(id, (handoff, now) =>
+    {
+        var taken = handoff.State is HandoffState.Queued ? handoff.AcceptAtHub(now) : handoff;
+        if (!handoff.IsAtHub || taken is null || Closed(taken, Disposition.Completed, now, by: null) is not { } closed) return null;
+        IReadOnlyList<HandoffEntry> noted = note is null ? [] : [entries.Entry(handoff, EntryKind.Noted, now, words: note)];
+        return closed with { After = closed.After with { Version = handoff.Version + 1 }, Entries = [.. closed.Entries, .. noted] };
+    }, cancellation);
+
+    private async Task<bool> RunAsync(HandoffId id, Func<CaseHandoff, DateTime, HandoffChange?> close, CancellationToken cancellation)
     {
         var handoff = board.Find(id);
         if (handoff is not null && await IsAskedAsync(handoff) is { } citizen)
         {
             for (var tries = 1; tries <= MostTries; tries++)
             {
-                if (handoff is null || Closed(handoff, agent, disposition, Now) is not { } change) return false;
+                if (handoff is null || close(handoff, Now) is not { } change) return false;
                 if (await AskAsync(change, citizen) == CommitOutcome.Committed) return true;
                 handoff = await board.ReadAgainAsync(id, cancellation);
             }
@@ -50,17 +65,16 @@ public sealed class CloseHandoff(
             throw new StorageUnavailableException("The case changed under every try to close it. Try again.");
         }
 
-        return await steps.TakeAsync(id, (current, now) => Closed(current, agent, disposition, now), cancellation) is not null;
+        return await steps.TakeAsync(id, close, cancellation) is not null;
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private HandoffChange? Closed(CaseHandoff handoff, Agent agent, string disposition, DateTime now)
+    private HandoffChange? Closed(CaseHandoff handoff, string disposition, DateTime now, AgentId? by)
     {
-        if (handoff.Agent != agent.Id) return null;
         var wrapping = handoff.State is HandoffState.WrapUp ? handoff : handoff.WrapUp(now);
         return wrapping?.Close(disposition, now) is { } closed
-            ? new HandoffChange(closed with { Version = handoff.Version + 1 }, [entries.Entry(closed, EntryKind.Closed, now, agent.Id, disposition)], [])
+            ? new HandoffChange(closed with { Version = handoff.Version + 1 }, [entries.Entry(closed, EntryKind.Closed, now, by, disposition)], [])
             : null;
     }
 

@@ -9,6 +9,9 @@ public static class Disposition
     public const string NoAnswer = "no-answer";
     public const string Misuse = "misuse";
 
+    /// <summary>The outside hub is done with it, and says no more.</summary>
+    public const string Completed = "completed";
+
     /// <summary>Nobody noted anything before the time was over.</summary>
     public const string Unstated = "unstated";
 

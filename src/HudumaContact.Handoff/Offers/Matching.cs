@@ -24,7 +24,7 @@ public static class Matching
         if (free.Count == 0) return [];
         var matches = new List<Match>();
         var given = new Dictionary<(AgentId, Way), int>();
-        foreach (var handoff in waiting.Where(handoff => handoff.State is HandoffState.Queued && !(handoff.NotBefore > now)).OrderBy(handoff => handoff.Urgency).ThenBy(handoff => handoff.RequestedAt).ThenBy(handoff => handoff.Id.Value))
+        foreach (var handoff in waiting.Where(handoff => handoff is { State: HandoffState.Queued, IsAtHub: false } && !(handoff.NotBefore > now)).OrderBy(handoff => handoff.Urgency).ThenBy(handoff => handoff.RequestedAt).ThenBy(handoff => handoff.Id.Value))
         {
             var queue = queues(handoff.Queue);
             var waits = now - handoff.RequestedAt;

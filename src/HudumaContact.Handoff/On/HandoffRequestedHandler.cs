@@ -8,6 +8,7 @@ using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
 using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Hubs;
 using HudumaContact.Handoff.Queues;
 
 namespace HudumaContact.Handoff.On;
@@ -17,7 +18,7 @@ namespace HudumaContact.Handoff.On;
 /// Asked for again while one waits, it is the same place.
 /// </summary>
 public sealed class HandoffRequestedHandler(
-    IIdSource ids, Transcripts transcripts, IHandoffStore store, QueueBook queues, LineBook lines, CitizenWords words, EntryWriter entries) : IEventHandler<HandoffRequested>
+    IIdSource ids, Transcripts transcripts, IHandoffStore store, QueueBook queues, HubShare hub, LineBook lines, CitizenWords words, EntryWriter entries) : IEventHandler<HandoffRequested>
 {
     public async ValueTask HandleAsync(HandoffRequested happened, HopScene scene)
     {
@@ -50,8 +51,11 @@ public sealed class HandoffRequestedHandler(
             AwaitsAnswerSince = scene.Now,
             Release = scene.Session.Release,
         };
+        handoff = handoff with { IsAtHub = hub.Has(handoff) };
+        // Entries stand in the order in which they are made.
+        var requested = entries.Entry(handoff, EntryKind.Requested, scene.Now, words: happened.Reason);
         var (told, messages) = words.Say(handoff, scene.Session.Contact, EntryKind.Told, words.Waiting(handoff, scene.Now), scene.Now);
-        scene.Add(new HandoffChange(handoff, [entries.Entry(handoff, EntryKind.Requested, scene.Now, words: happened.Reason), told], []));
+        scene.Add(new HandoffChange(handoff, [requested, told], []));
         foreach (var message in messages) scene.Add(message);
     }
 

@@ -21,6 +21,8 @@ internal sealed class HandoffEntryRow
     public DateTime At { get; set; }
 
     public Guid? MessageId { get; set; }
+
+    public Guid? HubWord { get; set; }
 }
 
 internal sealed class HandoffEntryTable : IEntityTypeConfiguration<HandoffEntryRow>
@@ -29,6 +31,8 @@ internal sealed class HandoffEntryTable : IEntityTypeConfiguration<HandoffEntryR
     {
         table.ToTable("handoff_entries").HasKey(row => row.Id);
         table.HasIndex(row => row.HandoffId);
+        // What a hub says twice is said once.
+        table.HasIndex(row => new { row.HandoffId, row.HubWord }).IsUnique().HasFilter("hub_word IS NOT NULL");
         table.HasOne<HandoffRow>().WithMany().HasForeignKey(row => row.HandoffId).OnDelete(DeleteBehavior.Cascade);
     }
 }
