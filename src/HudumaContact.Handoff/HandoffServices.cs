@@ -7,6 +7,7 @@ using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Figures;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Hubs;
 using HudumaContact.Handoff.Offers;
 using HudumaContact.Handoff.On;
 using HudumaContact.Handoff.Quality;
@@ -44,6 +45,17 @@ public static class HandoffServices
         services.AddSingleton<FigureBook>();
         services.AddSingleton<ScoreConversation>();
         services.AddSingleton<ReturnToFlow>();
+        return services.AddHubs();
+    }
+
+    /// <summary>What goes to a hub outside and comes from it, when the host adds an <see cref="IAgentHub"/>.</summary>
+    private static IServiceCollection AddHubs(this IServiceCollection services)
+    {
+        services.AddSingleton<HubShare>();
+        services.AddSingleton<HubWords>();
+        services.AddSingleton<GiveToDesk>();
+        services.AddSingleton<TellHub>();
+        services.AddSingleton<IHubReplies, HubReplies>();
         return services;
     }
 }

@@ -50,6 +50,8 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<HandoffEntryRow> HandoffEntries => Set<HandoffEntryRow>();
 
+    public DbSet<HubTalkRow> HubTalks => Set<HubTalkRow>();
+
     public DbSet<QueueRow> Queues => Set<QueueRow>();
 
     public DbSet<QualityFormRow> QualityForms => Set<QualityFormRow>();
@@ -91,6 +93,7 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new NoticeTable());
         model.ApplyConfiguration(new HandoffTable());
         model.ApplyConfiguration(new HandoffEntryTable());
+        model.ApplyConfiguration(new HubTalkTable());
         model.ApplyConfiguration(new QueueTable());
         model.ApplyConfiguration(new QualityFormTable());
         model.ApplyConfiguration(new QualityScoreTable());

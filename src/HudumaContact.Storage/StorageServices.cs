@@ -14,6 +14,7 @@ using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Handoff.Figures;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Hubs;
 using HudumaContact.Handoff.Quality;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.People;
@@ -82,6 +83,7 @@ public static class StorageServices
         services.AddSingleton<ICaseStore, CaseStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IHandoffStore, HandoffStore>();
+        services.AddSingleton<IHubTalkStore, HubTalkStore>();
         services.AddSingleton<IQueueStore, QueueStore>();
         services.AddSingleton<IQualityStore, QualityStore>();
         services.AddSingleton<IReleaseStore, ReleaseStore>();

@@ -6,6 +6,7 @@ using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Hubs;
 using HudumaContact.Handoff.Queues;
 
 namespace HudumaContact.Handoff.Citizens;
@@ -19,6 +20,7 @@ public sealed class PersonsTalk(
     ReleaseShelf releases,
     IHopWorlds worlds,
     HopMeter meter,
+    HubShare hub,
     HandoffOptions options,
     MessageOptions messages) : IPersonsTalk
 {
@@ -31,6 +33,8 @@ public sealed class PersonsTalk(
         {
             meter.DistressHeard();
             heard = heard.Urgently(QueueId.Counselling);
+            // What needs our own counsellors leaves a hub where nobody has it yet.
+            if (heard is { IsAtHub: true, State: HandoffState.Queued }) heard = heard with { IsAtHub = hub.Has(heard) };
             reply.Add(words.Text(Word.Distress, heard, now));
         }
 
@@ -46,6 +50,7 @@ public sealed class PersonsTalk(
     public async ValueTask<HeardByPerson?> ReopenAsync(Contact contact, DateTime now)
     {
         if (await store.LastOfAsync(contact.Id, CancellationToken.None) is not { } last || now - last.ClosedAt > options.ReopenWithin || last.Reopen(now) is not { } again) return null;
+        again = again with { IsAtHub = hub.Has(again) };
         return Heard(again with { ToldAt = now }, [entries.Entry(again, EntryKind.Reopened, now)], [words.Waiting(again, now)], now);
     }
 

@@ -22,6 +22,18 @@ public sealed class CloseHandoff(
         return isClosed;
     }
 
+    /// <summary>Closes a case that the outside hub is done with, whether it had said before that somebody there has it or not.</summary>
+    /// <param name="note">What the hub says of it; null when nothing.</param>
+    /// <returns>False when the case is not, or no longer, the hub's.</returns>
+    /// <exception cref="StorageUnavailableException">Nothing was changed: try again.</exception>
+    public Task<bool> AtHubAsync(HandoffId id, string? note, CancellationToken cancellation) => CloseAsync(id, (handoff, now) =>
+    {
+        var taken = handoff.State is HandoffState.Queued ? handoff.AcceptAtHub(now) : handoff;
+        if (!handoff.IsAtHub || taken is null || Closed(taken, Disposition.Completed, now) is not { } closed) return null;
+        IReadOnlyList<HandoffEntry> noted = note is null ? [] : [entries.Entry(handoff, EntryKind.Noted, now, words: note)];
+        return closed with { After = closed.After with { Version = handoff.Version + 1 }, Entries = [.. closed.Entries, .. noted] };
+    }, cancellation);
+
     /// <summary>Closes a case whose wrap-up nobody has ended.</summary>
     /// <exception cref="StorageUnavailableException">Nothing was changed: the next round tries again.</exception>
     public Task ForgottenAsync(CaseHandoff forgotten, CancellationToken cancellation) =>

@@ -51,7 +51,7 @@ public sealed record CaseHandoff
     /// <summary>Who it is offered to, who has it, or whom a parked one goes back to.</summary>
     public AgentId? Agent { get; init; }
 
-    /// <summary>The outside hub has it instead of an agent of ours.</summary>
+    /// <summary>It is the outside hub's: while queued it waits there, later somebody there has it instead of an agent of ours.</summary>
     public bool IsAtHub { get; init; }
 
     public DateTime? OfferedUntil { get; init; }
@@ -105,7 +105,7 @@ public sealed record CaseHandoff
     public bool HearsCitizen => !IsOver && State is not HandoffState.WrapUp && Way is not Way.Callback;
 
     public CaseHandoff? Offer(AgentId to, DateTime until, DateTime now) =>
-        Fire(HandoffTrigger.Offer, now) is { } moved ? moved with { Agent = to, OfferedUntil = until, NotBefore = null } : null;
+        Fire(HandoffTrigger.Offer, now) is { } moved ? moved with { Agent = to, OfferedUntil = until, IsAtHub = false, NotBefore = null } : null;
 
     /// <summary>The offer is over without a yes; the agent is asked again last.</summary>
     public CaseHandoff? Withdraw(DateTime now) => Fire(HandoffTrigger.Withdraw, now) is { } moved

@@ -12,6 +12,9 @@ public static class Disposition
     /// <summary>The citizen was sent back into the flows.</summary>
     public const string Returned = "returned";
 
+    /// <summary>The outside hub is done with it, and says no more.</summary>
+    public const string Completed = "completed";
+
     /// <summary>Nobody noted anything before the time was over.</summary>
     public const string Unstated = "unstated";
 

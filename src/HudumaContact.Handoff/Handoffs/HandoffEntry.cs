@@ -5,12 +5,15 @@ namespace HudumaContact.Handoff.Handoffs;
 
 /// <summary>Something that was said or done in a handoff. What was said before it stands in the case's transcript.</summary>
 /// <param name="Id">Sorts by time.</param>
-/// <param name="By">The agent; null for the citizen and for the line itself.</param>
+/// <param name="By">The agent; null for the citizen, for the line itself, and for whoever answers at an outside hub.</param>
 /// <param name="Words">Null when the key they were encrypted with is erased, and where none are needed.</param>
 /// <param name="At">UTC.</param>
 /// <param name="Message">The message of ours that carried it.</param>
 public sealed record HandoffEntry(Guid Id, HandoffId Handoff, EntryKind Kind, AgentId? By, string? Words, DateTime At, MessageId? Message)
 {
+    /// <summary>What the outside hub calls it, where it came from there with a name.</summary>
+    public Guid? HubWord { get; init; }
+
     /// <summary>Not the words.</summary>
     public override string ToString() => $"{Kind} in {Handoff}";
 }

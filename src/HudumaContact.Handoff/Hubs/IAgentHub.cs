@@ -3,6 +3,9 @@ namespace HudumaContact.Handoff.Hubs;
 /// <summary>A place outside where people answer. Without one, the desk here is where.</summary>
 public interface IAgentHub
 {
+    /// <summary>How long a case waits for it while it takes nothing; then the desk has it.</summary>
+    TimeSpan WaitedFor { get; }
+
     /// <summary>Tells it once. Who calls keeps what is to be told, in order, and tries again what may be tried again.</summary>
     ValueTask<HubOutcome> TellAsync(ToHub word, CancellationToken cancellation);
 }

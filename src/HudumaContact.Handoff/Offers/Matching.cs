@@ -57,7 +57,7 @@ public static class Matching
 
     /// <summary>Whether it waits for somebody now: nobody is rung while we are closed.</summary>
     public static bool MayBeOffered(CaseHandoff handoff, BusinessHours hours, DateTime now) =>
-        handoff.State is HandoffState.Queued && !(handoff.NotBefore > now) && (handoff.Way is not Way.Callback || hours.IsOpen(now));
+        handoff is { State: HandoffState.Queued, IsAtHub: false } && !(handoff.NotBefore > now) && (handoff.Way is not Way.Callback || hours.IsOpen(now));
 
     /// <summary>Skill and language, both relaxing while the citizen waits in the hours that we are open; the skill of a private queue never does.</summary>
     public static bool Suits(Agent agent, CaseHandoff handoff, Func<QueueId, Queue> queues, BusinessHours hours, DateTime now)

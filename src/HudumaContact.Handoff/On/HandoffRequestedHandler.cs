@@ -8,6 +8,7 @@ using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Events;
 using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Hubs;
 using HudumaContact.Handoff.Queues;
 
 namespace HudumaContact.Handoff.On;
@@ -17,7 +18,7 @@ namespace HudumaContact.Handoff.On;
 /// Asked for again while one waits, it is the same place.
 /// </summary>
 public sealed class HandoffRequestedHandler(
-    IIdSource ids, Transcripts transcripts, IHandoffStore store, QueueBook queues, LineBook lines, CitizenWords words, EntryWriter entries, HandoffOptions options) : IEventHandler<HandoffRequested>
+    IIdSource ids, Transcripts transcripts, IHandoffStore store, QueueBook queues, HubShare hub, LineBook lines, CitizenWords words, EntryWriter entries, HandoffOptions options) : IEventHandler<HandoffRequested>
 {
     public async ValueTask HandleAsync(HandoffRequested happened, HopScene scene)
     {
@@ -52,6 +53,7 @@ public sealed class HandoffRequestedHandler(
             Release = scene.Session.Release,
             Session = scene.Session.Id,
         };
+        handoff = handoff with { IsAtHub = hub.Has(handoff) };
         Tell(handoff, entries.Entry(handoff, EntryKind.Requested, scene.Now, words: happened.Reason), scene);
     }
 
@@ -62,6 +64,8 @@ public sealed class HandoffRequestedHandler(
         var privately = queues.Of(queue).IsPrivate && !queues.Of(open.Queue).IsPrivate ? queue : (QueueId?)null;
         if (open.AskAgain(again.Id, way, privately, scene.Now) is not { } merged) return;
         if (isDistress) merged = merged.Urgently(QueueId.Counselling);
+        // What is now to be called back, or is private, leaves a hub where nobody has it yet.
+        if (merged is { IsAtHub: true, State: HandoffState.Queued }) merged = merged with { IsAtHub = hub.Has(merged) };
         var entry = entries.Entry(merged, EntryKind.Requested, scene.Now, words: again.Words);
         var isTold = merged.State is HandoffState.Queued && (merged.Way != open.Way || merged.Queue != open.Queue || !(scene.Now - open.ToldAt < options.BetweenPositions));
         if (isTold) Tell(merged with { ToldAt = scene.Now }, entry, scene);

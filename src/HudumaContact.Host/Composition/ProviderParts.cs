@@ -1,4 +1,3 @@
-using HudumaContact.Handoff.Hubs;
 using HudumaContact.Host.Settings;
 using HudumaContact.Providers;
 using HudumaContact.Providers.BotFramework;
@@ -20,14 +19,7 @@ internal static class ProviderParts
         services.AddMessageSenders(AddressesOf(settings));
         services.AddDirectLine(settings.WebChat);
         if (settings.Demo) services.AddSimulatedPhones();
-        if (settings.Handoff.Hub.Endpoint.Length > 0) services.AddOutsideHub(settings);
-    }
-
-    private static void AddOutsideHub(this IServiceCollection services, HudumaSettings settings)
-    {
-        if (services.All(service => service.ServiceType != typeof(IHubReplies)))
-            throw new WrongSetting("Handoff:Hub:Endpoint", "this program hands nobody to a hub yet, and would lose what it says. Leave it empty.");
-        services.AddHub(settings.Handoff.Hub, Path.Combine(settings.Storage.Folder, HubKeys));
+        if (settings.Handoff.Hub.Endpoint.Length > 0) services.AddHub(settings.Handoff.Hub, Path.Combine(settings.Storage.Folder, HubKeys));
     }
 
     private static ProviderAddresses AddressesOf(HudumaSettings settings) => new(

@@ -17,6 +17,7 @@ internal static class WorkerServices
         services.AddHostedService<SealedSessionsSweeper>();
         services.AddHostedService<PromiseRounds>();
         services.AddHostedService<QueueRounds>();
+        services.AddHostedService<HubRounds>();
         services.AddHostedService<NightlyPurge>();
     }
 }

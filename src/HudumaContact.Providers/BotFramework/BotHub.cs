@@ -37,6 +37,8 @@ internal sealed class BotHub : IAgentHub, IDisposable
         });
     }
 
+    public TimeSpan WaitedFor => _options.GiveToDeskAfter;
+
     public async ValueTask<HubOutcome> TellAsync(ToHub word, CancellationToken cancellation)
     {
         foreach (var activity in _activities.Of(word))

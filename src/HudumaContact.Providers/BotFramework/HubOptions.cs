@@ -38,6 +38,10 @@ public sealed class HubOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long a case waits for a hub that takes nothing, before it is offered at the desk. Default 5 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan GiveToDeskAfter { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>Whether the hub may be at an address of this machine or of its networks.</summary>
     public bool AllowPrivateAddresses { get; set; }
 

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HudumaContact.Providers.BotFramework;
 
-/// <summary>The hub outside where people answer. Added, it takes the place of the desk. The host adds <see cref="PublicAddress"/>, ids and who takes its replies.</summary>
+/// <summary>The hub outside where people answer. Added, it has the cases that the desk would have. The host adds <see cref="PublicAddress"/>, ids and who takes its replies.</summary>
 public static class HubServices
 {
     private const int LargestMetadata = 1024 * 1024;

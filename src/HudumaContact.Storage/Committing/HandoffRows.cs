@@ -114,7 +114,10 @@ internal static class HandoffRows
             row.AgentId is { } agent ? new AgentId(agent) : null,
             row.Words is null || key is null ? null : key.DecryptText(row.Words, RowName.Of(row.Id, name)),
             row.At,
-            row.MessageId is { } message ? new MessageId(message) : null);
+            row.MessageId is { } message ? new MessageId(message) : null)
+        {
+            HubWord = row.HubWord,
+        };
     }
 
     private static HandoffEntryRow Row(HandoffEntry entry, ContentKey key)
@@ -129,6 +132,7 @@ internal static class HandoffRows
             Words = entry.Words is null ? null : key.Encrypt(entry.Words, RowName.Of(entry.Id, name)),
             At = entry.At,
             MessageId = entry.Message?.Value,
+            HubWord = entry.HubWord,
         };
     }
 

@@ -21,6 +21,8 @@ internal sealed class HandoffEntryRow
     public DateTime At { get; set; }
 
     public Guid? MessageId { get; set; }
+
+    public Guid? HubWord { get; set; }
 }
 
 internal sealed class HandoffEntryTable : IEntityTypeConfiguration<HandoffEntryRow>
@@ -31,6 +33,8 @@ internal sealed class HandoffEntryTable : IEntityTypeConfiguration<HandoffEntryR
         table.HasIndex(row => row.HandoffId);
         // When people were asked for: few among all that is said.
         table.HasIndex(row => row.At).HasFilter("kind IN (10, 19)").HasDatabaseName("IX_handoff_entries_asked");
+        // What a hub says twice is said once.
+        table.HasIndex(row => new { row.HandoffId, row.HubWord }).IsUnique().HasFilter("hub_word IS NOT NULL");
         table.HasOne<HandoffRow>().WithMany().HasForeignKey(row => row.HandoffId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -45,7 +45,7 @@ public sealed class HubAgainstTheVendorTests : IDisposable
         await DoAsync(vendor, new { deed = "status", state = "completed", message = "Asante" });
         (await ours.NextWordAsync(Cancellation)).ShouldBe(new FromHub.Completed("Asante"));
 
-        (await ours.Hub.TellAsync(new ToHub.Ended(ours.Handoff), Cancellation)).ShouldBe(HubOutcome.Taken);
+        (await ours.Hub.TellAsync(new ToHub.Ended(ours.Handoff, Guid.Parse("0193a5c0-0000-7000-8000-000000000078")), Cancellation)).ShouldBe(HubOutcome.Taken);
         (await vendor.NextTurnAsync(Cancellation)).GetProperty("activity").GetProperty("type").GetString().ShouldBe("endOfConversation");
         ours.HasMore.ShouldBeFalse();
     }
@@ -134,6 +134,7 @@ public sealed class HubAgainstTheVendorTests : IDisposable
 
     private static ToHub.Begun Begun(OurSide ours) => new(
         ours.Handoff,
+        Guid.Parse("0193a5c0-0000-7000-8000-000000000079"),
         new Dictionary<string, string> { ["case"] = "HC-7F3K", ["queue"] = "kodi", ["language"] = "sw" },
         [new TranscriptLine(true, "Nataka msaada", At), new TranscriptLine(false, "Chagua 1", At.AddSeconds(1))]);
 

@@ -23,7 +23,7 @@ internal sealed class VendorHub : IAsyncDisposable
     public static string? Missing =>
         !Directory.Exists(Path.Combine(Folder(), "..", "node_modules", "botbuilder")) ? "the vendor's package is not installed: run npm ci in tests/HudumaContact.EndToEnd" : null;
 
-    /// <param name="settings">Those of the package's ConfigurationBotFrameworkAuthentication, and Replies: whether it answers what it is told.</param>
+    /// <param name="settings">Those of the package's ConfigurationBotFrameworkAuthentication, Replies: whether it answers what it is told; and Port, for one that comes back where it was.</param>
     public static async Task<VendorHub> StartAsync(object settings, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("node", [Path.Combine(Folder(), "hub.js"), JsonSerializer.Serialize(settings)]) { UseShellExecute = false, RedirectStandardOutput = true };

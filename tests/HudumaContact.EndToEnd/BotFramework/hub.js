@@ -19,9 +19,9 @@ let reference
 
 const onTurn = async context => {
   const activity = context.activity
+  reference = TurnContext.getConversationReference(activity)
   const reply = async what => turns.put({ activity, sent: settings.Replies ? await context.sendActivity(what) : null })
   if (activity.type === ActivityTypes.Event && activity.name === 'handoff.initiate') {
-    reference = TurnContext.getConversationReference(activity)
     await reply(EventFactory.createHandoffStatus(activity.conversation, 'accepted', 'Achieng'))
   } else if (activity.type === ActivityTypes.Message) {
     await reply(`Umesema: ${activity.text}`)
@@ -58,4 +58,4 @@ app.post('/do', express.json({ limit: '1mb' }), (request, response) => {
   adapter.continueConversationAsync(settings.MicrosoftAppId ?? '', reference, act).then(() => response.json(result))
 })
 
-const server = app.listen(0, '127.0.0.1', () => console.log(server.address().port))
+const server = app.listen(settings.Port ?? 0, '127.0.0.1', () => console.log(server.address().port))

@@ -122,6 +122,7 @@ public sealed class SettingsTests
     [InlineData("Handoff:Hub:OwnIssuer", "our house")]
     [InlineData("Handoff:Hub:RenewKeyAfter", "00:30:00")]
     [InlineData("Handoff:Hub:AnswerWithin", "00:05:00")]
+    [InlineData("Handoff:Hub:GiveToDeskAfter", "00:00:00")]
     [InlineData("Handoff:Hub:AppID2", "x")]
     [InlineData("Retention:Sessions", "0")]
     [InlineData("Retention:Sessions", "7")]

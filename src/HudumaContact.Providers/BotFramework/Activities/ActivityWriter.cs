@@ -13,7 +13,7 @@ internal sealed class ActivityWriter(HubAddress address, TimeProvider time)
         ToHub.Begun begun => [Joined(begun), Initiate(begun)],
         ToHub.Said said => [Activity("message", said.Handoff, $"{said.Id:n}", said.At) with { Text = said.Text, TextFormat = "plain" }],
         ToHub.Typing typing => [Activity("typing", typing.Handoff, $"{typing.Handoff}-typing-{Now:yyyyMMddHHmmssfff}", Now)],
-        ToHub.Ended ended => [Activity("endOfConversation", ended.Handoff, $"{ended.Handoff}-ended", Now) with { Code = "unknown" }],
+        ToHub.Ended ended => [Activity("endOfConversation", ended.Handoff, $"{ended.Id:n}-ended", Now) with { Code = "unknown" }],
         _ => throw new ArgumentException($"{word.GetType().Name} is not known here.", nameof(word)),
     };
 
@@ -22,14 +22,14 @@ internal sealed class ActivityWriter(HubAddress address, TimeProvider time)
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private OutgoingActivity Joined(ToHub.Begun begun) => Activity("conversationUpdate", begun.Handoff, JoinedId(begun.Handoff), Now) with
+    private OutgoingActivity Joined(ToHub.Begun begun) => Activity("conversationUpdate", begun.Handoff, JoinedId(begun), Now) with
     {
         Locale = LocaleOf(begun),
         MembersAdded = [.. MembersOf(begun.Handoff)],
     };
 
     /// <summary>As EventFactory makes it in a bot that asks for a person, and told as a channel tells it.</summary>
-    private OutgoingActivity Initiate(ToHub.Begun begun) => Activity("event", begun.Handoff, $"{begun.Handoff}-initiate", Now) with
+    private OutgoingActivity Initiate(ToHub.Begun begun) => Activity("event", begun.Handoff, $"{begun.Id:n}-initiate", Now) with
     {
         Name = HandoffEvents.Initiate,
         Value = begun.Context,
@@ -37,9 +37,9 @@ internal sealed class ActivityWriter(HubAddress address, TimeProvider time)
         Locale = LocaleOf(begun),
         Attachments = begun.Transcript.Count == 0 ? [] : [new Attachment(TranscriptOf(begun), "application/json", "Transcript")],
         Entities = [],
-        ReplyToId = JoinedId(begun.Handoff),
+        ReplyToId = JoinedId(begun),
         RelatesTo = new ConversationReference(
-            JoinedId(begun.Handoff),
+            JoinedId(begun),
             Citizen(begun.Handoff),
             Hub(begun.Handoff),
             new ConversationAccount(begun.Handoff.ToString()),
@@ -50,8 +50,8 @@ internal sealed class ActivityWriter(HubAddress address, TimeProvider time)
 
     private static Transcript TranscriptOf(ToHub.Begun begun) => new([.. begun.Transcript.Select((line, at) => new TranscriptActivity(
         "message",
-        $"{begun.Handoff}-transcript-{at + 1}",
-        Written(line.At),
+        $"{begun.Id:n}-transcript-{at + 1}",
+        line.At is { } saidAt ? Written(saidAt) : null,
         line.FromCitizen ? new Account(Citizen(begun.Handoff).Id, Role: "user") : new Account(Line, Role: "bot"),
         line.Text))]);
 
@@ -63,7 +63,7 @@ internal sealed class ActivityWriter(HubAddress address, TimeProvider time)
 
     private static Account Hub(HandoffId handoff) => new($"hub-{handoff}", "Hub", "bot");
 
-    private static string JoinedId(HandoffId handoff) => $"{handoff}-joined";
+    private static string JoinedId(ToHub.Begun begun) => $"{begun.Id:n}-joined";
 
     private static string? LocaleOf(ToHub.Begun begun) => begun.Context.TryGetValue("language", out var language) && language.Length == 2 ? $"{language}-KE" : null;
 

@@ -47,4 +47,4 @@ internal sealed record Attachment(Transcript Content, string ContentType, string
 
 internal sealed record Transcript(IReadOnlyList<TranscriptActivity> Activities);
 
-internal sealed record TranscriptActivity(string Type, string Id, string Timestamp, Account From, string Text);
+internal sealed record TranscriptActivity(string Type, string Id, string? Timestamp, Account From, string Text);

@@ -13,6 +13,8 @@ public sealed class BotHubTests : IAsyncLifetime
 {
     private static readonly DateTime At = new(2026, 11, 26, 8, 59, 30, 125, DateTimeKind.Utc);
 
+    private static readonly Guid Word = Guid.Parse("0193a5c0-0000-7000-8000-000000000078");
+
     private BotOnThisMachine _bot = null!;
     private HubHook _hook = null!;
 
@@ -87,7 +89,7 @@ public sealed class BotHubTests : IAsyncLifetime
     {
         var id = Guid.Parse("0193a5c0-0000-7000-8000-000000000077");
         await TellAsync(new ToHub.Said(Handoff, id, "Nimefika", At));
-        await TellAsync(new ToHub.Ended(Handoff));
+        await TellAsync(new ToHub.Ended(Handoff, Word));
 
         var (message, end) = (Activity(0), Activity(1));
         message.GetProperty("type").GetString().ShouldBe("message");
@@ -139,7 +141,7 @@ public sealed class BotHubTests : IAsyncLifetime
     public async Task A_bot_without_an_id_gets_no_token()
     {
         await using var hook = await HubHook.OpenAsync(hub => (hub.Endpoint, hub.AllowPrivateAddresses) = (_bot.Endpoint, true));
-        (await hook.Hub.TellAsync(new ToHub.Ended(Handoff), TestContext.Current.CancellationToken)).IsTaken.ShouldBeTrue();
+        (await hook.Hub.TellAsync(new ToHub.Ended(Handoff, Word), TestContext.Current.CancellationToken)).IsTaken.ShouldBeTrue();
         _bot.Requests.ShouldHaveSingleItem().Authorization.ShouldBe("");
     }
 
@@ -168,7 +170,7 @@ public sealed class BotHubTests : IAsyncLifetime
             context.Response.Headers.Location = "/elsewhere";
             return Task.CompletedTask;
         };
-        var outcome = await TellAsync(new ToHub.Ended(Handoff));
+        var outcome = await TellAsync(new ToHub.Ended(Handoff, Word));
         (outcome.IsTaken, outcome.MayRetry, outcome.NotBefore).ShouldBe((taken, mayRetry, seconds is { } wait ? TimeSpan.FromSeconds(wait) : null));
         if (!taken) outcome.Reason!.ShouldContain($"{status}");
         _bot.Requests.Count.ShouldBe(1);
@@ -184,7 +186,7 @@ public sealed class BotHubTests : IAsyncLifetime
                 context.Response.StatusCode = recorded.GetProperty("status").GetInt32();
                 return Task.CompletedTask;
             };
-            (await TellAsync(new ToHub.Ended(Handoff))).MayRetry.ShouldBe(recorded.GetProperty("attempts").GetInt32() > 1, recorded.GetRawText());
+            (await TellAsync(new ToHub.Ended(Handoff, Word))).MayRetry.ShouldBe(recorded.GetProperty("attempts").GetInt32() > 1, recorded.GetRawText());
         }
     }
 
@@ -197,7 +199,7 @@ public sealed class BotHubTests : IAsyncLifetime
             _hook.Time.Advance(TimeSpan.FromSeconds(1));
             return Task.CompletedTask;
         };
-        (await TellAsync(new ToHub.Ended(Handoff))).ShouldBe(HubOutcome.Taken);
+        (await TellAsync(new ToHub.Ended(Handoff, Word))).ShouldBe(HubOutcome.Taken);
         _bot.Requests.Select(request => request.Authorization).Distinct().Count().ShouldBe(2);
     }
 
@@ -217,7 +219,7 @@ public sealed class BotHubTests : IAsyncLifetime
     public async Task A_hub_that_keeps_silent_may_be_told_again()
     {
         _bot.Answer = (_, context) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
-        var telling = TellAsync(new ToHub.Ended(Handoff));
+        var telling = TellAsync(new ToHub.Ended(Handoff, Word));
         await _bot.HeardAsync;
         _hook.Time.Advance(TimeSpan.FromSeconds(15));
         (await telling).ShouldBe(new HubOutcome("The hub did not answer within 15 s.", MayRetry: true, null));
@@ -227,7 +229,7 @@ public sealed class BotHubTests : IAsyncLifetime
     public async Task So_may_one_that_is_not_there()
     {
         await _bot.DisposeAsync();
-        var outcome = await TellAsync(new ToHub.Ended(Handoff));
+        var outcome = await TellAsync(new ToHub.Ended(Handoff, Word));
         (outcome.Reason, outcome.MayRetry).ShouldBe(("The hub could not be reached: ConnectionError.", true));
         _bot = await BotOnThisMachine.OpenAsync();
     }
@@ -236,7 +238,7 @@ public sealed class BotHubTests : IAsyncLifetime
     public async Task A_hub_in_our_own_network_is_not_called_unless_that_is_allowed()
     {
         await using var hook = await HubHook.OpenAsync(hub => hub.Endpoint = _bot.Endpoint);
-        var outcome = await hook.Hub.TellAsync(new ToHub.Ended(Handoff), TestContext.Current.CancellationToken);
+        var outcome = await hook.Hub.TellAsync(new ToHub.Ended(Handoff, Word), TestContext.Current.CancellationToken);
         outcome.ShouldBe(new HubOutcome("127.0.0.1 leads to no public address. If it stands in your own network, set Handoff:Hub:AllowPrivateAddresses.", MayRetry: false, null));
         _bot.Requests.ShouldBeEmpty();
     }
@@ -249,6 +251,7 @@ public sealed class BotHubTests : IAsyncLifetime
 
     private ToHub.Begun Begun => new(
         Handoff,
+        Guid.Parse("0193a5c0-0000-7000-8000-000000000079"),
         new Dictionary<string, string> { ["case"] = "HC-7F3K", ["queue"] = "kodi", ["language"] = "sw" },
         [new TranscriptLine(true, "Nataka msaada \"<b>\" \U0001F600", At), new TranscriptLine(false, "Chagua 1", At.AddSeconds(1))]);
 

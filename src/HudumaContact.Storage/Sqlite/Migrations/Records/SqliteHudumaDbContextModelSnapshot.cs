@@ -338,6 +338,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("BLOB")
                         .HasColumnName("handoff_id");
 
+                    b.Property<byte[]>("HubWord")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hub_word");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -357,6 +361,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasFilter("kind IN (10, 19)");
 
                     b.HasIndex("HandoffId");
+
+                    b.HasIndex("HandoffId", "HubWord")
+                        .IsUnique()
+                        .HasFilter("hub_word IS NOT NULL");
 
                     b.ToTable("handoff_entries", (string)null);
                 });
@@ -559,6 +567,21 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("hops", (string)null);
 
                     b.HasAnnotation("Huduma:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.HubTalkRow", b =>
+                {
+                    b.Property<byte[]>("HandoffId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handoff_id");
+
+                    b.Property<byte[]>("Told")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("told");
+
+                    b.HasKey("HandoffId");
+
+                    b.ToTable("hub_talks", (string)null);
                 });
 
             modelBuilder.Entity("HudumaContact.Storage.Tables.LookupAttemptRow", b =>
@@ -1530,6 +1553,15 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasOne("HudumaContact.Storage.Tables.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.HubTalkRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.HandoffRow", null)
+                        .WithOne()
+                        .HasForeignKey("HudumaContact.Storage.Tables.HubTalkRow", "HandoffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
