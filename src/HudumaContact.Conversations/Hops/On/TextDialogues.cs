@@ -16,6 +16,9 @@ public sealed class TextDialogues(LineBook lines, IIdSource ids)
         var (dialogue, first) = scene.Release.Runner.BeginByText(scene.State, at, scene.World, line.Kind);
         scene.Add(StartedDialogue.Of(line.Id, dialogue, first, scene, ids));
         scene.Add(new OutgoingMessage(
-            new MessageId(ids.Next()), line.Id, scene.Session.Contact, MessageClass.Answer, MessagePurpose.Continuation, first.Text, WantsAnswer: true, LinkId: null, InReplyTo: null, scene.Now) { Choices = first.Choices });
+            new MessageId(ids.Next()), line.Id, scene.Session.Contact, MessageClass.Answer, MessagePurpose.Continuation, first.Text, WantsAnswer: true, LinkId: null, InReplyTo: null, scene.Now)
+        {
+            Choices = first.Choices,
+        });
     }
 }
