@@ -193,7 +193,10 @@ public sealed partial class MessageHandler(
             WantsAnswer: !screen.Ends || route is MessageRoute.Fixed or MessageRoute.Person,
             message.LinkId,
             message.Id,
-            scene.Now) { Choices = ChoicesOf(screen, scene) });
+            scene.Now)
+        {
+            Choices = ChoicesOf(screen, scene),
+        });
     }
 
     /// <summary>In a chat something can always be chosen: where a screen asks for nothing, the menu.</summary>

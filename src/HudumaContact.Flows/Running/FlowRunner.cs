@@ -105,7 +105,7 @@ public sealed class FlowRunner(FlowBook book)
     };
 
     /// <summary>A dialogue by text that begins at a node with all that a session knows, and its first message. The session is left as it is.</summary>
-    public (Session Dialogue, Screen First) BeginByText(Session session, NodeId at, IWorld world)
+    public (Session Dialogue, Screen First) BeginByText(Session session, NodeId at, IWorld world, LineKind line = LineKind.Sms)
     {
         var dialogue = new Session();
         dialogue.StandWhere(session);
@@ -118,7 +118,7 @@ public sealed class FlowRunner(FlowBook book)
             dialogue.Callers.Clear();
         }
 
-        var context = new HopContext(world, LineKind.Sms, int.MaxValue, session.Language);
+        var context = new HopContext(world, line, int.MaxValue, session.Language);
         return (dialogue, Run(dialogue, context, isUnseen: false, static (_, walk) => walk.Go())!.Screen!);
     }
 

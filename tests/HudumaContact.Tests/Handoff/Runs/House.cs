@@ -11,6 +11,7 @@ using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Hubs;
 using HudumaContact.Handoff.Offers;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.Tests.Conversations;
@@ -45,7 +46,7 @@ internal sealed class House
         var dialogues = new DialogueByText(Board, Store, worlds: null!, flows: null!, committer: null!, bells: null!, gate: null!, Options, ids, Time);
         Close = new CloseHandoff(Steps, Board, Store, Agents, Queues, Entries, releases, dialogues, Time);
         Desk = new HandoffDesk(Steps, Board, Store, Agents, Rooms, Queues, words, Hours, Entries, Options);
-        Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, Options, new MessageOptions());
+        Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, new HubShare(Queues), Options, new MessageOptions());
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
     }
 
