@@ -110,7 +110,7 @@ public static class Matching
 
         public bool IsEmpty => _with.Values.All(agents => agents.Count == 0);
 
-        public IReadOnlyList<Presence> With(Way way) => _with[way];
+        public List<Presence> With(Way way) => _with[way];
 
         /// <summary>Whoever was given one has been idle for the shortest time.</summary>
         public void Take(Presence agent, Way way)

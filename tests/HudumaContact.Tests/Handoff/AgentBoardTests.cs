@@ -10,7 +10,7 @@ public sealed class AgentBoardTests
 {
     private static readonly Agent Akinyi = Agent("Akinyi");
 
-    private readonly FakeTimeProvider _time = new(Ten);
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(Ten));
 
     [Fact]
     public void Who_comes_is_at_a_break_until_ready_and_is_idle_from_then_on()

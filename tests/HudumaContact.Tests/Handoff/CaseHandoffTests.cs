@@ -60,7 +60,7 @@ public sealed class CaseHandoffTests
     [Fact]
     public void Asked_for_again_while_nobody_has_it_it_is_answered_the_way_that_was_asked_for_last()
     {
-        var again = Case(Ten).AskAgain(new CaseId(Guid.NewGuid()), Way.Callback, to: null, Ten.AddMinutes(1))!;
+        var again = Case(Ten).AskAgain(new CaseId(NewId()), Way.Callback, to: null, Ten.AddMinutes(1))!;
 
         (again.Way, again.RequestedAt, again.Merged.Length, again.Version).ShouldBe((Way.Callback, Ten, 1, 2));
     }
@@ -68,7 +68,7 @@ public sealed class CaseHandoffTests
     [Fact]
     public void An_offer_of_the_other_way_is_taken_back_and_nobody_has_let_it_pass()
     {
-        var again = Case(Ten).Offer(Akinyi, Ten.AddSeconds(30), Ten)!.AskAgain(new CaseId(Guid.NewGuid()), Way.Callback, to: null, Ten.AddSeconds(9))!;
+        var again = Case(Ten).Offer(Akinyi, Ten.AddSeconds(30), Ten)!.AskAgain(new CaseId(NewId()), Way.Callback, to: null, Ten.AddSeconds(9))!;
 
         (again.State, again.Agent, again.Way, again.Passed.Length).ShouldBe((HandoffState.Queued, null, Way.Callback, 0));
     }
@@ -78,7 +78,7 @@ public sealed class CaseHandoffTests
     {
         var active = Case(Ten).Accept(Akinyi, Ten)!.Answer(Ten)!;
 
-        var again = active.AskAgain(new CaseId(Guid.NewGuid()), Way.Callback, to: null, Ten.AddMinutes(1))!;
+        var again = active.AskAgain(new CaseId(NewId()), Way.Callback, to: null, Ten.AddMinutes(1))!;
 
         (again.State, again.Agent, again.Way, again.AwaitsAnswerSince).ShouldBe((HandoffState.Active, Akinyi, Way.Text, Ten.AddMinutes(1)));
     }
@@ -88,7 +88,7 @@ public sealed class CaseHandoffTests
     {
         var wrapping = Case(Ten).Accept(Akinyi, Ten)!.WrapUp(Ten.AddMinutes(5))!;
 
-        var again = wrapping.AskAgain(new CaseId(Guid.NewGuid()), Way.Text, to: null, Ten.AddMinutes(6))!;
+        var again = wrapping.AskAgain(new CaseId(NewId()), Way.Text, to: null, Ten.AddMinutes(6))!;
 
         (again.State, again.RequestedAt, again.Agent).ShouldBe((HandoffState.Queued, Ten.AddMinutes(6), null));
     }
@@ -96,7 +96,7 @@ public sealed class CaseHandoffTests
     [Fact]
     public void What_is_asked_of_a_private_queue_goes_there_whoever_has_the_rest()
     {
-        var again = Case(Ten).Accept(Akinyi, Ten)!.Answer(Ten)!.AskAgain(new CaseId(Guid.NewGuid()), Way.Text, QueueId.Counselling, Ten.AddMinutes(1))!;
+        var again = Case(Ten).Accept(Akinyi, Ten)!.Answer(Ten)!.AskAgain(new CaseId(NewId()), Way.Text, QueueId.Counselling, Ten.AddMinutes(1))!;
 
         (again.State, again.Queue, again.Agent, again.RequestedAt).ShouldBe((HandoffState.Queued, QueueId.Counselling, null, Ten));
     }

@@ -1,4 +1,3 @@
-using HudumaContact.Conversations;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Messages;
@@ -25,11 +24,11 @@ public sealed class HandoffStoreTests
     public async Task Every_fact_comes_back_as_it_was_written(string kind)
     {
         await using var stores = await HandoffStores.OpenAsync(kind);
-        var handoff = await stores.OfAsync(await stores.PersonAsync(), Ten) with { Session = new SessionId(Guid.NewGuid()) };
+        var handoff = await stores.OfAsync(await stores.PersonAsync(), Ten) with { Session = new SessionId(NewId()) };
         (await stores.WriteAsync(handoff)).ShouldBe(CommitOutcome.Committed);
         var later = handoff with
         {
-            Merged = [new CaseId(Guid.NewGuid()), new CaseId(Guid.NewGuid())],
+            Merged = [new CaseId(NewId()), new CaseId(NewId())],
             Way = Way.Callback,
             Queue = QueueId.Counselling,
             Urgency = Urgency.Distress,
@@ -38,7 +37,7 @@ public sealed class HandoffStoreTests
             Agent = Akinyi,
             IsAtHub = true,
             OfferedUntil = Ten.AddMinutes(2),
-            Passed = [Akinyi, new AgentId(Guid.NewGuid())],
+            Passed = [Akinyi, new AgentId(NewId())],
             Since = Ten.AddMinutes(3),
             FirstAnsweredAt = Ten.AddMinutes(4),
             AwaitsAnswerSince = Ten.AddMinutes(5),
@@ -46,7 +45,7 @@ public sealed class HandoffStoreTests
             Attempts = 2,
             NotBefore = Ten.AddMinutes(9),
             ToldAt = Ten.AddMinutes(10),
-            RatedIn = new SessionId(Guid.NewGuid()),
+            RatedIn = new SessionId(NewId()),
             Marks = 4,
             Disposition = Disposition.Solved,
             Version = 2,
@@ -129,7 +128,7 @@ public sealed class HandoffStoreTests
         var entries = new[]
         {
             Entry(handoff, EntryKind.Requested, "my passport"), Entry(handoff, EntryKind.Accepted) with { By = Akinyi },
-            Entry(handoff, EntryKind.Answered, "Habari \U0001F600") with { By = Akinyi, Message = new MessageId(Guid.NewGuid()) },
+            Entry(handoff, EntryKind.Answered, "Habari \U0001F600") with { By = Akinyi, Message = new MessageId(NewId()) },
         };
         await stores.WriteAsync(handoff, entries[0]);
         await stores.WriteAsync(handoff.Touch(), entries[1], entries[2]);
@@ -137,9 +136,7 @@ public sealed class HandoffStoreTests
         (await stores.Store.EntriesAsync(handoff.Id, Cancellation)).ShouldBe(entries);
     }
 
-    private static HandoffEntry Entry(CaseHandoff of, EntryKind kind, string? words = null) => new(Ids.Next(), of.Id, kind, By: null, words, Ten, Message: null);
-
-    private static readonly TimedIds Ids = new(TimeProvider.System);
+    private static HandoffEntry Entry(CaseHandoff of, EntryKind kind, string? words = null) => new(NewId(), of.Id, kind, By: null, words, Ten, Message: null);
 
     /// <summary>Lists are compared by what is in them.</summary>
     private static string Plain(CaseHandoff handoff) => System.Text.Json.JsonSerializer.Serialize(handoff);

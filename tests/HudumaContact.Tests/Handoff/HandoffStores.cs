@@ -35,7 +35,7 @@ internal sealed class HandoffStores : IAsyncDisposable
         var number = PhoneNumber.FromE164($"+2547000000{++_callers:00}");
         if (_memory is not null)
         {
-            var person = new Contact(new ContactId(Guid.NewGuid()), number, Language: null);
+            var person = new Contact(new ContactId(Samples.NewId()), number, Language: null);
             _memory.Know(person);
             return person;
         }

@@ -170,7 +170,7 @@ public sealed class OffersTests
         (await line.Desk.TransferAsync(Baraka, talk.Id, Baraka, "", Cancellation)).ShouldBeFalse();
         (await line.Desk.NotReachedAsync(Baraka, talk.Id, Cancellation)).ShouldBeFalse();
         (await line.Board.Get<HudumaContact.Handoff.Desk.CloseHandoff>().RunAsync(Baraka, talk.Id, Disposition.Solved, Cancellation)).ShouldBeFalse();
-        (await line.Desk.AnswerAsync(Akinyi, new HandoffId(Guid.NewGuid()), "Habari", Cancellation)).ShouldBeFalse();
+        (await line.Desk.AnswerAsync(Akinyi, new HandoffId(NewId()), "Habari", Cancellation)).ShouldBeFalse();
 
         (await line.OfAsync(Wanjiku)).Version.ShouldBe(talk.Version);
     }

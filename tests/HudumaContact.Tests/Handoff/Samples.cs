@@ -1,3 +1,4 @@
+using HudumaContact.Conversations;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Lines;
@@ -15,7 +16,11 @@ internal static class Samples
 
     public static readonly QueueId Lands = new("lands");
 
+    private static readonly TimedIds Ids = new(TimeProvider.System);
+
     private static int _last;
+
+    public static Guid NewId() => Ids.Next();
 
     public static Agent Agent(string name, string skills = "general", string languages = "en sw", Room? room = null) =>
         new(new AgentId(IdOf(name)), name, [.. skills.Split(' ')], [.. languages.Split(' ')], room ?? Room.Usual);

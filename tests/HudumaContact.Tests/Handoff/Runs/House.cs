@@ -50,7 +50,7 @@ internal sealed class House
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
     }
 
-    public FakeTimeProvider Time { get; } = new(Samples.Ten);
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(Samples.Ten));
 
     public DateTime Now => Time.GetUtcNow().UtcDateTime;
 

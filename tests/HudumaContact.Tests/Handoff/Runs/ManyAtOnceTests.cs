@@ -122,7 +122,7 @@ public sealed class ManyAtOnceTests
         return accepted;
     }
 
-    private static Task PressAsync(PersonLine line, Agent agent, List<Agent> agents, CaseHandoff handoff, Random chance) => chance.Next(6) switch
+    private static Task<bool> PressAsync(PersonLine line, Agent agent, List<Agent> agents, CaseHandoff handoff, Random chance) => chance.Next(6) switch
     {
         0 => line.Desk.PassAsync(agent, handoff.Id, Never),
         1 => line.Desk.ParkAsync(agent, handoff.Id, Never),

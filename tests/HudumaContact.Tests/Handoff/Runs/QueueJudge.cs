@@ -54,12 +54,13 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
     /// <summary>After a round that nothing came between, with what was open before it.</summary>
     public void Ordered(IReadOnlyCollection<CaseHandoff> before)
     {
-        var waiting = before.Where(handoff => handoff.State is HandoffState.Queued).ToList();
-        foreach (var offered in waiting.Select(handoff => house.Board.Find(handoff.Id)!).Where(handoff => handoff.State is HandoffState.Offered))
+        var untouched = before.Where(handoff => house.Board.Find(handoff.Id)?.Version == handoff.Version).ToList();
+        var waited = untouched.Where(handoff => handoff.State is HandoffState.Queued && !(handoff.NotBefore > house.Now)).ToList();
+        foreach (var offered in house.Board.Open.Where(handoff => handoff.State is HandoffState.Offered && untouched.TrueForAll(other => other.Id != handoff.Id)))
         {
             var agent = Of(offered.Agent!.Value);
-            var overtaken = waiting.Where(other => other.Queue == offered.Queue && other.Urgency == offered.Urgency && other.Way == offered.Way && other.RequestedAt < offered.RequestedAt)
-                .FirstOrDefault(other => house.Board.Find(other.Id) is { State: HandoffState.Queued } && !(other.NotBefore > house.Now) && !other.Passed.Contains(agent.Id) && Serves(agent, other));
+            var overtaken = waited.Find(other => other.Queue == offered.Queue && other.Urgency == offered.Urgency && other.Way == offered.Way && other.RequestedAt < offered.RequestedAt
+                && !other.Passed.Contains(agent.Id) && Serves(agent, other));
             Judge(overtaken is null, $"{offered} of {offered.RequestedAt:T} was offered to {agent.Id} before {overtaken} of {overtaken?.RequestedAt:T}");
         }
     }

@@ -69,8 +69,7 @@ internal sealed class RandomRun
         if (_chance.Next(2) == 0) atOnce.Insert(_chance.Next(atOnce.Count + 1), Round);
         _turns.Run([.. atOnce.Select(Retried)]);
         _judge.AtRest();
-        // The first clears what has run out, the second is judged.
-        _turns.Run(Round);
+        // And a round that nothing comes between, whose order is judged.
         var before = _house.Board.Open.ToList();
         _turns.Run(Round);
         _judge.Ordered(before);
@@ -149,7 +148,7 @@ internal sealed class RandomRun
             if (await _house.Store.LastOfAsync(citizen.Id, CancellationToken.None) is { IsOver: false } open)
             {
                 var privately = queue == QueueId.Counselling && open.Queue != queue ? queue : (QueueId?)null;
-                return _house.Entries.Change(open.AskAgain(new CaseId(Guid.NewGuid()), way, privately, Now), EntryKind.Requested, Now);
+                return _house.Entries.Change(open.AskAgain(new CaseId(Samples.NewId()), way, privately, Now), EntryKind.Requested, Now);
             }
 
             var handoff = Samples.Case(Now, queue, language, way, _chance.Next(20) == 0 ? Urgency.Distress : Urgency.Normal) with { Id = new HandoffId(new Guid(++_handoffs, 0, 0, new byte[8])), Contact = citizen.Id };
