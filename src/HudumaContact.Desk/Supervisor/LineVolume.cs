@@ -9,6 +9,8 @@ namespace HudumaContact.Desk.Supervisor;
 /// <summary>Contacts: on an SMS line each text is one, elsewhere each session.</summary>
 internal static class LineVolume
 {
+    public static IReadOnlyList<string> HoursOfDay { get; } = [.. Enumerable.Range(0, 24).Select(hour => hour.ToString("00", System.Globalization.CultureInfo.InvariantCulture))];
+
     public static int Of(LineHour hour, LineBook lines) => lines.Find(hour.Line)?.Kind is LineKind.Sms ? hour.Texts : hour.Sessions;
 
     /// <summary>A series for each line that anything came in on, over the 24 hours of Kenya's day.</summary>

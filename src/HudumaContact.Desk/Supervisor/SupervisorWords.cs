@@ -129,6 +129,7 @@ public sealed record SupervisorWords(string Language)
     public string Choose => In("Choose", "Chagua");
     public string WhyNote => In("Note for who takes it", "Dokezo kwa atakayeichukua");
     public string Give => In("Give it", "Mpe");
+    public string NotWritten => In("It could not be written down just now. Try again.", "Haikuweza kuandikwa kwa sasa. Jaribu tena.");
     public string IsOver => In("The talk is over.", "Mazungumzo yameisha.");
     public string Score => In("Score this conversation", "Pima mazungumzo haya");
     public string ScoreOf => In("Whose part", "Ya nani");

@@ -15,8 +15,8 @@ internal static class PastDays
         using var database = new SqliteConnection($"Data Source={Path.Combine(folder, "huduma.db")};Pooling=False;Default Timeout=20");
         database.Open();
         using var all = database.BeginTransaction();
-        var contact = Guid.CreateVersion7(DateTimeOffset.UtcNow.AddDays(-Days - 1));
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
+        var contact = Guid.CreateVersion7(now.AddDays(-Days - 1));
         Insert(database, "contacts", ("id", Bytes(contact)), ("created_at", now.ToUnixTimeMilliseconds()), ("version", 1));
         var today = new DateTimeOffset(now.ToOffset(TimeSpan.FromHours(3)).Date, TimeSpan.FromHours(3));
         for (var day = today.AddDays(-Days); day <= today; day = day.AddDays(1))
