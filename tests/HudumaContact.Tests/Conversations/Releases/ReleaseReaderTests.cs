@@ -78,7 +78,7 @@ public sealed class ReleaseReaderTests
     [InlineData("police/police.yaml", "IPOA (bure): 1559\"\n    private: true\n", "IPOA (bure): 1559\"\n", "police/told")]
     [InlineData("complaint/complaint.yaml", "0800 221 349\"\n    private: true\n", "0800 221 349\"\n", "complaint/told")]
     [InlineData("compliment/compliment.yaml", "{{ case.number }}\"\n    private: true\n", "{{ case.number }}\"\n", "compliment/told")]
-    [InlineData("person/person.yaml", "jibu na namba hiyo.\"\n    private: true\n", "jibu na namba hiyo.\"\n", "person/told")]
+    [InlineData("person/person.yaml", "andika hapa.\"\n    private: true\n", "andika hapa.\"\n", "person/told")]
     public void A_lost_line_that_keeps_a_direct_dial_out_or_a_screen_private_is_a_fault(string path, string old, string without, string node)
     {
         var faults = new List<Fault>();
