@@ -91,7 +91,7 @@ public sealed class FigureRecordsTests
         records.Entry(handoff, EntryKind.Answered, at.AddMinutes(4));
         records.Entry(handoff, EntryKind.Closed, at.AddMinutes(5));
         records.Entry(handoff, EntryKind.Reopened, at.AddHours(1));
-        records.Entry(records.Handoff(contact, at.AddHours(2), QueueId.General, Way.Chat), EntryKind.Requested, Next);
+        records.Entry(records.Handoff(records.Contact(Day), at.AddHours(2), QueueId.General, Way.Chat), EntryKind.Requested, Next);
         await records.KeepAsync();
 
         (await board.Get<IFigureRecords>().AskedAsync(Day, Next, Cancellation)).ShouldBe(
