@@ -8,6 +8,9 @@ namespace HudumaContact.Conversations.Messages;
 /// <summary>Talks of citizens with persons of ours: while one is open, what is texted is for the person and not for the flows.</summary>
 public interface IPersonsTalk
 {
+    /// <summary>Whether a person has a case of theirs, or is to have it: as far as is known without asking the records.</summary>
+    bool Hear(ContactId contact);
+
     /// <summary>Null when no person is to hear it.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<HeardByPerson?> HearAsync(Contact contact, string text, DateTime now);

@@ -52,7 +52,8 @@ public sealed partial class MessageHandler(
 
         using var turn = await gate.EnterAsync(sender.Address, deadline, CancellationToken.None);
         // STOP holds whatever was said before it, and is confirmed once. In a chat nothing is paid for, and who writes too fast is told so.
-        if (KindOf(message) is not LineKind.Chat && ControlWords.Find(message.Text) is not ControlWord.Stop && loops.Judge(sender.Id, message.Text) is not LoopGuard.Turn.Answer and var loop)
+        // An agent hears whatever is said, and no machine answers it.
+        if (KindOf(message) is not LineKind.Chat && ControlWords.Find(message.Text) is not ControlWord.Stop && !persons.Hear(sender.Id) && loops.Judge(sender.Id, message.Text) is not LoopGuard.Turn.Answer and var loop)
         {
             if (loop is LoopGuard.Turn.First) Log.Loop(logger, sender.Id, message.Line);
             await SetAsideAsync(message, deadline);

@@ -24,6 +24,8 @@ public sealed class PersonsTalk(
     HandoffOptions options,
     MessageOptions messages) : IPersonsTalk
 {
+    public bool Hear(ContactId contact) => board.OfContact(contact) is { HearsCitizen: true };
+
     public async ValueTask<HeardByPerson?> HearAsync(Contact contact, string text, DateTime now)
     {
         // As it is on disk: what is heard is written with the message, and must not be stale again and again.

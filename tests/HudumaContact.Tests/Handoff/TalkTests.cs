@@ -43,6 +43,17 @@ public sealed class TalkTests
         (await line.OfAsync(Wanjiku)).AwaitsAnswerSince.ShouldBeNull();
     }
 
+    [Fact]
+    public async Task Who_says_the_same_again_and_again_to_an_agent_is_heard_each_time()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var talk = await line.TalkAsync(Wanjiku, Agent("Akinyi"));
+
+        for (var times = 1; times <= 6; times++) await line.TextAsync(Wanjiku, "asante");
+
+        (await line.EntriesAsync(talk.Id)).Count(entry => entry.Kind is EntryKind.Said).ShouldBe(6);
+    }
+
     [Theory]
     [InlineData("MENU", "Huduma\n1. By text")]
     [InlineData("HELP", "Text what you need.")]
