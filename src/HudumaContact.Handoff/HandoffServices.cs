@@ -33,6 +33,10 @@ public static class HandoffServices
         services.AddSingleton<CloseHandoff>();
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<QueueGlance>();
+        services.AddSingleton<CallbackList>();
+        services.AddSingleton<SendAnswer>();
+        services.AddSingleton<ReachedByPhone>();
+        services.AddSingleton<CannedReplies>();
         return services;
     }
 }

@@ -50,6 +50,10 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<QueueRow> Queues => Set<QueueRow>();
 
+    public DbSet<LookRow> Looks => Set<LookRow>();
+
+    public DbSet<DeskLookRow> DeskLooks => Set<DeskLookRow>();
+
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
     public DbSet<PersonRow> People => Set<PersonRow>();
@@ -85,6 +89,8 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new HandoffTable());
         model.ApplyConfiguration(new HandoffEntryTable());
         model.ApplyConfiguration(new QueueTable());
+        model.ApplyConfiguration(new LookTable());
+        model.ApplyConfiguration(new DeskLookTable());
         model.ApplyConfiguration(new PersonTable());
         model.ApplyConfiguration(new RecoveryCodeTable());
         model.ApplyConfiguration(new ProtectionKeyTable());

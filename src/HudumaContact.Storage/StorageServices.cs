@@ -11,6 +11,7 @@ using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.People;
@@ -71,6 +72,7 @@ public static class StorageServices
     private static IServiceCollection AddStores(this IServiceCollection services)
     {
         services.AddSingleton<MessageRows>();
+        services.AddSingleton<AnswerRows>();
         services.AddSingleton<FactRows>();
         services.AddSingleton<HopRows>();
         services.AddSingleton<IHopCommitter, HopCommitter>();
@@ -78,6 +80,7 @@ public static class StorageServices
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<IHandoffStore, HandoffStore>();
         services.AddSingleton<IQueueStore, QueueStore>();
+        services.AddSingleton<ILookStore, LookStore>();
         services.AddSingleton<IReleaseStore, ReleaseStore>();
         services.AddSingleton<IHopLog, HopLog>();
         services.AddSingleton<IAnswerLog, AnswerLog>();

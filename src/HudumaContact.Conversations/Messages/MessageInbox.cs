@@ -7,8 +7,8 @@ namespace HudumaContact.Conversations.Messages;
 /// <summary>Keeps what arrives and hands it to the worker. What is no text, or too long to be kept, never gets any further.</summary>
 public sealed class MessageInbox(IMessageStore store, WaitingMessages waiting, LineBook lines, LineActivity activity, MessageOptions options, IIdSource ids, TimeProvider time) : IMessageInbox
 {
-    /// <summary>Characters. A text of ten parts has 1,530; what is longer was not typed on a phone.</summary>
-    public const int LongestText = 2_000;
+    /// <summary>Characters. A text of ten parts has 1,530; a person may be told more of a trouble, and what is longer was not typed.</summary>
+    public const int LongestText = 5_000;
 
     public async ValueTask<Intake> TakeAsync(ReceivedMessage message, CancellationToken cancellation)
     {

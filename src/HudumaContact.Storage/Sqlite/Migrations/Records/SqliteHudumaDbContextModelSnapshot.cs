@@ -281,6 +281,22 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("content_texts", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.DeskLookRow", b =>
+                {
+                    b.Property<byte[]>("AgentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("AgentId");
+
+                    b.ToTable("desk_looks", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.HandoffEntryRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -504,6 +520,28 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("hops", (string)null);
 
                     b.HasAnnotation("Huduma:WithoutRowid", true);
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.LookRow", b =>
+                {
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent_id");
+
+                    b.Property<byte[]>("HandoffId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handoff_id");
+
+                    b.Property<byte[]>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("AgentId", "HandoffId");
+
+                    b.HasIndex("HandoffId");
+
+                    b.ToTable("looks", (string)null);
                 });
 
             modelBuilder.Entity("HudumaContact.Storage.Tables.LookupAttemptRow", b =>
@@ -1398,6 +1436,15 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasOne("HudumaContact.Storage.Tables.SessionRow", null)
                         .WithMany()
                         .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.LookRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.HandoffRow", null)
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
