@@ -45,6 +45,10 @@ public static class HandoffServices
         services.AddSingleton<FigureBook>();
         services.AddSingleton<ScoreConversation>();
         services.AddSingleton<ReturnToFlow>();
+        services.AddSingleton<CallbackList>();
+        services.AddSingleton<SendAnswer>();
+        services.AddSingleton<ReachedByPhone>();
+        services.AddSingleton<CannedReplies>();
         return services.AddHubs();
     }
 

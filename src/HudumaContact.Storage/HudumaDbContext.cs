@@ -58,6 +58,10 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<QualityScoreRow> QualityScores => Set<QualityScoreRow>();
 
+    public DbSet<LookRow> Looks => Set<LookRow>();
+
+    public DbSet<DeskLookRow> DeskLooks => Set<DeskLookRow>();
+
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
 
     public DbSet<PersonRow> People => Set<PersonRow>();
@@ -97,6 +101,8 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new QueueTable());
         model.ApplyConfiguration(new QualityFormTable());
         model.ApplyConfiguration(new QualityScoreTable());
+        model.ApplyConfiguration(new LookTable());
+        model.ApplyConfiguration(new DeskLookTable());
         model.ApplyConfiguration(new PersonTable());
         model.ApplyConfiguration(new RecoveryCodeTable());
         model.ApplyConfiguration(new ProtectionKeyTable());

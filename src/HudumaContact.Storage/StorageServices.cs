@@ -12,6 +12,7 @@ using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Figures;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Hubs;
@@ -77,6 +78,7 @@ public static class StorageServices
     private static IServiceCollection AddStores(this IServiceCollection services)
     {
         services.AddSingleton<MessageRows>();
+        services.AddSingleton<AnswerRows>();
         services.AddSingleton<FactRows>();
         services.AddSingleton<HopRows>();
         services.AddSingleton<IHopCommitter, HopCommitter>();
@@ -86,6 +88,7 @@ public static class StorageServices
         services.AddSingleton<IHubTalkStore, HubTalkStore>();
         services.AddSingleton<IQueueStore, QueueStore>();
         services.AddSingleton<IQualityStore, QualityStore>();
+        services.AddSingleton<ILookStore, LookStore>();
         services.AddSingleton<IReleaseStore, ReleaseStore>();
         services.AddSingleton<IHopLog, HopLog>();
         services.AddSingleton<IAnswerLog, AnswerLog>();

@@ -55,6 +55,19 @@ internal sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
+    /// <summary>The command line, on the records of this one while it runs; what it wrote.</summary>
+    public async Task<string> CommandAsync(IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true };
+        start.Environment["HUDUMA_HOME"] = TopFolder.Path;
+        start.Environment["Storage__Folder"] = Folder;
+        start.Environment["Demo"] = "true";
+        using var command = Process.Start(start)!;
+        var written = await command.StandardOutput.ReadToEndAsync(cancellation);
+        await command.WaitForExitAsync(cancellation);
+        return written;
+    }
+
     /// <summary>As <c>kill -9</c>: nothing is finished, flushed or told. Its records stay for who takes its place.</summary>
     public async Task KillAsync()
     {

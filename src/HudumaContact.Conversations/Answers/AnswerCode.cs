@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using HudumaContact.Content;
 
 namespace HudumaContact.Conversations.Answers;
 
@@ -30,6 +31,13 @@ public static class AnswerCode
 
         RandomNumberGenerator.GetItems(Alphabet, code[SignsOfTime..]);
         return code.ToString();
+    }
+
+    /// <summary>A message with the code of the answer in it, where that costs no further part.</summary>
+    public static string AddTo(string text, string code)
+    {
+        var coded = $"{text}\n[{code}]";
+        return SmsParts.Of(coded).Count > SmsParts.Of(text).Count ? text : coded;
     }
 
     /// <summary>As it is written: <c>a7k2q-x3m</c> is <c>A7K2QX3M</c>.</summary>

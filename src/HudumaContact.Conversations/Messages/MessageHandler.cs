@@ -1,4 +1,3 @@
-using HudumaContact.Content;
 using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
@@ -190,7 +189,7 @@ public sealed partial class MessageHandler(
             scene.Session.Contact,
             MessageClass.Answer,
             route switch { MessageRoute.Fixed { Purpose: var purpose } => purpose, MessageRoute.Person => MessagePurpose.Person, _ => MessagePurpose.Reply },
-            WithCode(screen.Text, scene),
+            scene.Facts.OfType<ToldAnswer>().LastOrDefault() is { } told ? AnswerCode.AddTo(screen.Text, told.Code) : screen.Text,
             WantsAnswer: !screen.Ends || route is MessageRoute.Fixed or MessageRoute.Person,
             message.LinkId,
             message.Id,
@@ -206,15 +205,6 @@ public sealed partial class MessageHandler(
         if (scene.Kind is not LineKind.Chat || screen.Choices.Count > 0) return screen.Choices;
         var defaults = scene.Release.Flows.Defaults;
         return [new Choice(ControlWords.Menu, defaults.Words[Word.Home].In(scene.State.Language, LineKind.Chat, defaults.Fallback).Render(static _ => null))];
-    }
-
-    /// <summary>An answer told carries the code that it can be found by, where that costs no further part.</summary>
-    private static string WithCode(string text, HopScene scene)
-    {
-        if (scene.Facts.OfType<ToldAnswer>().LastOrDefault() is not { } told) return text;
-        var coded = $"{text}\n[{told.Code}]";
-        if (scene.Kind is LineKind.Chat) return coded;
-        return SmsParts.Of(coded).Count > SmsParts.Of(text).Count ? text : coded;
     }
 
     private StoredSession Begin(LineId line, Contact contact, DateTime now) =>

@@ -8,7 +8,7 @@ namespace HudumaContact.Desk.Agents;
 
 /// <summary>
 /// <c>POST /desk/beat</c>: the heartbeat of an agent's browser. Not the live connection, which the server keeps for minutes after a browser
-/// was killed.
+/// was killed. With <c>?seen=true</c> the page is before the agent's eyes.
 /// </summary>
 internal static class BeatEndpoint
 {
@@ -16,7 +16,7 @@ internal static class BeatEndpoint
 
     public static void MapBeat(this IEndpointRouteBuilder routes) => routes.MapPost(Address, BeatAsync);
 
-    private static async Task<IResult> BeatAsync(HttpContext context, IAgentRoster roster, AgentBoard agents, CancellationToken cancellation)
+    private static async Task<IResult> BeatAsync(HttpContext context, bool? seen, IAgentRoster roster, AgentBoard agents, LastLooks looks, CancellationToken cancellation)
     {
         if (PersonClaims.PersonOf(context.User) is not { } person) return TypedResults.Unauthorized();
         var id = new AgentId(person.Id);
@@ -24,6 +24,7 @@ internal static class BeatEndpoint
         var agent = agents.Find(id)?.Agent ?? await roster.FindAsync(id, cancellation);
         if (agent is null) return TypedResults.Forbid();
         agents.Beat(agent);
+        if (seen == true) await looks.SeeAsync(id, cancellation);
         return TypedResults.NoContent();
     }
 }

@@ -41,6 +41,16 @@ internal static class HandoffSaid
 
     public static string Queue(Queue queue, Tongue say) => queue.Name.In(say.IsSwahili ? Tongue.Swahili : Tongue.English);
 
+    public static string Topic(string topic, Tongue say) => topic switch
+    {
+        "requirements" => say["What to bring", "Vya kubeba"],
+        "fee" => say["Fee", "Ada"],
+        "turnaround" => say["How long", "Muda"],
+        "where" => say["Where", "Wapi"],
+        "status" => say["Status", "Hali"],
+        _ => topic,
+    };
+
     public static string Clock(ClockKind kind, Tongue say) => kind switch
     {
         ClockKind.FirstAnswer => say["first answer", "jibu la kwanza"],
@@ -58,25 +68,34 @@ internal static class HandoffSaid
     };
 
     /// <summary>What was done, in one line between what was said.</summary>
-    public static string Entry(HandoffEntry entry, string by, Tongue say) => entry.Kind switch
+    /// <param name="isOwn">Whoever reads it did it.</param>
+    public static string Entry(HandoffEntry entry, string by, bool isOwn, Tongue say) => entry.Kind switch
     {
         EntryKind.Requested => say["A person was asked for", "Mhudumu ameombwa"],
-        EntryKind.Offered => say[$"Offered to {by}", $"Imetolewa kwa {by}"],
-        EntryKind.Passed => say[$"{by} let it pass", $"{by} hakuipokea"],
-        EntryKind.Accepted => say[$"{by} has it", $"{by} ameipokea"],
+        EntryKind.Offered => isOwn ? say["Offered to you", "Imetolewa kwako"] : say[$"Offered to {by}", $"Imetolewa kwa {by}"],
+        EntryKind.Passed => isOwn ? say["You let it pass", "Hukuipokea"] : say[$"{by} let it pass", $"{by} hakuipokea"],
+        EntryKind.Accepted => isOwn ? say["You have it", "Umeipokea"] : say[$"{by} has it", $"{by} ameipokea"],
+        EntryKind.Reached => isOwn ? say["You reached the citizen by phone", "Umempata mwananchi kwa simu"] : say[$"{by} reached the citizen by phone", $"{by} amempata mwananchi kwa simu"],
         EntryKind.Parked => say["Waits for the citizen", "Inasubiri mwananchi"],
         EntryKind.Resumed => say["Back to the talk", "Mazungumzo yanaendelea"],
-        EntryKind.Requeued => say["Back to the queue", "Imerudi kwenye foleni"] + (entry.Words is { Length: > 0 } why ? $": {why}" : ""),
+        EntryKind.Requeued => Back(entry.Words, say),
         EntryKind.WrappedUp => say["The talk is over", "Mazungumzo yamekwisha"],
         EntryKind.Closed => say["Closed", "Imefungwa"] + (entry.Words is { Length: > 0 } disposition ? $": {Disposition(disposition, say)}" : ""),
         EntryKind.Reopened => say["Reopened by the citizen", "Imefunguliwa tena na mwananchi"],
         EntryKind.Abandoned => say["The citizen left", "Mwananchi ameondoka"],
         EntryKind.Failed => say["Nobody could take it", "Hakuna aliyeweza kuipokea"],
         EntryKind.Expired => say["Nothing was heard any more", "Hakuna kilichosikika tena"],
-        EntryKind.TakenOver => say[$"{by} took it over", $"{by} ameichukua"],
+        EntryKind.TakenOver => isOwn ? say["You took it over", "Umeichukua"] : say[$"{by} took it over", $"{by} ameichukua"],
         EntryKind.FormSent => say["A form was sent", "Fomu imetumwa"] + (entry.Words is { Length: > 0 } form ? $": {form}" : ""),
         EntryKind.FormBack => say["The form came back", "Fomu imerudi"] + (entry.Words is { Length: > 0 } answers ? $": {answers}" : ""),
         EntryKind.Rated => say["Marks of the citizen", "Alama za mwananchi"] + (entry.Words is { Length: > 0 } marks ? $": {marks}" : ""),
         _ => "",
+    };
+
+    private static string Back(string? why, Tongue say) => why switch
+    {
+        null or "" => say["Back to the queue", "Imerudi kwenye foleni"],
+        Handoff.Handoffs.Disposition.NotReached => say["Not reached: to be called again", "Hakupatikana: atapigiwa tena"],
+        _ => say[$"Back to the queue: {why}", $"Imerudi kwenye foleni: {why}"],
     };
 }

@@ -10,6 +10,9 @@ internal sealed class ReplyDrafts
     /// <summary>The box that is open takes what is put into the answer.</summary>
     public Action<string>? Box { get; set; }
 
+    /// <summary>A case was opened on this page, so that its box is what somebody goes on with.</summary>
+    public bool IsAwaited { get; set; }
+
     public string Of(HandoffId handoff) => _drafts.GetValueOrDefault(handoff, "");
 
     public void Keep(HandoffId handoff, string text) => _drafts[handoff] = text;

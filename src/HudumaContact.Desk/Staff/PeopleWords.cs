@@ -1,35 +1,37 @@
+using HudumaContact.Desk.Shell;
+
 namespace HudumaContact.Desk.Staff;
 
-/// <summary>Every word of the page about people, in one place.</summary>
-internal static class PeopleWords
+/// <summary>Every word of the page about people, in one place and both languages.</summary>
+internal sealed class PeopleWords(Tongue say)
 {
-    public const string Title = "People";
-    public const string Lead = "Who may enter, and what as. What you change holds at once and is on record.";
-    public const string Name = "Name to sign in with";
-    public const string FullName = "Full name";
-    public const string RolesAre = "Roles";
-    public const string Skills = "Skills";
-    public const string SkillsHint = "Words that the queue matches: universal, immigration, kra, counselling, en, sw";
-    public const string SecondFactor = "Second factor";
-    public const string LastSeen = "Last signed in";
-    public const string Never = "never";
-    public const string On = "on";
-    public const string Off = "off";
-    public const string ByDirectory = "by the directory";
-    public const string Disabled = "disabled";
-    public const string Change = "Change";
-    public const string Keep = "Keep the changes";
-    public const string Reset = "New password";
-    public const string ResetAll = "New password, second factor off";
-    public const string Disable = "Disable";
-    public const string Enable = "Enable again";
-    public const string Everywhere = "Sign out everywhere";
-    public const string AddTitle = "Add somebody";
-    public const string Add = "Add";
-    public const string NotThere = "There is nobody of that name.";
-    public const string PasswordLead = "Shown this once. Tell it to them alone; they choose their own when they first sign in.";
+    public string Title => say["People", "Watu"];
+    public string Lead => say["Who may enter, and what as. What you change holds at once and is on record.", "Nani anaweza kuingia, na kama nani. Unachobadilisha kinaanza mara moja na kinaandikwa."];
+    public string Name => say["Name to sign in with", "Jina la kuingilia"];
+    public string FullName => say["Full name", "Jina kamili"];
+    public string RolesAre => say["Roles", "Nyadhifa"];
+    public string Skills => say["Skills", "Ujuzi"];
+    public string SkillsHint => say["Words that the queue matches: universal, immigration, kra, counselling, en, sw", "Maneno ambayo foleni hulinganisha: universal, immigration, kra, counselling, en, sw"];
+    public string SecondFactor => say["Second factor", "Uthibitisho wa pili"];
+    public string LastSeen => say["Last signed in", "Aliingia mwisho"];
+    public string Never => say["never", "hajawahi"];
+    public string On => say["on", "umewashwa"];
+    public string Off => say["off", "umezimwa"];
+    public string ByDirectory => say["by the directory", "kupitia shirika"];
+    public string Disabled => say["disabled", "amezuiwa"];
+    public string Change => say["Change", "Badilisha"];
+    public string Keep => say["Keep the changes", "Hifadhi mabadiliko"];
+    public string Reset => say["New password", "Nenosiri jipya"];
+    public string ResetAll => say["New password, second factor off", "Nenosiri jipya, uthibitisho wa pili uzimwe"];
+    public string Disable => say["Disable", "Mzuie"];
+    public string Enable => say["Enable again", "Mruhusu tena"];
+    public string Everywhere => say["Sign out everywhere", "Mtoe kila mahali"];
+    public string AddTitle => say["Add somebody", "Ongeza mtu"];
+    public string Add => say["Add", "Ongeza"];
+    public string NotThere => say["There is nobody of that name.", "Hakuna mtu wa jina hilo."];
+    public string PasswordLead => say["Shown this once. Tell it to them alone; they choose their own when they first sign in.", "Linaonyeshwa mara hii tu. Mwambie yeye pekee; atachagua lake atakapoingia mara ya kwanza."];
 
-    public static string Kept(string name) => $"{name}: kept.";
+    public string Kept(string name) => say[$"{name}: kept.", $"{name}: imehifadhiwa."];
 
-    public static string PasswordOf(string name) => $"The password of {name}";
+    public string PasswordOf(string name) => say[$"The password of {name}", $"Nenosiri la {name}"];
 }

@@ -48,6 +48,7 @@ public static class FlowChecker
         TextsCanBeAnswered.Prove(check);
         PromisesCanBeKept.Prove(check);
         PhonesShowEveryCharacter.Prove(check);
+        RepliesCanBeSent.Prove(check);
         EveryScreenFits.Prove(check);
     }
 }

@@ -30,6 +30,9 @@ public sealed class FlowBook
 
     public IReadOnlyList<Flow> Flows { get; }
 
+    /// <summary>For agents, in the order of the file.</summary>
+    public IReadOnlyList<Reply> Replies { get; init; } = [];
+
     public IEnumerable<Node> Nodes => Flows.SelectMany(flow => flow.Nodes);
 
     public Node this[NodeId id] => _nodes[id];

@@ -28,6 +28,7 @@ public static class FlowReader
         var layout = ReleaseLayout.Of(content, found);
         var links = new Links();
         var defaults = DefaultsReader.Read(content, links, found);
+        var replies = RepliesReader.Read(content, defaults, links, found);
         var flows = new List<Flow>();
         foreach (var file in layout.Flows)
         {
@@ -44,7 +45,7 @@ public static class FlowReader
         if (!isWhole) flows = SoundNodes.Of(flows, found);
         // Without its own places, languages and words nothing can be said of the flows.
         if (defaults is null || found.Any(fault => fault.File == DefaultsFile) || !SoundNodes.Hold(flows, defaults)) return new ReadFlows(null, IsWhole: false);
-        return new ReadFlows(new FlowBook(content.Hash, SoundNodes.Of(defaults, flows), [.. flows.Select(flow => WithCalls(flow, flows))]), isWhole);
+        return new ReadFlows(new FlowBook(content.Hash, SoundNodes.Of(defaults, flows), [.. flows.Select(flow => WithCalls(flow, flows))]) { Replies = replies }, isWhole);
     }
 
     private static Flow WithCalls(Flow flow, IReadOnlyList<Flow> all) => flow with

@@ -9,6 +9,8 @@ internal sealed record ReleaseLayout(IReadOnlyList<ContentFile> Flows)
 
     public const string DefaultsSchemaFile = "schema/defaults.schema.json";
 
+    public const string RepliesSchemaFile = "schema/replies.schema.json";
+
     private const string CatalogueFolder = "catalogue";
 
     public static string FlowOf(ContentFile file) => file.Path[..file.Path.IndexOf('/')];
@@ -30,7 +32,7 @@ internal sealed record ReleaseLayout(IReadOnlyList<ContentFile> Flows)
 
     private static string? Stray(ContentFile file, List<ContentFile> flows)
     {
-        if (file.Path is FlowReader.DefaultsFile or FlowSchemaFile or DefaultsSchemaFile || flows.Contains(file)) return null;
+        if (file.Path is FlowReader.DefaultsFile or RepliesReader.File or FlowSchemaFile or DefaultsSchemaFile or RepliesSchemaFile || flows.Contains(file)) return null;
         switch (file.Path.Split('/'))
         {
             case [CatalogueFolder, var name] when name.EndsWith(".yaml", StringComparison.Ordinal):

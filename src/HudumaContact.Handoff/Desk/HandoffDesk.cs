@@ -106,8 +106,9 @@ public sealed class HandoffDesk(
         var after = isLast ? handoff.WrapUp(now)?.Close(Disposition.NotReached, now) : handoff.CallAgain(again, now);
         if (after is null) return null;
         after = after with { Version = handoff.Version + 1, Attempts = handoff.Attempts + 1 };
+        var missed = entries.Entry(after, isLast ? EntryKind.Closed : EntryKind.Requeued, now, agent.Id, Disposition.NotReached);
         var (told, messages) = words.Say(after, citizen, EntryKind.Told, words.Text(isLast ? Word.CallGivenUp : Word.CallMissed, after, now, again: again), now, agent.Id);
-        return new HandoffChange(after, [entries.Entry(after, isLast ? EntryKind.Closed : EntryKind.Requeued, now, agent.Id, Disposition.NotReached), told], messages);
+        return new HandoffChange(after, [missed, told], messages);
     }, cancellation) is not null;
 
     /// <summary>Whose skill it is. A private queue is for those with its skill alone; of the others every agent may see.</summary>

@@ -12,17 +12,36 @@ public sealed class QueueGlance(HandoffBoard board, QueueBook queues, TimeProvid
 
     private readonly Lock _lock = new();
     private IReadOnlyList<WaitingInQueue> _counted = [];
+    private IReadOnlyList<CaseHandoff> _callbacks = [];
     private long _countedAt;
 
     public IReadOnlyList<WaitingInQueue> Look()
     {
         lock (_lock)
         {
-            if (_countedAt != 0 && time.GetElapsedTime(_countedAt) < Fresh) return _counted;
-            _countedAt = time.GetTimestamp();
-            var waiting = board.Open.Where(handoff => handoff.State is HandoffState.Queued or HandoffState.Offered).ToLookup(handoff => handoff.Queue);
-            return _counted = [.. queues.All.OrderBy(queue => queue.Id.Value, StringComparer.Ordinal).Select(queue => Of(queue, [.. waiting[queue.Id]]))];
+            Count();
+            return _counted;
         }
+    }
+
+    /// <summary>Callbacks that wait in any queue, the one that is due first on top.</summary>
+    public IReadOnlyList<CaseHandoff> Callbacks()
+    {
+        lock (_lock)
+        {
+            Count();
+            return _callbacks;
+        }
+    }
+
+    private void Count()
+    {
+        if (_countedAt != 0 && time.GetElapsedTime(_countedAt) < Fresh) return;
+        _countedAt = time.GetTimestamp();
+        var waiting = board.Open.Where(handoff => handoff.State is HandoffState.Queued or HandoffState.Offered).ToList();
+        var byQueue = waiting.ToLookup(handoff => handoff.Queue);
+        _counted = [.. queues.All.OrderBy(queue => queue.Id.Value, StringComparer.Ordinal).Select(queue => Of(queue, [.. byQueue[queue.Id]]))];
+        _callbacks = [.. waiting.Where(handoff => handoff.Way is Way.Callback).OrderBy(handoff => handoff.NotBefore ?? handoff.RequestedAt).Take(MostShown)];
     }
 
     private static WaitingInQueue Of(Queue queue, List<CaseHandoff> waiting) => new(

@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Messages;
 
@@ -7,5 +8,8 @@ namespace HudumaContact.Handoff.Handoffs;
 /// <param name="After">With version 1 it is new; else it is written only if it is still as it was one version ago.</param>
 public sealed record HandoffChange(CaseHandoff After, IReadOnlyList<HandoffEntry> Entries, IReadOnlyList<OutgoingMessage> Messages) : HopFact
 {
+    /// <summary>Answers of the catalogue that an agent told in it.</summary>
+    public IReadOnlyList<ToldAnswer> Told { get; init; } = [];
+
     public override string ToString() => After.ToString();
 }

@@ -53,4 +53,7 @@ public enum EntryKind
     FormSent = 24,
     FormBack = 25,
     Rated = 26,
+
+    /// <summary>Called back, and the citizen answered.</summary>
+    Reached = 40,
 }

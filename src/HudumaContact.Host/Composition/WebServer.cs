@@ -11,6 +11,8 @@ internal static class WebServer
         builder.WebHost.UseUrls(settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         // The built program, not a published one, is what runs: the pages' files are then found where they were built.
         builder.WebHost.UseStaticWebAssets();
+        // Nobody edits them while it runs. The framework expects so of a built program, and would pack each file anew without making it any smaller.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         // What arrives is worked on where it arrived, which is a thread of the pool, instead of being handed to a second and a third one.
         builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.WebHost.ConfigureKestrel(kestrel =>

@@ -86,7 +86,6 @@ public static class RouteRights
         new("/_blazor/initializers", Who.Ready, "its scripts", IsOpenInDemo: true),
         new("/_framework/**", Who.Anyone, "the framework's own scripts"),
         new("/_content/**", Who.Anyone, "styles, scripts and pictures"),
-        new("/{**path}", Who.Anyone, "the same, where they lie before they are published"),
     ];
 
     private static readonly FrozenDictionary<string, RouteRight> ByRoute = All.ToFrozenDictionary(right => right.Route, StringComparer.Ordinal);

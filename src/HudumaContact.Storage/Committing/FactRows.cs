@@ -14,14 +14,14 @@ using HudumaContact.Storage.Tables;
 namespace HudumaContact.Storage.Committing;
 
 /// <summary>Makes the rows of what a hop brought about.</summary>
-internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows messages, IIdSource ids)
+internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows messages, AnswerRows answers, IIdSource ids)
 {
     public void Add(HopFact fact, HopCommit commit, ContentKey key, List<RowWrite> writes, List<ContentKeyRow> newKeys)
     {
         switch (fact)
         {
             case ToldAnswer told:
-                writes.Add(new RowWrite.Insert(Answer(told, commit, key)));
+                writes.Add(new RowWrite.Insert(answers.Row(told, commit.Session.Contact.Id.Value, commit.Session.Id.Value, commit.Session.AnsweredAt, key)));
                 break;
             case SearchedWords searched:
                 writes.Add(new RowWrite.Insert(Search(searched, commit, key)));
@@ -64,7 +64,7 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows mes
                 writes.Add(new RowWrite.TakeReminder(reminded.Id.Value, reminded.RemindAt));
                 break;
             case HandoffChange change:
-                HandoffRows.Add(change, key, writes);
+                HandoffRows.Add(change, key, answers, writes);
                 break;
             case ContactStop stop:
                 writes.Add(new RowWrite.StopContact(commit.Session.Contact.Id.Value, stop.Stops ? commit.Session.AnsweredAt : null));
@@ -72,26 +72,6 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows mes
             default:
                 throw new InvalidOperationException($"Nobody knows how to write {fact.GetType().Name}. Add it to {nameof(FactRows)}.");
         }
-    }
-
-    private AnswerToldRow Answer(ToldAnswer told, HopCommit commit, ContentKey key)
-    {
-        Span<byte> name = stackalloc byte[RowName.Size];
-        var id = ids.Next();
-        return new AnswerToldRow
-        {
-            Id = id,
-            ContactId = commit.Session.Contact.Id.Value,
-            SessionId = commit.Session.Id.Value,
-            Topic = told.Topic,
-            About = told.About.ToString(),
-            Language = told.Language,
-            Wording = key.Encrypt(told.Wording, RowName.Of(id, name)),
-            AsOf = told.AsOf,
-            Catalogue = told.Catalogue,
-            At = commit.Session.AnsweredAt,
-            Code = told.Code,
-        };
     }
 
     private SearchRow Search(SearchedWords searched, HopCommit commit, ContentKey key)

@@ -20,11 +20,12 @@ internal static class HandoffRows
     private const int PauseSize = 2 * sizeof(long);
 
     /// <param name="key">The contact's.</param>
-    public static void Add(HandoffChange change, ContentKey key, List<RowWrite> writes)
+    public static void Add(HandoffChange change, ContentKey key, AnswerRows answers, List<RowWrite> writes)
     {
         var after = change.After;
         writes.Add(after.Version == 1 ? new RowWrite.Insert(Row(after)) : new RowWrite.MoveHandoff(Row(after)));
         foreach (var entry in change.Entries) writes.Add(new RowWrite.Insert(Row(entry, key)));
+        foreach (var told in change.Told) writes.Add(new RowWrite.Insert(answers.Row(told, after.Contact.Value, after.Id.Value, change.Entries[^1].At, key)));
         if (after.ClosedAt is { } closedAt)
         {
             foreach (var of in after.Merged.Prepend(after.Case)) writes.Add(new RowWrite.SettleCase(of.Value, closedAt));

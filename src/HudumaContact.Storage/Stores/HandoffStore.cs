@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HudumaContact.Storage.Stores;
 
-internal sealed class HandoffStore(IDbContextFactory<HudumaDbContext> contexts, IRowWriter writer, MessageRows messages, ContentKeys keys) : IHandoffStore
+internal sealed class HandoffStore(IDbContextFactory<HudumaDbContext> contexts, IRowWriter writer, MessageRows messages, AnswerRows answers, ContentKeys keys) : IHandoffStore
 {
     public async Task<IReadOnlyList<CaseHandoff>> OpenAsync(CancellationToken cancellation) =>
         await ReadAsync(rows => rows.Where(row => row.ClosedAt == null).OrderBy(row => row.RequestedAt).ThenBy(row => row.Id), cancellation);
@@ -59,7 +59,7 @@ internal sealed class HandoffStore(IDbContextFactory<HudumaDbContext> contexts, 
         // Erased: there is nobody left to write of.
         if (keys.Find(change.After.Contact.Value) is not { } key) return CommitOutcome.Stale;
         var writes = new List<RowWrite>(2 + change.Entries.Count + change.Messages.Count);
-        HandoffRows.Add(change, key, writes);
+        HandoffRows.Add(change, key, answers, writes);
         foreach (var message in change.Messages) messages.Queue(message, message.NotBefore, key, writes);
         var pending = new PendingCommit(writes, [], deadline);
         writer.Write(pending);

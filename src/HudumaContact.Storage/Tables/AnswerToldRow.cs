@@ -13,7 +13,7 @@ internal sealed class AnswerToldRow
 
     public Guid ContactId { get; set; }
 
-    /// <summary>May be gone before: each is kept for its own days.</summary>
+    /// <summary>The session that it was told in, or the handoff. May be gone before: each is kept for its own days.</summary>
     public Guid SessionId { get; set; }
 
     public string Topic { get; set; } = "";

@@ -6,7 +6,9 @@ namespace HudumaContact.EndToEnd.Browser;
 /// <summary>The demo as its own process, on a copy of the flows that a test may damage, and Debian's Chromium in front of it.</summary>
 public sealed class DemoInBrowser : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
+    public const string Chromium = "/usr/bin/chromium";
+
+    public static readonly IReadOnlyList<string> Arguments = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -30,13 +32,21 @@ public sealed class DemoInBrowser : IAsyncLifetime
             new Dictionary<string, string>(StringComparer.Ordinal) { ["Demo"] = "true", ["Flows__Path"] = Flows, ["Flows__Watch"] = "true" }, CancellationToken.None);
         // A machine busy with other work is slow, not wrong.
         Assertions.SetDefaultExpectTimeout(20_000);
-        _playwright = await Playwright.CreateAsync();
+        _playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = Arguments,
         });
     }
+
+    /// <summary>One more browser, as a process of its own that can be killed; it is reached by the protocol that its tools speak.</summary>
+    public IPlaywright Playwright => _playwright!;
+
+    public Task<string> PasswordOfAsync(string name) => _server!.PasswordOfAsync(name, CancellationToken.None);
+
+    /// <summary>The command line on the demo's own records; what it wrote.</summary>
+    public Task<string> CommandAsync(params IReadOnlyList<string> arguments) => _server!.CommandAsync(arguments, CancellationToken.None);
 
     /// <summary>A new visitor on a page that is alive: buttons work. Without Chromium the test is skipped, aloud.</summary>
     public async Task<IPage> OpenAsync(string path)
@@ -54,12 +64,18 @@ public sealed class DemoInBrowser : IAsyncLifetime
     public async Task<IPage> OpenAsAsync(string name, string path)
     {
         var page = await OpenAsync("/");
-        await page.GotoAsync($"/sign-in?ReturnUrl={Uri.EscapeDataString(path)}");
-        await page.GetByLabel("Name").FillAsync(name);
-        await page.GetByLabel("Password").FillAsync(await _server!.PasswordOfAsync(name, CancellationToken.None));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await SignInAsync(page, name, path);
         await page.Locator("main[data-live=yes]").WaitForAsync();
         return page;
+    }
+
+    /// <summary>Signs somebody in, in whatever browser, and goes on to a page.</summary>
+    public async Task SignInAsync(IPage page, string name, string path)
+    {
+        await page.GotoAsync(new Uri(Address, $"/sign-in?ReturnUrl={Uri.EscapeDataString(path)}").ToString());
+        await page.GetByLabel("Name").FillAsync(name);
+        await page.GetByLabel("Password").FillAsync(await PasswordOfAsync(name));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
     public async ValueTask DisposeAsync()

@@ -88,6 +88,7 @@ public sealed partial class TheGuideTests
     private static ContentSet Assembled(string example)
     {
         if (example.Contains("\nlanguages:", StringComparison.Ordinal)) return SmallRelease.With(("defaults.yaml", example));
+        if (example.Contains("\nreplies:", StringComparison.Ordinal)) return SmallRelease.With(("replies.yaml", example));
         if (!example.Contains("\nflow: ", StringComparison.Ordinal)) return SmallRelease.WithNodes(example, [.. Called(example)]);
         var name = FlowName().Match(example).Groups["name"].Value;
         // A flow that is called brings the example that calls it.
@@ -118,7 +119,7 @@ public sealed partial class TheGuideTests
     /// <summary>Every message that the tests of the reader and of the check expect.</summary>
     private static HashSet<string> Messages() =>
     [
-        .. from type in new[] { typeof(BrokenFileTests), typeof(FlowCheckerTests), typeof(EveryScreenFitsTests) }
+        .. from type in new[] { typeof(BrokenFileTests), typeof(FlowCheckerTests), typeof(EveryScreenFitsTests), typeof(RepliesTests) }
            from method in type.GetMethods()
            from data in method.GetCustomAttributes<InlineDataAttribute>()
            from message in Between().Split(data.Data.OfType<string>().LastOrDefault(""))

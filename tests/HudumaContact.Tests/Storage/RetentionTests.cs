@@ -222,11 +222,11 @@ public sealed class RetentionTests
         [
             "sessions", "session_ends", "answers_told", "searches", "questions_done", "ratings", "messages_in", "messages_out", "chat_entries", "cases", "lookup_attempts", "lookup_promises", "contacts",
         ];
-        string[] withTheirOwner = ["hops", "case_entries", "handoffs", "handoff_entries", "quality_scores", "hub_talks"];
+        string[] withTheirOwner = ["hops", "case_entries", "handoffs", "handoff_entries", "quality_scores", "hub_talks", "looks"];
         // Content, and a register's rows, which are replaced as a whole.
         string[] ofNobody = ["notices", "publications", "release_files", "content_texts", "status_services", "status_records", "queues", "quality_forms"];
         // Who works here, and the trail of what they did, which only grows and names nobody who called.
-        string[] ofTheHouse = ["people", "recovery_codes", "protection_keys", "audit_entries"];
+        string[] ofTheHouse = ["people", "desk_looks", "recovery_codes", "protection_keys", "audit_entries"];
         await using var board = await OpenAsync();
         await using var records = await board.Get<IDbContextFactory<HudumaDbContext>>().CreateDbContextAsync(Cancellation);
 

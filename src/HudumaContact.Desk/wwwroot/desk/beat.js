@@ -3,10 +3,16 @@ let worker;
 
 export function begin(address) {
   worker ??= new Worker(new URL("beat-worker.js", import.meta.url));
-  worker.postMessage(address);
+  document.addEventListener("visibilitychange", tell);
+  worker.postMessage({ address, isSeen: isSeen() });
 }
 
 export function end() {
+  document.removeEventListener("visibilitychange", tell);
   worker?.terminate();
   worker = undefined;
 }
+
+const isSeen = () => document.visibilityState === "visible";
+
+const tell = () => worker?.postMessage({ isSeen: isSeen() });

@@ -33,7 +33,7 @@ internal static class PhonesShowEveryCharacter
         }
     }
 
-    private static IEnumerable<string> Faults(Wording wording) => wording.Everywhere
+    public static IEnumerable<string> Faults(Wording wording) => wording.Everywhere
         .Concat(wording.ByLine.Where(own => own.Key is LineKind.Ussd or LineKind.Sms).SelectMany(own => own.Value))
         .OrderBy(text => text.Key, StringComparer.Ordinal)
         .Select(text => (Language: text.Key, Odd: Outside(text.Value.Source)))

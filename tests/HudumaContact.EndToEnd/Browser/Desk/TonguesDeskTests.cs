@@ -1,0 +1,69 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace HudumaContact.EndToEnd.Browser.Desk;
+
+/// <summary>The pages of those who work here, in both languages: nothing that shuts anybody out, on a small laptop and on a phone.</summary>
+[Collection(DemoCollection.Name)]
+public sealed class TonguesDeskTests(DemoInBrowser demo)
+{
+    [Theory]
+    [InlineData("agent", "/desk")]
+    [InlineData("agent", "/account")]
+    [InlineData("agent", "/sign-out")]
+    [InlineData("agent", "/desk/people")]
+    [InlineData("agent", "/no-such-page")]
+    [InlineData("admin", "/desk/people")]
+    [InlineData(null, "/sign-in")]
+    [InlineData(null, "/sign-in/code")]
+    public async Task A_page_serves_everybody_in_both_languages(string? who, string path)
+    {
+        var page = await demo.OpenAsync("/");
+        if (who is not null) await demo.SignInAsync(page, who, path);
+        else await page.GotoAsync(path);
+        foreach (var (language, other) in new[] { ("English", "Kiswahili"), ("Kiswahili", "English") })
+        {
+            if (await page.GetByTestId("language").InnerTextAsync() == language) await page.GetByTestId("language").ClickAsync();
+            await Expect(page.GetByTestId("language")).ToHaveTextAsync(other);
+            await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language == "English" ? "en" : "sw");
+            await page.SetViewportSizeAsync(390, 844);
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+            await page.PictureAsync($"phone{path.Replace('/', '-')}-{who}-{language}");
+            await page.SetViewportSizeAsync(1366, 768);
+            (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(1366);
+            Serious(await page.RunAxe()).ShouldBeEmpty();
+            await page.PictureAsync($"page{path.Replace('/', '-')}-{who}-{language}");
+        }
+    }
+
+    [Fact]
+    public async Task A_case_is_worked_in_Swahili()
+    {
+        var agent = await AgentAt.SitAsync(demo, "agent");
+        await agent.Page.GetByTestId("language").ClickAsync();
+        await Expect(agent.Page.GetByTestId("ready")).ToHaveTextAsync("Tayari");
+        var citizen = Citizen.New(demo);
+        var number = await citizen.AskAsync("Passport yangu imechelewa");
+        await agent.AcceptAsync(number);
+
+        await Expect(agent.Talk).ToContainTextAsync("Umeipokea");
+        await agent.Page.GetByTestId("answer-search").FillAsync("ada ya pasipoti");
+        await agent.Page.GetByTestId("answer-search").PressAsync("Enter");
+        await agent.Page.GetByTestId("answer-language").ClickAsync();
+        await Expect(agent.Page.GetByTestId("answer-text")).ToBeVisibleAsync();
+        Serious(await agent.Page.RunAxe()).ShouldBeEmpty();
+        await agent.Page.PictureAsync("desk-case-sw");
+        await agent.Page.SetViewportSizeAsync(390, 844);
+        (await agent.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+        await agent.Page.ScreenshotAsync(new() { Path = Path.Combine(TopFolder.Path, "artifacts", "screenshots", "phone-desk-case-sw.png"), FullPage = true });
+        await agent.LeaveAsync();
+    }
+
+    private static IEnumerable<string> Serious(AxeResult result) =>
+        result.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Target))}");
+}
