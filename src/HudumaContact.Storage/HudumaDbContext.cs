@@ -48,6 +48,10 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<HandoffEntryRow> HandoffEntries => Set<HandoffEntryRow>();
 
+    public DbSet<SentFormRow> SentForms => Set<SentFormRow>();
+
+    public DbSet<WrongAnswerRow> WrongAnswers => Set<WrongAnswerRow>();
+
     public DbSet<QueueRow> Queues => Set<QueueRow>();
 
     public DbSet<NoticeRow> Notices => Set<NoticeRow>();
@@ -84,6 +88,8 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new NoticeTable());
         model.ApplyConfiguration(new HandoffTable());
         model.ApplyConfiguration(new HandoffEntryTable());
+        model.ApplyConfiguration(new SentFormTable());
+        model.ApplyConfiguration(new WrongAnswerTable());
         model.ApplyConfiguration(new QueueTable());
         model.ApplyConfiguration(new PersonTable());
         model.ApplyConfiguration(new RecoveryCodeTable());

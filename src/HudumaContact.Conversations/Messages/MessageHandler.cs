@@ -75,7 +75,10 @@ public sealed partial class MessageHandler(
         // Erased meanwhile: with the key went the text.
         if (await messages.FindSenderAsync(sender, message.Line, now - options.KeepDialogueFor, now - options.FollowUpWithin) is not { } known) return await SetAsideAsync(message, deadline);
         var asked = await WhoAskedAsync(known, message.Text);
-        var route = await ToPersonAsync(known.Contact, message.Text, now) ?? MessageRoute.Of(message.Text, asked is not null, known.Stopped, releases.Current.Flows);
+        // A person of ours sent the form, so what comes back is for it, though the talk is open.
+        var route = asked is { State.Form: not null }
+            ? MessageRoute.OfForm(message.Text, known.Stopped, releases.Current.Flows)
+            : await ToPersonAsync(known.Contact, message.Text, now) ?? MessageRoute.Of(message.Text, asked is not null, known.Stopped, releases.Current.Flows);
         if (route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
 

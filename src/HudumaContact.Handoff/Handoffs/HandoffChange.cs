@@ -1,5 +1,6 @@
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Messages;
+using HudumaContact.Handoff.Forms;
 
 namespace HudumaContact.Handoff.Handoffs;
 
@@ -7,5 +8,8 @@ namespace HudumaContact.Handoff.Handoffs;
 /// <param name="After">With version 1 it is new; else it is written only if it is still as it was one version ago.</param>
 public sealed record HandoffChange(CaseHandoff After, IReadOnlyList<HandoffEntry> Entries, IReadOnlyList<OutgoingMessage> Messages) : HopFact
 {
+    /// <summary>Forms that were sent with it, or whose answers came back.</summary>
+    public IReadOnlyList<SentForm> Forms { get; init; } = [];
+
     public override string ToString() => After.ToString();
 }

@@ -50,4 +50,7 @@ public enum EntryKind
     FormSent = 24,
     FormBack = 25,
     Rated = 26,
+
+    /// <summary>The citizen left a form without sending it.</summary>
+    FormLeft = 27,
 }

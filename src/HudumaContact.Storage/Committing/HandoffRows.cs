@@ -8,6 +8,7 @@ using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Stores;
 using HudumaContact.Storage.Tables;
 
 namespace HudumaContact.Storage.Committing;
@@ -23,6 +24,7 @@ internal static class HandoffRows
         var after = change.After;
         writes.Add(after.Version == 1 ? new RowWrite.Insert(Row(after)) : new RowWrite.MoveHandoff(Row(after)));
         foreach (var entry in change.Entries) writes.Add(new RowWrite.Insert(Row(entry, key)));
+        foreach (var form in change.Forms) writes.Add(form.FilledAt is { } at ? new RowWrite.FillForm(form.Id.Value, at) : new RowWrite.Insert(FormStore.Row(form)));
         if (after.ClosedAt is { } closedAt)
         {
             foreach (var of in after.Merged.Prepend(after.Case)) writes.Add(new RowWrite.SettleCase(of.Value, closedAt));

@@ -220,9 +220,9 @@ public sealed class RetentionTests
     {
         string[] withDays =
         [
-            "sessions", "session_ends", "answers_told", "searches", "questions_done", "ratings", "messages_in", "messages_out", "cases", "lookup_attempts", "lookup_promises", "contacts",
+            "sessions", "session_ends", "answers_told", "searches", "questions_done", "wrong_answers", "ratings", "messages_in", "messages_out", "cases", "lookup_attempts", "lookup_promises", "contacts",
         ];
-        string[] withTheirOwner = ["hops", "case_entries", "handoffs", "handoff_entries"];
+        string[] withTheirOwner = ["hops", "case_entries", "handoffs", "handoff_entries", "sent_forms"];
         // Content, and a register's rows, which are replaced as a whole.
         string[] ofNobody = ["notices", "publications", "release_files", "content_texts", "status_services", "status_records", "queues"];
         // Who works here, and the trail of what they did, which only grows and names nobody who called.
