@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
@@ -60,6 +61,10 @@ public static class ConversationsServices
         services.AddSingleton<SendMessage>();
         services.AddSingleton<OutboxWork>();
         services.AddSingleton<SendBulk>();
+        services.AddSingleton<TodaysAnswers>();
+        services.AddSingleton<ReportWrongAnswer>();
+        services.AddSingleton<SettleWrongAnswer>();
+        services.AddSingleton<FollowUpCorrection>();
         services.AddSingleton<ReminderTimes>();
         services.AddSingleton<RemindDropped>();
         return services;

@@ -52,6 +52,10 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<HubTalkRow> HubTalks => Set<HubTalkRow>();
 
+    public DbSet<SentFormRow> SentForms => Set<SentFormRow>();
+
+    public DbSet<WrongAnswerRow> WrongAnswers => Set<WrongAnswerRow>();
+
     public DbSet<QueueRow> Queues => Set<QueueRow>();
 
     public DbSet<QualityFormRow> QualityForms => Set<QualityFormRow>();
@@ -98,6 +102,8 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new HandoffTable());
         model.ApplyConfiguration(new HandoffEntryTable());
         model.ApplyConfiguration(new HubTalkTable());
+        model.ApplyConfiguration(new SentFormTable());
+        model.ApplyConfiguration(new WrongAnswerTable());
         model.ApplyConfiguration(new QueueTable());
         model.ApplyConfiguration(new QualityFormTable());
         model.ApplyConfiguration(new QualityScoreTable());

@@ -33,10 +33,13 @@ public static class AnswerCode
         return code.ToString();
     }
 
-    /// <summary>A message with the code of the answer in it, where that costs no further part.</summary>
+    /// <summary>A text with the code of the answer in it.</summary>
+    public static string Coded(string text, string code) => $"{text}\n[{code}]";
+
+    /// <summary>The same, where that costs no further part of an SMS.</summary>
     public static string AddTo(string text, string code)
     {
-        var coded = $"{text}\n[{code}]";
+        var coded = Coded(text, code);
         return SmsParts.Of(coded).Count > SmsParts.Of(text).Count ? text : coded;
     }
 

@@ -13,6 +13,9 @@ public static partial class FoldedWords
 
     public static string Of(string typed) => LongNumber.Replace(Spaces.Replace(typed, " ").Trim().ToLowerInvariant(), Number);
 
+    /// <summary>As typed, but for the long numbers.</summary>
+    public static string WithoutNumbers(string typed) => LongNumber.Replace(typed.Trim(), Number);
+
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Spaces { get; }
 

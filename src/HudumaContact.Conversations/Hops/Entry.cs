@@ -21,6 +21,13 @@ public abstract record Entry
     /// <summary>At a node of its own: what a control word names.</summary>
     public sealed record At(NodeId Node) : Entry;
 
+    /// <summary>At the first node of a form that somebody was sent.</summary>
+    /// <param name="Id">Our own name for it.</param>
+    public sealed record Form(NodeId Node, string Id) : Entry;
+
+    /// <summary>What waits is left.</summary>
+    public sealed record Leave : Entry;
+
     /// <summary>What was typed is a question, wherever the session stands.</summary>
     public sealed record Question : Entry;
 }

@@ -40,6 +40,8 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers)
         Entry.DialThrough => scene.Release.Runner.DialThrough(scene.State, scene.Input.Split('*'), context),
         Entry.GoOn => scene.Release.Runner.Resume(scene.State, new Resume.Typed(scene.Input), context),
         Entry.At(var node) => scene.Release.Runner.BeginAt(scene.State, node, context),
+        Entry.Form(var node, var id) => scene.Release.Runner.BeginAt(scene.State, node, context, id),
+        Entry.Leave => scene.Release.Runner.Leave(scene.State, context),
         Entry.Question => scene.Release.Runner.Ask(scene.State, scene.Input, context),
         var other => throw new InvalidOperationException($"The flows cannot be entered by {other.GetType().Name}."),
     };

@@ -77,7 +77,10 @@ public sealed partial class HopHandler(
                 Budget = options.BudgetOn(hop.Network),
                 OffersSms = lines.HasSms && now - session.StartedAt >= options.OfferSmsAfter,
                 SendsSms = lines.HasSms,
-                Entry = session.Version > 0 ? new Entry.GoOn() : input.Length > 0 ? new Entry.DialThrough() : new Entry.Begin(),
+                Entry = opened.Form is { } form ? new Entry.Form(form.First, form.Id)
+                    : session.Version > 0 ? new Entry.GoOn()
+                    : input.Length > 0 ? new Entry.DialThrough()
+                    : new Entry.Begin(),
                 Session = session,
                 Release = release,
                 World = worlds.Open(release),

@@ -77,7 +77,10 @@ public sealed partial class MessageHandler(
         if (await messages.FindSenderAsync(sender, message.Line, now - options.KeepDialogueFor, now - options.FollowUpWithin) is not { } known) return await SetAsideAsync(message, deadline);
         var kind = KindOf(message);
         var asked = await WhoAskedAsync(known, message.Text, kind);
-        var route = await ToPersonAsync(known.Contact, message.Text, now) ?? RouteOf(message, kind, asked is not null, known);
+        // A person of ours sent the form, so what comes back is for it, though the talk is open.
+        var route = asked is { State.Form: not null }
+            ? MessageRoute.OfForm(message.Text, known.Stopped, releases.Current.Flows)
+            : await ToPersonAsync(known.Contact, message.Text, now) ?? RouteOf(message, kind, asked is not null, known);
         if (kind is not LineKind.Chat && route is MessageRoute.Fixed { Purpose: MessagePurpose.Help } && await sent.CountAsync(sender.Id, MessagePurpose.Help, now - HelpOnceIn, CancellationToken.None) > 0) route = new MessageRoute.Silence();
         if (route is MessageRoute.Silence) return await SetAsideAsync(message, deadline);
 
@@ -189,7 +192,7 @@ public sealed partial class MessageHandler(
             scene.Session.Contact,
             MessageClass.Answer,
             route switch { MessageRoute.Fixed { Purpose: var purpose } => purpose, MessageRoute.Person => MessagePurpose.Person, _ => MessagePurpose.Reply },
-            scene.Facts.OfType<ToldAnswer>().LastOrDefault() is { } told ? AnswerCode.AddTo(screen.Text, told.Code) : screen.Text,
+            scene.Facts.OfType<ToldAnswer>().LastOrDefault() is not { } told ? screen.Text : scene.Kind is LineKind.Chat ? AnswerCode.Coded(screen.Text, told.Code) : AnswerCode.AddTo(screen.Text, told.Code),
             WantsAnswer: !screen.Ends || route is MessageRoute.Fixed or MessageRoute.Person,
             message.LinkId,
             message.Id,

@@ -3,7 +3,7 @@ using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Conversations.Messages;
 
-/// <summary>What a text is to us. The order: a control word, an open talk with a person, a waiting session (a rating is one), a keyword, a question.</summary>
+/// <summary>What a text is to us. The order: a control word, a form that waits, an open talk with a person, a waiting session (a rating is one), a keyword, a question.</summary>
 public abstract record MessageRoute
 {
     private MessageRoute()
@@ -46,6 +46,13 @@ public abstract record MessageRoute
         _ when hasDialogue => new Flow(new Entry.GoOn(), Fresh: false),
         _ when started is var (begins, keyword) => new Flow(new Entry.At(begins), Fresh: true) { WrittenIn = keyword.Language },
         _ => new Flow(new Entry.Question(), Fresh: true),
+    };
+
+    /// <summary>While a form waits. A word that leads elsewhere (MENU, AGENT) leaves the form first; any other text answers it.</summary>
+    public static MessageRoute OfForm(string text, bool hasStopped, FlowBook flows) => ControlWords.Find(text) switch
+    {
+        { } word when flows.Defaults.PlaceOf(word) is not null => new Flow(new Entry.Leave(), Fresh: false) { Language = ControlWords.LanguageOf(word) },
+        _ => Of(text, hasDialogue: true, hasStopped, started: null, flows.Defaults),
     };
 
     /// <summary>What is no text (its bytes were replaced as it arrived), or longer than anybody asks.</summary>

@@ -18,6 +18,9 @@ public enum RecordKind
     /// <summary>Clerks' marks that a question without an answer was seen to.</summary>
     QuestionsDone,
 
+    /// <summary>Answers that were said to be wrong, and that a clerk has seen to.</summary>
+    WrongAnswers,
+
     Ratings,
 
     /// <summary>Texts that arrived and are done with.</summary>

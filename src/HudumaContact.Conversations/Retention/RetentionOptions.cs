@@ -55,7 +55,7 @@ public sealed class RetentionOptions
     public int DaysOf(RecordKind kind) => kind switch
     {
         RecordKind.Sessions or RecordKind.SessionEnds => Sessions,
-        RecordKind.Answers => Answers,
+        RecordKind.Answers or RecordKind.WrongAnswers => Answers,
         RecordKind.Searches or RecordKind.QuestionsDone => Searches,
         RecordKind.Ratings => Ratings,
         RecordKind.MessagesIn or RecordKind.MessagesOut or RecordKind.Chats => Messages,

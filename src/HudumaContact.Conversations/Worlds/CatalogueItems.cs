@@ -40,6 +40,13 @@ internal static class CatalogueItems
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, $"A {item.Kind} has no such field."),
     };
 
+    public static bool Knows(ServiceCatalogue catalogue, Item item) => item.Kind switch
+    {
+        CatalogueNames.Service => catalogue.FindService(item.Id) is not null,
+        CatalogueNames.Centre => catalogue.FindCentre(item.Id) is not null,
+        _ => false,
+    };
+
     public static Service Service(ServiceCatalogue catalogue, Item item) => Known(catalogue.FindService(item.Id), item);
 
     public static Centre Centre(ServiceCatalogue catalogue, Item item) => Known(catalogue.FindCentre(item.Id), item);

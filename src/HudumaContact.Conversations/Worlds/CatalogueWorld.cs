@@ -28,6 +28,8 @@ public sealed class CatalogueWorld(
         ? proofs.TryGetValue(item.Id, out var proof) ? SecondFact.WordOf(proof) : ""
         : CatalogueItems.Field(catalogue, item, field, language);
 
+    public bool Knows(Item item) => CatalogueItems.Knows(catalogue, item);
+
     public Findings Search(string what, string words, Item? told) => what switch
     {
         CatalogueNames.Services => SearchServices(words, told),

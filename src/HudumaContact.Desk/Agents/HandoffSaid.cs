@@ -87,7 +87,7 @@ internal static class HandoffSaid
         EntryKind.Expired => say["Nothing was heard any more", "Hakuna kilichosikika tena"],
         EntryKind.TakenOver => isOwn ? say["You took it over", "Umeichukua"] : say[$"{by} took it over", $"{by} ameichukua"],
         EntryKind.FormSent => say["A form was sent", "Fomu imetumwa"] + (entry.Words is { Length: > 0 } form ? $": {form}" : ""),
-        EntryKind.FormBack => say["The form came back", "Fomu imerudi"] + (entry.Words is { Length: > 0 } answers ? $": {answers}" : ""),
+        EntryKind.FormLeft => say["The citizen left the form; nothing was sent", "Mwananchi ameacha fomu; hakuna kilichotumwa"] + (entry.Words is { Length: > 0 } left ? $": {left}" : ""),
         EntryKind.Rated => say["Marks of the citizen", "Alama za mwananchi"] + (entry.Words is { Length: > 0 } marks ? $": {marks}" : ""),
         _ => "",
     };

@@ -208,7 +208,7 @@ public sealed record SupervisorWords(string Language)
 
     public string ClockOf(ClockKind kind) => HandoffSaid.Clock(kind, Tongue);
 
-    public string Happened(HandoffEntry entry, string by) => HandoffSaid.Entry(entry, by, Tongue);
+    public string Happened(HandoffEntry entry, string by) => HandoffSaid.Entry(entry, by, isOwn: false, Tongue);
 
     public string LateBy(string span) => In($"{span} late", $"imechelewa {span}");
 

@@ -17,6 +17,7 @@ public static class FlowChecker
         EveryNodeIsReached.Prove(check);
         EveryNodeLeadsOut.Prove(check);
         CallsMatchReturns.Prove(check);
+        FormsAskAndEnd.Prove(check);
         KeywordsStartOneThing.Prove(check);
         NamesAreKnown.Prove(check);
         EveryVariableIsSet.Prove(check);

@@ -22,6 +22,7 @@ public static class FlowSchema
             "A flow: what a citizen meets, node by node. See docs/flows.md.",
             ("!format", new JsonObject { ["const"] = FlowReader.Format }),
             ("!flow", SchemaOf.Name("The name, the same as the folder and the file.")),
+            ("form", SchemaOf.Text("Its title, for a flow that is a form: an agent sends it, and its answers come back into the case.")),
             ("keywords", Keywords()),
             ("keys", SchemaOf.MovingKeys("Own keys for this flow.")),
             ("words", SchemaOf.Keys("Own wordings of the engine for this flow.", [.. Word.All.Select(word => (word, SchemaOf.Ref("text")))])),

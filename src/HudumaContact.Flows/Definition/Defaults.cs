@@ -90,10 +90,15 @@ public static class Word
     public const string CallQueued = "call-queued";
     public const string CallMissed = "call-missed";
     public const string CallGivenUp = "call-given-up";
+    public const string FormBySms = "form-by-sms";
+    public const string FormByDial = "form-by-dial";
+    public const string FormLeft = "form-left";
+    public const string AnswerCorrected = "answer-corrected";
 
     public static readonly IReadOnlyList<string> All =
     [
         Back, Home, More, BySms, WentBySms, CopyBySms, CopySent, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Help, Stopped, Started,
         PersonQueued, PersonClosed, PersonJoined, CallQueued, CallMissed, CallGivenUp,
+        FormBySms, FormByDial, FormLeft, AnswerCorrected,
     ];
 }

@@ -41,6 +41,8 @@ public sealed class FlowBook
 
     public Flow? Find(string flow) => _flows.GetValueOrDefault(flow);
 
+    public bool IsForm(NodeId id) => Find(id.Flow) is { IsForm: true };
+
     /// <summary>Where a text leads that is a keyword and nothing more, with the keyword; null for any other text.</summary>
     public (NodeId Begins, FlowKeyword Keyword)? StartedBy(string text) => _keywords.TryGetValue(WholeText.Of(text), out var start) ? start : null;
 

@@ -3,7 +3,7 @@ using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Flows.Reading;
 
-/// <summary>One flow file: <c>format</c>, <c>flow</c>, <c>nodes</c>, and perhaps <c>keywords</c> and its own <c>keys</c> and <c>words</c>.</summary>
+/// <summary>One flow file: <c>format</c>, <c>flow</c>, <c>nodes</c>, and perhaps <c>form</c>, <c>keywords</c> and its own <c>keys</c> and <c>words</c>.</summary>
 internal static class FlowFileReader
 {
     /// <summary>The flow, or null when not even its nodes could be made out.</summary>
@@ -14,12 +14,13 @@ internal static class FlowFileReader
         var scope = new FileScope(name, defaults?.Languages ?? [], links, faults);
         RequireFormat(yaml);
         RequireName(yaml, name);
+        var form = yaml.Has("form") ? WordingReader.Read(yaml, "form", scope) : null;
         var keywords = KeywordsReader.Read(yaml, scope);
         var keys = KeysReader.Read(yaml, defaults?.Keys ?? new Keys());
         var words = WordsReader.Read(yaml, scope, required: []);
         var nodes = Nodes(yaml, scope);
         yaml.RefuseOthers();
-        return nodes is null ? null : new Flow(name, file.Path, nodes) { Keywords = keywords, Keys = keys, Words = words };
+        return nodes is null ? null : new Flow(name, file.Path, nodes) { Form = form, Keywords = keywords, Keys = keys, Words = words };
     }
 
     public static void RequireFormat(YamlMapping yaml)

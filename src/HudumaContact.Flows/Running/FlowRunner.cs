@@ -31,9 +31,11 @@ public sealed class FlowRunner(FlowBook book)
     }
 
     /// <summary>A first hop that begins at a node of its own: what was asked for is known.</summary>
-    public HopResult BeginAt(Session session, NodeId node, HopContext context)
+    /// <param name="form">The host's own name for a form that begins there.</param>
+    public HopResult BeginAt(Session session, NodeId node, HopContext context, string? form = null)
     {
         Greet(session, context);
+        if (book.IsForm(node)) session.Form = new FormInHand { Id = form ?? "" };
         session.At = node;
         session.HomeSeen = true;
         return Run(session, context, isUnseen: false, static (_, walk) => walk.Go())!;
@@ -163,6 +165,13 @@ public sealed class FlowRunner(FlowBook book)
 
     /// <summary>Whether a waiting session has told an answer: it asks for nothing, and only offers more.</summary>
     public bool HasAnswered(Session waiting) => book[waiting.At] is AnswerNode;
+
+    /// <summary>What waits is left, as by its key home; in the language of the word that left it, when it shows one.</summary>
+    public HopResult Leave(Session session, HopContext context)
+    {
+        if (context.ContactLanguage is { } language && book.Defaults.Languages.Contains(language)) session.Language = language;
+        return Resume(session, new Resume.Typed(book.KeysAt(session.At).Home), context);
+    }
 
     /// <summary>
     /// Whether a text is for the session that waits. Nobody asked for the offer to go on with a dropped session, nor to give a mark: words

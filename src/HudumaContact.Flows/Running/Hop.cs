@@ -54,6 +54,9 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
 
     public string Text(Wording wording) => wording.In(session.Language, context.Line, book.Defaults.Fallback).Render(Reading);
 
+    /// <summary>Of the form that a node belongs to.</summary>
+    public string FormTitle(NodeId at) => book.Find(at.Flow)?.Form is { } title ? Text(title) : "";
+
     public string Text(Template template) => template.Render(Reading);
 
     /// <summary>The labels of listed items, where <c>it</c> is the item.</summary>

@@ -17,6 +17,9 @@ public interface IWorld
     /// <summary>A field of an item in a language, e.g. <c>short</c> of a service. Empty when it has none.</summary>
     string Field(Item item, string field, string language);
 
+    /// <summary>Whether an item, told of earlier, is still there.</summary>
+    bool Knows(Item item) => true;
+
     /// <summary>What the words mean, best first.</summary>
     /// <param name="told">What the citizen was told about lately: words that ask and name nothing are about it.</param>
     Findings Search(string what, string words, Item? told);

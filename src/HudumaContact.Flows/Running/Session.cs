@@ -53,6 +53,9 @@ public sealed class Session
     /// <summary>The screen is shown again after a wrong answer on its first page: its prompt was seen and may give way to what is said above it.</summary>
     public bool IsAskedAgain { get; set; }
 
+    /// <summary>The form that it fills in: then what is texted answers it, until it ends or is left. Null when it fills in none.</summary>
+    public FormInHand? Form { get; set; }
+
     /// <summary>The dropped session that is offered for continuing.</summary>
     public Session? Dropped { get; set; }
 
@@ -90,6 +93,7 @@ public sealed class Session
         Page = 0;
         HomeSeen = other.HomeSeen;
         AnswersPastHome = other.AnswersPastHome;
+        Form = other.Form?.Copy();
         Said = [];
         SaidOnPage = [];
         IsAskedAgain = false;

@@ -21,6 +21,8 @@ internal sealed class Taking(Hop hop, Walk walk)
         HearDistress(node, typed);
         if (Move(node, typed)) return true;
 
+        var answered = Filling.Answered(hop, node, typed);
+
         // "Did you mean: death certificate?" is no reply to somebody who wants to die: the screen stays, with the helplines above it.
         var exit = hop.HeardDistress && LeadsToSearch(node) ? Exit.Wrong : Answer(node, typed);
         if (exit == Exit.Wrong)
@@ -29,6 +31,7 @@ internal sealed class Taking(Hop hop, Walk walk)
             return false;
         }
 
+        if (answered is not null) (_session.Form ??= new FormInHand()).Keep(answered);
         Accept(node, exit, typed);
         return true;
     }
@@ -55,7 +58,8 @@ internal sealed class Taking(Hop hop, Walk walk)
     private bool Move(GatherNode node, string typed)
     {
         var keys = hop.Book.KeysAt(node.Id);
-        if (typed == keys.Back && _session.Trail.Count > 0)
+        // Before the first question of a form lies only the way out of it.
+        if (typed == keys.Back && (_session.Trail.Count > 0 || hop.Book.IsForm(node.Id)))
         {
             Turn();
             walk.GoBack();

@@ -17,6 +17,7 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
         {
             var node = hop.Book[_session.At];
             if (node.Id == hop.Book.Defaults.Home) ComeHome();
+            if (_session.Form is not null && !hop.Book.IsForm(node.Id) && LeaveForm() is { } left) return left;
             switch (node)
             {
                 case GatherNode gather:
@@ -25,6 +26,7 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
                     return Result(ScreenWriter.Write(hop, gather));
                 case EndNode end:
                     _session.Status = SessionStatus.Ended;
+                    if (_session.Form is { } form) hop.Events.Add(new FormFilled(form.Id, hop.FormTitle(node.Id), form.Answers));
                     return Result(ScreenWriter.Last(hop, hop.Text(end.Text)));
                 case LookupNode or CaseNode or HandoffNode or SmsNode or PromiseNode when hop.IsUnseen:
                     return null;
@@ -65,6 +67,17 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
     }
 
     public HopResult Result(Rendering.Screen? screen, LookupRequest? pending = null) => new(screen, pending, hop.Events, hop.Steps);
+
+    /// <summary>By text the dialogue is over with it: whoever sent the form goes on talking.</summary>
+    private HopResult? LeaveForm()
+    {
+        var (form, from) = (_session.Form!, hop.Steps[^1].From);
+        _session.Form = null;
+        hop.Events.Add(new FormLeft(form.Id, hop.FormTitle(from)));
+        if (hop.Context.Line is not LineKind.Sms) return null;
+        _session.Status = SessionStatus.Ended;
+        return Result(ScreenWriter.Last(hop, hop.Word(Word.FormLeft)));
+    }
 
     private HopResult Fail(string reason)
     {

@@ -120,7 +120,7 @@ public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<st
 }
 
 /// <param name="Line">Of the file, 1-based.</param>
-/// <param name="Does">What the citizen types, or <c>!dial</c>, <c>!dial 1*3</c>, <c>!drop</c>, <c>!wait 31s</c>, <c>!redial</c>, <c>!sms</c>, <c>!sms rate/after-person</c>, <c>!register slow</c>, <c>!record ...</c>.</param>
+/// <param name="Does">What the citizen types, or <c>!dial</c>, <c>!dial 1*3</c>, <c>!drop</c>, <c>!wait 31s</c>, <c>!redial</c>, <c>!sms</c>, <c>!sms rate/after-person</c>, <c>!form lost-id/number</c>, <c>!register slow</c>, <c>!record ...</c>.</param>
 /// <param name="Sees">The screen expected, or null when none is.</param>
 public sealed record ChatTurn(int Line, string Does, ChatScreen? Sees)
 {

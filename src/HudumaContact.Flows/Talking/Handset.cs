@@ -74,6 +74,8 @@ public sealed class Handset
                 return null;
             case "!sms":
                 return rest.Length > 0 ? ReadSent(new NodeId(rest)) : ReadText();
+            case "!form":
+                return DialForm(new NodeId(rest));
             case "!wait":
                 Wait(ReadTime(rest));
                 return null;
@@ -84,7 +86,7 @@ public sealed class Handset
                 _statuses.Add(rest);
                 return null;
             default:
-                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !sms rate/after-person, !wait 31s, !register answers|slow|failed, !record.");
+                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !sms rate/after-person, !form flow/node, !wait 31s, !register answers|slow|failed, !record.");
         }
     }
 
@@ -110,14 +112,15 @@ public sealed class Handset
     private Screen Text(string text)
     {
         var session = new Session();
+        var waiting = _isOn && _session is not null ? SessionJson.Read(_session) : null;
         if (ControlWords.Find(text) is { } word)
         {
             if (_book.Defaults.PlaceOf(word) is not { } place) throw new FormatException($"'{text}' is answered before any flow. Write what leads into one: MENU, AGENT, PRIVACY, REOPEN, ENGLISH, KISWAHILI, or a question.");
             _language = ControlWords.LanguageOf(word) ?? _language;
+            if (waiting is { Form: not null }) return Shown(waiting, _runner.Leave(waiting, Context()));
             return Shown(session, _runner.BeginAt(session, place, Context()));
         }
 
-        var waiting = _isOn && _session is not null ? SessionJson.Read(_session) : null;
         if (_rating is { } rating && RateNode.MarksIn(text) is not null && (waiting is null || _runner.HasAnswered(waiting))) return Mark(rating.Session, text);
         if (waiting is not null && _runner.IsFor(waiting, text, Context())) return Shown(waiting, _runner.Resume(waiting, new Resume.Typed(text), Context()));
         if (waiting is not null && _runner.AwaitsMarks(waiting)) _rating = (_session!, _now);
@@ -149,6 +152,15 @@ public sealed class Handset
     {
         if (_book.Find(at) is null) throw new FormatException($"There is no node '{at}'. Write one as flow/node, e.g. !sms rate/after-person.");
         _line = LineKind.Sms;
+        var session = new Session();
+        return Shown(session, _runner.BeginAt(session, at, Context()));
+    }
+
+    /// <summary>A form that an agent has sent, opened by the code that was texted for it.</summary>
+    private Screen DialForm(NodeId at)
+    {
+        if (!_book.IsForm(at) || _book.Find(at) is null) throw new FormatException($"'{at}' is no node of a form. Write the first one of a form as flow/node, e.g. !form lost-id/number.");
+        (_line, _dialledAt) = (_setting.Line, _now);
         var session = new Session();
         return Shown(session, _runner.BeginAt(session, at, Context()));
     }

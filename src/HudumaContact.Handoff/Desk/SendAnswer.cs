@@ -24,7 +24,7 @@ public sealed class SendAnswer(HandoffSteps steps, IHandoffStore store, CitizenW
         {
             if (handoff.Agent != agent.Id || handoff.Answer(now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
             var told = new ToldAnswer(topic, about, language, telling.Text, telling.AsOf, telling.Version, AnswerCode.Draw(now));
-            var (entry, messages) = words.Say(answered, citizen, EntryKind.Answered, AnswerCode.AddTo(telling.Text, told.Code), now, agent.Id);
+            var (entry, messages) = words.Say(answered, citizen, EntryKind.Answered, answered.Way is Way.Chat ? AnswerCode.Coded(telling.Text, told.Code) : AnswerCode.AddTo(telling.Text, told.Code), now, agent.Id);
             return new HandoffChange(answered, [entry], messages) { Told = [told] };
         }, cancellation);
         return change?.Told[0].Code;

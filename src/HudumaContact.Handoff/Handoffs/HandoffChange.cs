@@ -1,6 +1,7 @@
 using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Messages;
+using HudumaContact.Handoff.Forms;
 
 namespace HudumaContact.Handoff.Handoffs;
 
@@ -10,6 +11,9 @@ public sealed record HandoffChange(CaseHandoff After, IReadOnlyList<HandoffEntry
 {
     /// <summary>Answers of the catalogue that an agent told in it.</summary>
     public IReadOnlyList<ToldAnswer> Told { get; init; } = [];
+
+    /// <summary>Forms that were sent with it, or whose answers came back.</summary>
+    public IReadOnlyList<SentForm> Forms { get; init; } = [];
 
     public override string ToString() => After.ToString();
 }

@@ -54,6 +54,9 @@ public enum EntryKind
     FormBack = 25,
     Rated = 26,
 
+    /// <summary>The citizen left a form without sending it.</summary>
+    FormLeft = 27,
+
     /// <summary>Called back, and the citizen answered.</summary>
     Reached = 40,
 }

@@ -65,6 +65,7 @@ public static class RouteRights
         Page("/catalogue/centres/{Id}", Right.SeeCatalogue, "a centre", open: true),
         Page("/catalogue/notices", Right.SeeCatalogue, "notices", open: true),
         Page("/catalogue/unanswered", Right.EditCatalogue, "what was asked in vain", open: true),
+        Page("/catalogue/wrong-answers", Right.EditCatalogue, "answers that were said to be wrong, and who was told them", open: true),
         Page("/desk", Right.WorkCases, "cases of an agent, and the queue"),
         Page("/desk/cases/{Id}", Right.WorkCases, "one of them; of somebody else's it says that there is none"),
         Page("/desk/beat", Right.WorkCases, "the heartbeat of an agent's browser"),

@@ -9,6 +9,7 @@ using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Stores;
 using HudumaContact.Storage.Tables;
 
 namespace HudumaContact.Storage.Committing;
@@ -26,6 +27,7 @@ internal static class HandoffRows
         writes.Add(after.Version == 1 ? new RowWrite.Insert(Row(after)) : new RowWrite.MoveHandoff(Row(after)));
         foreach (var entry in change.Entries) writes.Add(new RowWrite.Insert(Row(entry, key)));
         foreach (var told in change.Told) writes.Add(new RowWrite.Insert(answers.Row(told, after.Contact.Value, after.Id.Value, change.Entries[^1].At, key)));
+        foreach (var form in change.Forms) writes.Add(form.FilledAt is { } at ? new RowWrite.FillForm(form.Id.Value, at) : new RowWrite.Insert(FormStore.Row(form)));
         if (after.ClosedAt is { } closedAt)
         {
             foreach (var of in after.Merged.Prepend(after.Case)) writes.Add(new RowWrite.SettleCase(of.Value, closedAt));

@@ -44,6 +44,9 @@ internal abstract record RowWrite
     /// <summary>A handoff after a change: only if it is still as it was one version ago.</summary>
     public sealed record MoveHandoff(HandoffRow Row) : RowWrite;
 
+    /// <summary>The answers to a form came back.</summary>
+    public sealed record FillForm(Guid Form, DateTime At) : RowWrite;
+
     /// <summary>A case is closed, or open again, with its handoff; without effect when it is so already.</summary>
     public sealed record SettleCase(Guid Case, DateTime? ClosedAt) : RowWrite;
 

@@ -25,6 +25,7 @@ internal sealed class RetentionStore(IDbContextFactory<HudumaDbContext> contexts
         RecordKind.Searches => Rows((records, before, first) =>
             records.Searches.Where(row => row.Id < first && row.At < before).OrderBy(row => row.Id)),
         RecordKind.QuestionsDone => Rows((records, before, _) => records.QuestionsDone.Where(row => row.At < before).OrderBy(row => row.WordsHash)),
+        RecordKind.WrongAnswers => Rows((records, before, _) => records.WrongAnswers.Where(row => row.SettledAt < before).OrderBy(row => row.SettledAt)),
         RecordKind.Ratings => Rows((records, before, first) =>
             records.Ratings.Where(row => row.Id < first && row.At < before).OrderBy(row => row.Id)),
         RecordKind.MessagesIn => Rows((records, before, first) =>

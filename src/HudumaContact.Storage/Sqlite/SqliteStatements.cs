@@ -42,6 +42,7 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteStatement _addToCase;
     private readonly SqliteStatement _closeCase;
     private readonly SqliteStatement _moveHandoff;
+    private readonly SqliteStatement _fillForm;
     private readonly SqliteCommand _settleCase;
     private readonly SqliteStatement _keepEnd;
     private readonly SqliteCommand _probe;
@@ -111,6 +112,7 @@ internal sealed class SqliteStatements : IDisposable
             nameof(HandoffRow.Disposition),
             nameof(HandoffRow.ClosedAt),
             nameof(HandoffRow.Version));
+        _fillForm = SqliteStatement.Update(connection, Of<SentFormRow>(), nameof(SentFormRow.FilledAt));
         _settleCase = connection.CreateCommand();
         _settleCase.CommandText = SettleCaseSql;
         _settleCase.Parameters.AddWithValue("$id", Array.Empty<byte>());
@@ -169,6 +171,9 @@ internal sealed class SqliteStatements : IDisposable
             case RowWrite.MoveHandoff move:
                 MustBeOne(_moveHandoff.Run(move.Row));
                 break;
+            case RowWrite.FillForm fill:
+                MustBeOne(_fillForm.Run(new SentFormRow { Id = fill.Form, FilledAt = fill.At }));
+                break;
             case RowWrite.SettleCase settle:
                 _settleCase.Parameters[0].Value = SqliteColumns.Bytes(settle.Case);
                 _settleCase.Parameters[1].Value = settle.ClosedAt is { } settledAt ? SqliteColumns.Milliseconds(settledAt) : DBNull.Value;
@@ -200,6 +205,7 @@ internal sealed class SqliteStatements : IDisposable
         _addToCase.Dispose();
         _closeCase.Dispose();
         _moveHandoff.Dispose();
+        _fillForm.Dispose();
         _settleCase.Dispose();
         _keepEnd.Dispose();
         _probe.Dispose();

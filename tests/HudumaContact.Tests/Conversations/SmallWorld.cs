@@ -12,6 +12,9 @@ internal sealed class SmallWorld(ICaseNumbers numbers) : IWorld, IHopWorlds
 {
     private readonly TestWorld _world = new();
 
+    /// <summary>Another catalogue is live, which tells this; null: the one that was.</summary>
+    public string? Corrected { get; set; }
+
     public WorldNames Names => _world.Names;
 
     public IWorld Open(Release release) => this;
@@ -22,7 +25,8 @@ internal sealed class SmallWorld(ICaseNumbers numbers) : IWorld, IHopWorlds
 
     public Findings Search(string what, string words, Item? told) => _world.Search(what, words, told);
 
-    public Telling Answer(string topic, Item item, string language, LineKind line) => _world.Answer(topic, item, language, line);
+    public Telling Answer(string topic, Item item, string language, LineKind line) =>
+        Corrected is { } text ? new Telling($"{topic} of {item.Id}: {text}", 2026, "v2") : _world.Answer(topic, item, language, line);
 
     public bool HasDistress(string words) => _world.HasDistress(words);
 

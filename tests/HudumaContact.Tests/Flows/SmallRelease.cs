@@ -41,6 +41,10 @@ internal static class SmallRelease
           call-missed: { en: "We will call again.", sw: "Tutapiga tena." }
           call-given-up: { en: "We could not reach you.", sw: "Hatukukupata." }
           distress: { en: "Call 116, 1195 or 999.", sw: "Piga 116, 1195 au 999." }
+          form-by-sms: { en: "{{ form }}. Answer here.", sw: "{{ form }}. Jibu hapa." }
+          form-by-dial: { en: "{{ form }}. Dial {{ dial }} until {{ until }}.", sw: "{{ form }}. Piga {{ dial }} hadi {{ until }}." }
+          form-left: { en: "Nothing was sent.", sw: "Hakuna kilichotumwa." }
+          answer-corrected: { en: "We were wrong about {{ about }}. Right: {{ answer }}", sw: "Tulikosea kuhusu {{ about }}. Sahihi: {{ answer }}" }
 
         """;
 

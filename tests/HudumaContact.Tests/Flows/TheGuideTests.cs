@@ -91,6 +91,8 @@ public sealed partial class TheGuideTests
         if (example.Contains("\nreplies:", StringComparison.Ordinal)) return SmallRelease.With(("replies.yaml", example));
         if (!example.Contains("\nflow: ", StringComparison.Ordinal)) return SmallRelease.WithNodes(example, [.. Called(example)]);
         var name = FlowName().Match(example).Groups["name"].Value;
+        // Nothing leads into a form.
+        if (example.Contains("\nform:", StringComparison.Ordinal)) return SmallRelease.With((name + $"/{name}.yaml", example));
         // A flow that is called brings the example that calls it.
         return example.Contains("return:", StringComparison.Ordinal)
             ? Assembled(Blocks("yaml").Single(block => block.Text.Contains($"flow: {name},", StringComparison.Ordinal)).Text)

@@ -220,9 +220,9 @@ public sealed class RetentionTests
     {
         string[] withDays =
         [
-            "sessions", "session_ends", "answers_told", "searches", "questions_done", "ratings", "messages_in", "messages_out", "chat_entries", "cases", "lookup_attempts", "lookup_promises", "contacts",
+            "sessions", "session_ends", "answers_told", "searches", "questions_done", "wrong_answers", "ratings", "messages_in", "messages_out", "chat_entries", "cases", "lookup_attempts", "lookup_promises", "contacts",
         ];
-        string[] withTheirOwner = ["hops", "case_entries", "handoffs", "handoff_entries", "quality_scores", "hub_talks", "looks"];
+        string[] withTheirOwner = ["hops", "case_entries", "handoffs", "handoff_entries", "quality_scores", "hub_talks", "looks", "sent_forms"];
         // Content, and a register's rows, which are replaced as a whole.
         string[] ofNobody = ["notices", "publications", "release_files", "content_texts", "status_services", "status_records", "queues", "quality_forms"];
         // Who works here, and the trail of what they did, which only grows and names nobody who called.

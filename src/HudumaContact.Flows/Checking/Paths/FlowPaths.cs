@@ -18,7 +18,7 @@ internal sealed class FlowPaths
         foreach (var node in book.Nodes) _edges[node.Id] = [.. Steps(book, node)];
         var defaults = book.Defaults;
         NodeId[] named = [defaults.Start, defaults.Home, defaults.Continue, defaults.Agent, defaults.Privacy, defaults.Reopen, defaults.AfterPerson ?? defaults.Home];
-        Roots = [.. named.Concat(book.Flows.Where(flow => flow.Keywords.Count > 0).Select(flow => flow.First)).Distinct()];
+        Roots = [.. named.Concat(book.Flows.Where(flow => flow.Keywords.Count > 0 || flow.IsForm).Select(flow => flow.First)).Distinct()];
         var todo = new Stack<NodeId>(Roots);
         while (todo.TryPop(out var id))
         {
@@ -29,7 +29,7 @@ internal sealed class FlowPaths
 
     public IReadOnlyList<CallNode> Calls { get; }
 
-    /// <summary>Where a session can begin: the start, the main menu (a direct dial), the menu after a drop, and where control words and keywords lead.</summary>
+    /// <summary>Where a session can begin: the start, the main menu (a direct dial), the menu after a drop, where control words and keywords lead, and forms.</summary>
     public IReadOnlyList<NodeId> Roots { get; }
 
     public IReadOnlyList<Edge> From(NodeId node) => _edges[node];

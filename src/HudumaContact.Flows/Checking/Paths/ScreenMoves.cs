@@ -10,7 +10,8 @@ internal sealed class ScreenMoves
     public ScreenMoves(FlowBook book, FlowPaths paths)
     {
         var todo = new Stack<(NodeId Node, bool HomeSeen, bool HasTrail)>();
-        foreach (var root in paths.Roots) todo.Push((root, false, false));
+        // From a form the main menu can always be reached.
+        foreach (var root in paths.Roots) todo.Push((root, book.IsForm(root), false));
         while (todo.TryPop(out var state))
         {
             if (state.Node == book.Defaults.Home) state = state with { HomeSeen = true, HasTrail = false };

@@ -22,8 +22,10 @@ internal static class AnswersTold
               huduma answers --to 0712345678 --on 2026-03-03
               huduma answers --code A7K2QX3M
             """) { to, on, code, full };
+        command.Add(AnswersWrong.Create());
         command.Validators.Add(parsed =>
         {
+            if (parsed.Children.OfType<System.CommandLine.Parsing.CommandResult>().Any()) return;
             if (parsed.GetValue(to) is null == parsed.GetValue(code) is null) parsed.AddError("Name either a number (--to) or a code (--code).");
             else if (parsed.GetValue(code) is not null && parsed.GetValue(on) is not null) parsed.AddError("A code names one answer: leave --on out.");
         });

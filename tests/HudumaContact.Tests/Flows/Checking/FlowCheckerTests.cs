@@ -181,6 +181,29 @@ public sealed partial class FlowCheckerTests
         Faults(SmallRelease.With(start, main)).ShouldBe(fault);
     }
 
+    [Theory]
+    // FormsAskAndEnd
+    [InlineData("a: { ask: { prompt: S, into: x }, next: b }\nb: { end: S }", "")]
+    [InlineData("a: { say: S, next: b }\nb: { ask: { prompt: S, into: x }, next: c }\nc: { end: S }", "extra/extra.yaml:5:1: extra/a: A form begins with an ask or a menu, and this is of kind say: its first text must ask something.")]
+    [InlineData("a: { ask: { prompt: S, into: x }, next: b }\nb: { search: { services: \"{{ x }}\", into: matches, best: service }, exits: { none: c, one: c, many: c } }\nc: { end: S }", "extra/extra.yaml:6:1: extra/b: A form only asks: a node of kind search has no place in it.")]
+    [InlineData("a: { menu: { prompt: S, options: [ { label: S, next: b } ] } }\nb: { end: S }", "extra/extra.yaml:5:1: extra/a: Letters typed here would be searched for, and a form is no search: add letters: false.")]
+    [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b }, { label: { en: Two, sw: Mbili }, next: main/bye } ] } }\nb: { end: S }", "extra/extra.yaml:5:1: extra/a: Exit '2' leads out of the form to main/bye. A form leads to its own nodes, home or back.")]
+    [InlineData("a: { menu: { prompt: S, letters: false, options: [ { label: S, next: b }, { label: { en: Two, sw: Mbili }, next: c } ] } }\nb: { end: S }\nc: { ask: { prompt: S, into: x }, next: home }", "extra/extra.yaml:7:1: extra/c: From here the form never comes to an end node of its own, where its answers are sent. Lead an exit to one.")]
+    public void A_form_asks_and_ends(string nodes, string fault) => Faults(SmallRelease.With(("extra/extra.yaml", Form("", nodes)))).ShouldBe(fault);
+
+    [Theory]
+    [InlineData("main/main.yaml:35:1: main/a: This leads into 'extra', which is a form: an agent sends it, and gets its answers. Lead elsewhere.")]
+    public void Nothing_leads_into_a_form(string fault) =>
+        Faults(SmallRelease.WithNodes("a: { say: { en: x, sw: x }, next: extra/a }", ("extra/extra.yaml", Form("", "a: { ask: { prompt: S, into: x }, next: b }\nb: { end: S }")))).ShouldBe(fault);
+
+    [Theory]
+    [InlineData("extra/extra.yaml:4:1: 'lost card' would start a form, of which nobody would get the answers: an agent sends it. Take the keywords out.")]
+    public void No_keyword_starts_a_form(string fault) =>
+        Faults(SmallRelease.With(("extra/extra.yaml", Form("keywords: { en: [lost card] }\n", "a: { ask: { prompt: S, into: x }, next: b }\nb: { end: S }")))).ShouldBe(fault);
+
+    private static string Form(string head, string nodes) =>
+        Written($"format: 1\nflow: extra\nform: {{ en: Lost card, sw: Kadi }}\n{head}nodes:\n  {nodes.Replace("\n", "\n  ", StringComparison.Ordinal)}\n");
+
     private static ContentSet WithKeywords(string keywords, string node) => SmallRelease.With(
         ("main/main.yaml", SmallRelease.Main.Replace("flow: main\n", "flow: main\nkeywords: { en: [bye now] }\n", StringComparison.Ordinal)),
         ("other/other.yaml", Written($"format: 1\nflow: other\nkeywords: {{ {keywords} }}\nnodes:\n  {node}\n")));

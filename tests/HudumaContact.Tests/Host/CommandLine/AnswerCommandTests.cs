@@ -94,6 +94,7 @@ public sealed class AnswerCommandTests(RunningHost host) : IClassFixture<Running
     [InlineData("answers --to 0712345678", "")]
     [InlineData("answers --to 0712345678 --on 2026-03-03", "")]
     [InlineData("answers --code A7K2QX3M --full", "")]
+    [InlineData("answers wrong", "")]
     [InlineData("answers", "Name either a number (--to) or a code (--code).")]
     [InlineData("answers --to 0712345678 --code A7K2QX3M", "Name either a number (--to) or a code (--code).")]
     [InlineData("answers --code A7K2QX3M --on 2026-03-03", "A code names one answer: leave --on out.")]

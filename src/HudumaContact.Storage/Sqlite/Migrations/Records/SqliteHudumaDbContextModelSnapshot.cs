@@ -318,6 +318,22 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("content_texts", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.DeskLookRow", b =>
+                {
+                    b.Property<byte[]>("AgentId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("AgentId");
+
+                    b.ToTable("desk_looks", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.HandoffEntryRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -582,6 +598,28 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasKey("HandoffId");
 
                     b.ToTable("hub_talks", (string)null);
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.LookRow", b =>
+                {
+                    b.Property<byte[]>("AgentId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("agent_id");
+
+                    b.Property<byte[]>("HandoffId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handoff_id");
+
+                    b.Property<byte[]>("EntryId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry_id");
+
+                    b.HasKey("AgentId", "HandoffId");
+
+                    b.HasIndex("HandoffId");
+
+                    b.ToTable("looks", (string)null);
                 });
 
             modelBuilder.Entity("HudumaContact.Storage.Tables.LookupAttemptRow", b =>
@@ -1307,6 +1345,59 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("searches", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.SentFormRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long?>("FilledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("filled_at");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<byte[]>("HandoffId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("handoff_id");
+
+                    b.Property<byte[]>("Release")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("release");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandoffId");
+
+                    b.HasIndex("ContactId", "Code")
+                        .HasFilter("code IS NOT NULL");
+
+                    b.ToTable("sent_forms", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.SessionEndRow", b =>
                 {
                     b.Property<byte[]>("ProviderKey")
@@ -1507,6 +1598,85 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("status_services", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.WrongAnswerRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<int>("AsOf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as_of");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<string>("Catalogue")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("catalogue");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<bool>("IsCorrected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_corrected");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("SettledAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SettledBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wording");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SettledAt");
+
+                    b.ToTable("wrong_answers", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.CaseEntryRow", b =>
                 {
                     b.HasOne("HudumaContact.Storage.Tables.CaseRow", null)
@@ -1566,6 +1736,15 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.LookRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.HandoffRow", null)
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.LookupPromiseRow", b =>
                 {
                     b.HasOne("HudumaContact.Storage.Tables.ContactRow", null)
@@ -1599,6 +1778,15 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .WithMany()
                         .HasForeignKey("TextHash")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.SentFormRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.HandoffRow", null)
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
