@@ -28,6 +28,7 @@ public static class DeskPages
         services.AddSingleton<KeywordAddition>();
         services.AddSingleton<SecretInHand>();
         services.AddSingleton<LastLooks>();
+        services.AddSingleton<ReplyCost>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LivePageCheck>();
