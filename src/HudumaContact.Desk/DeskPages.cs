@@ -32,6 +32,7 @@ public static class DeskPages
         services.AddSingleton<LastLooks>();
         services.AddSingleton<SupervisorActs>();
         services.AddSingleton<ExportSheets>();
+        services.AddSingleton<ReplyCost>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LivePageCheck>();

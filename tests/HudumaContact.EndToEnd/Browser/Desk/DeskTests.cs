@@ -52,6 +52,7 @@ public sealed partial class DeskTests(DemoInBrowser demo)
         await desk.GetByTestId("answer-search").PressAsync("Enter");
         await desk.GetByTestId("topic-fee").First.ClickAsync();
         var answer = await desk.GetByTestId("answer-text").InnerTextAsync();
+        await Expect(desk.GetByTestId("answer-cost")).ToContainTextAsync("1 part, KSh");
         await desk.PictureAsync("desk-case");
         Serious(await desk.RunAxe()).ShouldBeEmpty();
         await desk.GetByTestId("send-answer").ClickAsync();
