@@ -142,6 +142,17 @@ public sealed class WrongAnswersTests
         await Should.ThrowAsync<InvalidOperationException>(() => line.Board.Get<FollowUpCorrection>().SendAsync(item, Cancellation));
     }
 
+    [Fact]
+    public async Task A_notice_that_is_told_first_makes_no_other_answer()
+    {
+        await using var line = await TextLine.OpenAsync();
+        var told = await TellAsync(line, Wanjiku);
+        var today = line.Board.Get<TodaysAnswers>();
+
+        today.IsStillTold(told.Answer.About, "fee", "en", $"The office is closed today.\n{told.Answer.Wording}", "v0").ShouldBeTrue();
+        today.IsStillTold(told.Answer.About, "fee", "en", "fee of passport: KSh 1.", "v0").ShouldBeFalse();
+    }
+
     /// <summary>Somebody dials and is told the fee of a passport.</summary>
     private static async Task<LoggedAnswer> TellAsync(TextLine line, PhoneNumber to)
     {

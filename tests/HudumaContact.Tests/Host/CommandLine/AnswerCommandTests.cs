@@ -46,6 +46,25 @@ public sealed class AnswerCommandTests(RunningHost host) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task What_an_agent_says_is_wrong_is_listed_until_a_clerk_has_seen_to_it()
+    {
+        const string Number = "+254700000605";
+        await AskAsync(Number, "new passport", "2");
+        var told = (await ToldAsync(Number)).Single().Answer;
+        (await host.Services.GetRequiredService<ReportWrongAnswer>().RunAsync(told, "The 34 pages cost more", "amina", Cancellation)).ShouldBeTrue();
+        var item = (await host.Services.GetRequiredService<IWrongAnswers>().ListAsync(DateTime.UnixEpoch, Cancellation)).Single(item => item.Code == told.Code);
+
+        (await AnswersWrong.ListAsync(host.Services, _output, Cancellation)).ShouldBe(0);
+        _output.ToString().ShouldContain($"{told.Code}  fee  service:passport-new  en  waits");
+        _output.ToString().ShouldContain("amina: The 34 pages cost more");
+        var settle = host.Services.GetRequiredService<SettleWrongAnswer>();
+        (await settle.CorrectedAsync(item.Id, "njeri", Cancellation)).ShouldBe(Settling.StillTold);
+        (await settle.NotWrongAsync(item.Id, "It is the fee of the law", "njeri", Cancellation)).ShouldBe(Settling.Settled);
+        await AnswersWrong.ListAsync(host.Services, _output, Cancellation);
+        _output.ToString().ShouldContain("not wrong, says njeri: It is the fee of the law");
+    }
+
+    [Fact]
     public async Task The_words_told_to_who_is_erased_are_gone_and_that_something_was_told_is_not()
     {
         const string Number = "+254700000603";
