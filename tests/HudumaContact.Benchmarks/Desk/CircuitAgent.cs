@@ -10,7 +10,7 @@ namespace HudumaContact.Benchmarks.Desk;
 internal sealed class CircuitAgent : IAsyncDisposable
 {
     private const string CasePath = "/desk/cases/";
-    private const int AnswersEach = 3;
+    private const int EndsOneOf = 4;
     private const int ParksOneOf = 4;
 
     /// <summary>As the desk's own worker does.</summary>
@@ -22,7 +22,7 @@ internal sealed class CircuitAgent : IAsyncDisposable
     private readonly Visitor _visitor;
     private readonly LivePage _page = new();
     private readonly ConcurrentDictionary<string, DateTimeOffset> _written = new(StringComparer.Ordinal);
-    private readonly Queue<(string Path, int Answers)> _cases = [];
+    private readonly Queue<string> _cases = [];
     private readonly CancellationTokenSource _left = new();
     private Circuit? _circuit;
     private Task _beating = Task.CompletedTask;
@@ -75,16 +75,16 @@ internal sealed class CircuitAgent : IAsyncDisposable
                 else await Task.Delay(Glance, TimeProvider.System);
             }
 
-            if (!stop.IsCancellationRequested && _cases.TryDequeue(out var next))
+            if (stop.IsCancellationRequested || !_cases.TryDequeue(out var next)) continue;
+            if (!await OpenAsync(next))
             {
-                if (!await OpenAsync(next.Path)) Missed++;
-                else if (next.Answers == AnswersEach) await EndAsync(luck);
-                else
-                {
-                    await AnswerAsync(answered, citizens, numbers[next.Path[CasePath.Length..]]);
-                    _cases.Enqueue((next.Path, next.Answers + 1));
-                }
+                Missed++;
+                continue;
             }
+
+            await AnswerAsync(answered, citizens, numbers[next[CasePath.Length..]]);
+            if (luck.Next(EndsOneOf) == 0) await EndAsync(luck);
+            else _cases.Enqueue(next);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class CircuitAgent : IAsyncDisposable
         }
 
         Taken++;
-        _cases.Enqueue((_circuit.At, 0));
+        _cases.Enqueue(_circuit.At);
         Show(_circuit.At);
     }
 
