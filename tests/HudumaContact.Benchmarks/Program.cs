@@ -1,3 +1,4 @@
+using HudumaContact.Benchmarks.Desk;
 using HudumaContact.Benchmarks.Runs;
 using HudumaContact.Benchmarks.Servers;
 
@@ -7,6 +8,7 @@ return args switch
     ["stored", .. var rest] => await StoredRun.RunAsync(rest),
     ["answers", .. var rest] => AnswersRun.Run(rest),
     ["sms", .. var rest] => await SmsRun.RunAsync(rest),
+    ["desk", .. var rest] => await DeskRun.RunAsync(rest),
     ["start", .. var rest] => await StartRun.RunAsync(rest),
     ["serve-bare", var address] => await BareServer.ServeAsync(address),
     _ => Usage(),
@@ -21,9 +23,11 @@ static int Usage()
           scripts/bench stored   a hop with 1,000,000 sessions stored, against 1,000
           scripts/bench answers  held-out questions understood; understanding and answering with 22,000 services on one core
           scripts/bench sms      texts answered over HTTP, durable, against a bare endpoint; behind 100,000 bulk messages; killed three times
+          scripts/bench desk     a text to an agent's screen and an answer to the provider; with 200 agents and 5,000 open cases
           scripts/bench start    from process start to ready; flow check over the whole line
 
         Options of hop, stored and sms: --seconds 3 (of each part), --rounds 5, --connections 64; of sms: --texts 50000, --bulk 100000
+        Options of desk: --agents 200, --cases 5000, --seconds 40 (measured with all), --samples 100 (with one agent alone), --per-second 10 (texts)
         """);
     return 2;
 }

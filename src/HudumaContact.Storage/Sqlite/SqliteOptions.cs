@@ -10,6 +10,9 @@ internal sealed class SqliteOptions
     /// <summary>The driver's own 30 s of waiting outlive a caller.</summary>
     private const int LockSeconds = 2;
 
+    /// <summary>SQLite's own waiting looks again after milliseconds; the driver's after 150.</summary>
+    public static readonly string WaitForLocks = $"PRAGMA busy_timeout={LockSeconds * 1000}";
+
     public SqliteOptions(StorageOptions options)
     {
         Records = Connection(options.ConnectionString, options.Folder, "huduma.db");
@@ -23,7 +26,7 @@ internal sealed class SqliteOptions
     public static DbContextOptions<TContext> For<TContext>(string connection)
         where TContext : DbContext => new DbContextOptionsBuilder<TContext>()
             .UseSqlite(connection)
-            .AddInterceptors(new ZeroWhatIsDeleted())
+            .AddInterceptors(new ConnectionsOfEf())
             .ReplaceService<IMigrationsSqlGenerator, WithoutRowidSqlGenerator>()
             .Options;
 
@@ -35,8 +38,7 @@ internal sealed class SqliteOptions
         try
         {
             opened.Open();
-            // SQLite's own waiting looks again after milliseconds; the driver's after 150.
-            opened.Run($"PRAGMA busy_timeout={LockSeconds * 1000}; PRAGMA synchronous=FULL;");
+            opened.Run($"{WaitForLocks}; PRAGMA synchronous=FULL;");
             return opened;
         }
         catch
