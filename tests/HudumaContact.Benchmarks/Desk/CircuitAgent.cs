@@ -72,7 +72,7 @@ internal sealed class CircuitAgent : IAsyncDisposable
             while (TimeProvider.System.GetUtcNow() < until && !stop.IsCancellationRequested)
             {
                 if (_page.Find("accept:click") is not null) await TakeAsync();
-                else await Task.Delay(Glance, TimeProvider.System);
+                else await Task.Delay(Glance, TimeProvider.System, CancellationToken.None);
             }
 
             if (stop.IsCancellationRequested || !_cases.TryDequeue(out var next)) continue;

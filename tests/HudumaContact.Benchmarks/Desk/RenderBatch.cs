@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace HudumaContact.Benchmarks.Desk;
@@ -65,6 +66,7 @@ internal sealed class RenderBatch(ReadOnlyMemory<byte> data)
 }
 
 /// <param name="Frame">Of what is put in, or of the attribute that is set.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Edit(EditKind Kind, int Frame);
 
 /// <summary>The numbers of the wire; those that nobody asks for are left out.</summary>
