@@ -63,7 +63,8 @@ public sealed class DialogueByText(
             if (scene.State.Status is SessionStatus.Failed) return false;
             scene.Add(beginning.Change);
             scene.Add(new OutgoingMessage(
-                new MessageId(ids.Next()), handoff.Line, citizen, MessageClass.Service, MessagePurpose.Person, screen.Text, WantsAnswer: !screen.Ends, LinkId: null, InReplyTo: null, now) { Choices = screen.Choices });
+                new MessageId(ids.Next()), handoff.Line, citizen, MessageClass.Service, MessagePurpose.Person, screen.Text, WantsAnswer: !screen.Ends, LinkId: null, InReplyTo: null, now)
+            { Choices = screen.Choices });
             if (await committer.CommitAsync(HopCommit.Of(scene, screen)) != CommitOutcome.Committed) continue;
             bells.Ring(scene);
             return true;

@@ -5,8 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace HudumaContact.EndToEnd.Browser;
 
-[Collection(DemoCollection.Name)]
-public sealed partial class FormsTests(DemoInBrowser demo)
+public sealed partial class FormsTests(DemoInBrowser demo) : IClassFixture<DemoInBrowser>
 {
     [Fact]
     public async Task A_form_goes_out_as_questions_by_SMS_or_as_a_code_and_its_answers_come_back_into_the_case()

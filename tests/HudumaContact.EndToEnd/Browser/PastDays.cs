@@ -63,7 +63,7 @@ internal static class PastDays
             database, "handoffs", ("id", Bytes(handoff)), ("case_id", Bytes(opened)), ("merged", Array.Empty<byte>()), ("case_number", $"HC-{opened.ToString("n")[^6..].ToUpperInvariant()}"),
             ("contact_id", Bytes(contact)), ("line_id", "at-sms"), ("way", 0), ("language", "sw"), ("queue", "general"), ("urgency", 2), ("requested_at", at.ToUnixTimeMilliseconds()),
             ("release", new byte[32]), ("state", 6), ("agent_id", Bytes(agent)), ("is_at_hub", 0), ("passed", Array.Empty<byte>()), ("since", at.ToUnixTimeMilliseconds()),
-            ("first_answered_at", answered.ToUnixTimeMilliseconds()), ("paused", 0), ("attempts", 0), ("rated_in", Bytes(rating)), ("disposition", "solved"),
+            ("first_answered_at", answered.ToUnixTimeMilliseconds()), ("pauses", Array.Empty<byte>()), ("attempts", 0), ("rated_in", Bytes(rating)), ("disposition", "solved"),
             ("closed_at", at.AddMinutes(8).ToUnixTimeMilliseconds()), ("version", 5));
         Entry(database, handoff, kind: 10, at);
         Entry(database, handoff, kind: 1, answered, agent);

@@ -7,8 +7,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace HudumaContact.EndToEnd.Browser;
 
-[Collection(DemoCollection.Name)]
-public sealed class SupervisorTests(DemoInBrowser demo)
+/// <summary>On a demo of their own: the queue holds their cases alone.</summary>
+public sealed class SupervisorTests(DemoInBrowser demo) : IClassFixture<DemoInBrowser>
 {
     [Fact]
     public async Task A_talk_is_watched_whispered_into_scored_and_taken_over()

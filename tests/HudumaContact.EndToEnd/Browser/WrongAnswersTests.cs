@@ -4,8 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace HudumaContact.EndToEnd.Browser;
 
-[Collection(DemoCollection.Name)]
-public sealed class WrongAnswersTests(DemoInBrowser demo)
+public sealed class WrongAnswersTests(DemoInBrowser demo) : IClassFixture<DemoInBrowser>
 {
     private const string Why = "the filing fee begins at KSh 250";
 

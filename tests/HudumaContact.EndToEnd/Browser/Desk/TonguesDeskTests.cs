@@ -27,8 +27,8 @@ public sealed class TonguesDeskTests(DemoInBrowser demo)
         else await page.GotoAsync(path);
         foreach (var (language, other) in new[] { ("English", "Kiswahili"), ("Kiswahili", "English") })
         {
-            if (await page.GetByTestId("language").InnerTextAsync() == language) await page.GetByTestId("language").ClickAsync();
-            await Expect(page.GetByTestId("language")).ToHaveTextAsync(other);
+            if (await page.GetByTestId("desk-language").InnerTextAsync() == language) await page.GetByTestId("desk-language").ClickAsync();
+            await Expect(page.GetByTestId("desk-language")).ToHaveTextAsync(other);
             await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", language == "English" ? "en" : "sw");
             await page.SetViewportSizeAsync(390, 844);
             (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
@@ -44,7 +44,7 @@ public sealed class TonguesDeskTests(DemoInBrowser demo)
     public async Task A_case_is_worked_in_Swahili()
     {
         var agent = await AgentAt.SitAsync(demo, "agent");
-        await agent.Page.GetByTestId("language").ClickAsync();
+        await agent.Page.GetByTestId("desk-language").ClickAsync();
         await Expect(agent.Page.GetByTestId("ready")).ToHaveTextAsync("Tayari");
         var citizen = Citizen.New(demo);
         var number = await citizen.AskAsync("Passport yangu imechelewa");

@@ -19,7 +19,15 @@ internal sealed class MadeRecords(Switchboard board)
     /// <summary>On a line that is dialled.</summary>
     public Guid Session(Guid contact, DateTime at, TimeSpan takes, SessionStatus status = SessionStatus.Ended, string line = "at-ussd") => Add(at, id => new SessionRow
     {
-        Id = id, ContactId = contact, LineId = line, ProviderSession = id.ToString("n"), ProviderKey = id.ToByteArray(), StartedAt = at, AnsweredAt = at + takes, Status = status, Version = 1,
+        Id = id,
+        ContactId = contact,
+        LineId = line,
+        ProviderSession = id.ToString("n"),
+        ProviderKey = id.ToByteArray(),
+        StartedAt = at,
+        AnsweredAt = at + takes,
+        Status = status,
+        Version = 1,
     });
 
     public Guid Text(Guid contact, DateTime at, string line = "sms") => Add(at, id => new MessageInRow { Id = id, ContactId = contact, LineId = line, ProviderKey = id.ToByteArray(), ReceivedAt = at, Version = 1 });
@@ -29,8 +37,22 @@ internal sealed class MadeRecords(Switchboard board)
         var of = Add(at, id => new CaseRow { Id = id, Number = $"HC-{id:n}", Kind = "handoff", ContactId = contact, OpenedAt = at, Version = 1 });
         return Add(at, id => new HandoffRow
         {
-            Id = id, CaseId = of, CaseNumber = $"HC-{of:n}", ContactId = contact, LineId = "sms", Way = way, Language = "en", Queue = queue.Value, Urgency = Urgency.Normal, RequestedAt = at,
-            State = closedAt is null ? HandoffState.Active : HandoffState.Closed, AgentId = agent, Since = at, RatedIn = ratedIn, ClosedAt = closedAt, Version = 1,
+            Id = id,
+            CaseId = of,
+            CaseNumber = $"HC-{of:n}",
+            ContactId = contact,
+            LineId = "sms",
+            Way = way,
+            Language = "en",
+            Queue = queue.Value,
+            Urgency = Urgency.Normal,
+            RequestedAt = at,
+            State = closedAt is null ? HandoffState.Active : HandoffState.Closed,
+            AgentId = agent,
+            Since = at,
+            RatedIn = ratedIn,
+            ClosedAt = closedAt,
+            Version = 1,
         });
     }
 
