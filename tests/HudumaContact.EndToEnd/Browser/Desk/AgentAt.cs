@@ -15,6 +15,7 @@ internal sealed class AgentAt(IPage page)
     public static async Task<AgentAt> SitAsync(DemoInBrowser demo, string name, bool isReady = true)
     {
         var agent = new AgentAt(await demo.OpenAsAsync(name, "/desk"));
+        await agent.Page.Locator(".agent-desk[data-keys=yes]").WaitForAsync();
         await agent.BeReadyAsync(isReady);
         return agent;
     }
