@@ -27,7 +27,7 @@ static int Usage()
           scripts/bench start    from process start to ready; flow check over the whole line
 
         Options of hop, stored and sms: --seconds 3 (of each part), --rounds 5, --connections 64; of sms: --texts 50000, --bulk 100000
-        Options of desk: --agents 200, --cases 5000, --seconds 40 (measured with all), --samples 100 (with one agent alone), --per-second 10 (texts)
+        Options of desk: --agents 200, --cases 5000, --seconds 40 (measured with all), --samples 300 (with one agent alone), --per-second 10 (texts)
         """);
     return 2;
 }

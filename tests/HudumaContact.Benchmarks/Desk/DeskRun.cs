@@ -19,6 +19,7 @@ internal static class DeskRun
     private const int Browsers = 3;
     private const int Dialling = 32;
     private const int ComingAtOnce = 4;
+    private const int Warmings = 30;
 
     /// <summary>One of so many texts is of somebody who still waits for a person.</summary>
     private const int WaitingOneOf = 5;
@@ -65,7 +66,7 @@ internal static class DeskRun
         var (seen, handed) = (new Delays(), new Delays());
         using var texting = await citizens.TextingAsync();
         // The first ones are the compiler's.
-        for (var warming = 0; warming < 10; warming++) await agent.TalkAsync(citizens, texting, new Delays(), new Delays());
+        for (var warming = 0; warming < Warmings; warming++) await agent.TalkAsync(citizens, texting, new Delays(), new Delays());
         for (var sample = 0; sample < options.Samples; sample++) await agent.TalkAsync(citizens, texting, seen, handed);
         Add(figures, "alone_text", seen);
         Add(figures, "alone_answer", handed);

@@ -16,7 +16,7 @@ internal sealed record DeskRunOptions(int Agents, int Cases, double Seconds, int
 
     public static DeskRunOptions Read(string[] args)
     {
-        var options = new DeskRunOptions(200, 5_000, 40, 100, 10);
+        var options = new DeskRunOptions(200, 5_000, 40, 300, 10);
         for (var i = 0; i + 1 < args.Length; i += 2)
         {
             options = args[i] switch

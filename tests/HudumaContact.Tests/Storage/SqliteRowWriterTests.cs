@@ -1,9 +1,11 @@
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Storage;
 using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Sqlite;
 using HudumaContact.Storage.Tables;
 using HudumaContact.Tests.Conversations;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 
@@ -21,6 +23,15 @@ public sealed class SqliteRowWriterTests
         board.Get<SqliteRowWriter>().Pragma("journal_mode").ShouldBe("wal");
         board.Get<SqliteRowWriter>().Pragma("wal_autocheckpoint").ShouldBe(0L);
         board.Get<SqliteRowWriter>().Pragma("busy_timeout").ShouldBe(2000L);
+    }
+
+    [Fact]
+    public async Task Pages_look_for_a_lock_as_often_as_the_writer_does()
+    {
+        await using var board = await Switchboard.OpenAsync();
+        await using var records = await board.Get<IDbContextFactory<HudumaDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+
+        (await records.Database.SqlQueryRaw<int>("SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync(TestContext.Current.CancellationToken)).ShouldBe(2000);
     }
 
     [Fact]
