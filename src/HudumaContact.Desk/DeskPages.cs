@@ -33,6 +33,7 @@ public static class DeskPages
         services.AddSingleton<SupervisorActs>();
         services.AddSingleton<ExportSheets>();
         services.AddSingleton<ReplyCost>();
+        services.AddSingleton<CaseDeeds>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LivePageCheck>();

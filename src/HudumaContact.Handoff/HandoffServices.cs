@@ -34,6 +34,7 @@ public static class HandoffServices
         services.AddSingleton<AgentRooms>();
         services.AddSingleton<OfferRounds>();
         services.AddSingleton<CitizenWords>();
+        services.AddSingleton<PersonJoined>();
         services.AddSingleton<IPersonsTalk, PersonsTalk>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
@@ -51,10 +52,9 @@ public static class HandoffServices
         services.AddSingleton<FigureBook>();
         services.AddSingleton<ScoreConversation>();
         services.AddSingleton<ReturnToFlow>();
-        services.AddSingleton<CallbackList>();
         services.AddSingleton<SendAnswer>();
         services.AddSingleton<ReachedByPhone>();
-        services.AddSingleton<CannedReplies>();
+        services.AddSingleton<ReadyMadeReplies>();
         return services.AddHubs();
     }
 

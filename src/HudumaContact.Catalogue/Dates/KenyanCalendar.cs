@@ -13,6 +13,9 @@ public sealed class KenyanCalendar(HolidayRules rules)
 
     public static DateTimeOffset InNairobi(DateTimeOffset moment) => moment.ToOffset(EastAfricaTime);
 
+    /// <param name="utc">UTC, whatever its kind says: storage gives back unspecified.</param>
+    public static DateTimeOffset InNairobi(DateTime utc) => InNairobi(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
+
     /// <summary>UTC: when a day begins in Nairobi.</summary>
     public static DateTime BeginOf(DateOnly day) => new DateTimeOffset(day, TimeOnly.MinValue, EastAfricaTime).UtcDateTime;
 

@@ -42,7 +42,7 @@ public sealed class FollowUpCorrection(IWrongAnswers items, TodaysAnswers today,
         });
     }
 
-    /// <summary>To all of them who have not got it and have not said STOP.</summary>
+    /// <summary>To all of them who have not got it and can be written to.</summary>
     /// <returns>How many were queued.</returns>
     /// <exception cref="StorageUnavailableException">Some may be queued: send again, nobody gets it twice.</exception>
     public async Task<int> SendAsync(WrongAnswer item, CancellationToken cancellation)
@@ -50,11 +50,11 @@ public sealed class FollowUpCorrection(IWrongAnswers items, TodaysAnswers today,
         if (item.Verdict is not { IsCorrected: true }) throw new InvalidOperationException($"{item} is not corrected, so there is nothing right to tell.");
         var notBefore = QuietHours.NotBefore(Now, options);
         var sent = 0;
-        foreach (var (person, _) in (await ListAsync(item, cancellation)).Where(one => !one.IsSent && !one.Person.HasStopped))
+        foreach (var (person, _) in (await ListAsync(item, cancellation)).Where(one => !one.IsSent))
         {
-            if (Text(item, person.Language) is not { } text) continue;
+            if (person.WrittenTo is not { } number || Text(item, person.Language) is not { } text) continue;
             var message = new QueuedText(lines.Sms!.Id, MessageClass.Bulk, MessagePurpose.Bulk, text, WantsAnswer: false, notBefore) { Id = MessageTo(person.Contact, item.Id) };
-            if (await queue.QueueAsync(message, person.Number, cancellation) is QueueOutcome.Queued) sent++;
+            if (await queue.QueueAsync(message, number, cancellation) is QueueOutcome.Queued) sent++;
         }
 
         return sent;

@@ -28,8 +28,11 @@ public interface IWrongAnswers
 /// <param name="HasStopped">They want nothing that they did not ask for.</param>
 /// <param name="Catalogue">Content hash of the catalogue that told it.</param>
 /// <param name="At">UTC.</param>
-public sealed record PersonTold(ContactId Contact, PhoneNumber Number, bool HasStopped, string Language, string Wording, string Catalogue, string Code, DateTime At)
+public sealed record PersonTold(ContactId Contact, ContactAddress Address, bool HasStopped, string Language, string Wording, string Catalogue, string Code, DateTime At)
 {
-    /// <summary>Neither the number nor the words.</summary>
+    /// <summary>Where they can be told the right one; null for who wants nothing unasked, and for who chatted: no SMS reaches a chat.</summary>
+    public PhoneNumber? WrittenTo => HasStopped ? null : Address.Number;
+
+    /// <summary>Neither the address nor the words.</summary>
     public override string ToString() => $"{Contact} told {Code}";
 }

@@ -14,6 +14,9 @@ public sealed class LineBook(IReadOnlyCollection<Line> lines)
     /// <summary>The line that messages leave by which no other line began; the first one configured. Null when there is none.</summary>
     public Line? Sms { get; } = lines.FirstOrDefault(line => line.Kind == LineKind.Sms);
 
+    /// <summary>The line that people dial, where there are several the first by its name. Null when there is none.</summary>
+    public Line? Ussd { get; } = lines.Where(line => line.Kind == LineKind.Ussd).MinBy(line => line.Id.Value, StringComparer.Ordinal);
+
     /// <summary>Whether anything can be sent by SMS.</summary>
     public bool HasSms => Sms is not null;
 

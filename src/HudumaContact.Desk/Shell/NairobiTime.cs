@@ -5,8 +5,7 @@ namespace HudumaContact.Desk.Shell;
 /// <summary>Times on pages are Kenya's.</summary>
 internal static class NairobiTime
 {
-    /// <param name="utc">UTC, whatever its kind says: storage gives back unspecified.</param>
-    public static DateTimeOffset In(DateTime utc) => KenyanCalendar.InNairobi(new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc)));
+    public static DateTimeOffset In(DateTime utc) => KenyanCalendar.InNairobi(utc);
 
     /// <summary>As <c>23 Nov 2026, 10:42</c>.</summary>
     public static string Said(DateTime utc) => In(utc).ToString("d MMM yyyy, HH:mm");

@@ -12,5 +12,13 @@ internal readonly record struct Tongue(string? Code)
 
     public bool IsSwahili => Code == Swahili;
 
+    /// <summary>The one it is read in, whatever the code says.</summary>
+    public string Language => IsSwahili ? Swahili : English;
+
     public string this[string english, string swahili] => IsSwahili ? swahili : english;
+
+    public static string OtherThan(string language) => language == Swahili ? English : Swahili;
+
+    /// <summary>As it calls itself.</summary>
+    public static string NameOf(string language) => language == Swahili ? "Kiswahili" : "English";
 }

@@ -11,7 +11,7 @@ internal sealed class PeopleWords(Tongue say)
     public string FullName => say["Full name", "Jina kamili"];
     public string RolesAre => say["Roles", "Nyadhifa"];
     public string Skills => say["Skills", "Ujuzi"];
-    public string SkillsHint => say["Words that the queue matches: universal, immigration, kra, counselling, en, sw", "Maneno ambayo foleni hulinganisha: universal, immigration, kra, counselling, en, sw"];
+    public string SkillsHint => say["Words that the queue matches: general, immigration, kra, en, sw", "Maneno ambayo foleni hulinganisha: general, immigration, kra, en, sw"];
     public string SecondFactor => say["Second factor", "Uthibitisho wa pili"];
     public string LastSeen => say["Last signed in", "Aliingia mwisho"];
     public string Never => say["never", "hajawahi"];
@@ -19,7 +19,6 @@ internal sealed class PeopleWords(Tongue say)
     public string Off => say["off", "umezimwa"];
     public string ByDirectory => say["by the directory", "kupitia shirika"];
     public string Disabled => say["disabled", "amezuiwa"];
-    public string Change => say["Change", "Badilisha"];
     public string Keep => say["Keep the changes", "Hifadhi mabadiliko"];
     public string Reset => say["New password", "Nenosiri jipya"];
     public string ResetAll => say["New password, second factor off", "Nenosiri jipya, uthibitisho wa pili uzimwe"];

@@ -42,8 +42,11 @@ public sealed class CitizenWords(ReleaseShelf releases, HandoffBoard board, Hour
     /// <summary>A message of the talk, with its entry.</summary>
     public (HandoffEntry Entry, IReadOnlyList<OutgoingMessage> Messages) Say(CaseHandoff handoff, Contact to, EntryKind kind, string text, DateTime now, AgentId? by = null)
     {
-        var message = new OutgoingMessage(
-            new MessageId(ids.Next()), handoff.Line, to, MessageClass.Service, MessagePurpose.Person, text, WantsAnswer: handoff.Way is not Way.Callback, LinkId: null, InReplyTo: null, now);
+        var message = Message(new MessageId(ids.Next()), handoff, to, text, handoff.Way is not Way.Callback, now);
         return (entries.Entry(handoff, kind, now, by, text, message.Id), [message]);
     }
+
+    /// <summary>A message of the talk. On the phone nothing is answered by text, unless it is asked for.</summary>
+    public static OutgoingMessage Message(MessageId id, CaseHandoff handoff, Contact to, string text, bool wantsAnswer, DateTime now) =>
+        new(id, handoff.Line, to, MessageClass.Service, MessagePurpose.Person, text, wantsAnswer, LinkId: null, InReplyTo: null, now);
 }

@@ -21,14 +21,9 @@ public sealed class CaseFiles(HandoffBoard board, IHandoffStore store, ICaseStor
     /// <summary>For an agent: a case that is offered to them, that they have, or that they had last.</summary>
     /// <returns>Null when there is none, and when it is not theirs.</returns>
     public async Task<CaseFile?> OpenAsync(Agent agent, HandoffId id, CancellationToken cancellation) =>
-        await FindAsync(id, cancellation) is { } handoff && handoff.Agent == agent.Id ? await ReadAsync(handoff, cancellation) : null;
+        (board.Find(id) ?? await store.FindAsync(id, cancellation)) is { } handoff && handoff.Agent == agent.Id ? await ReadAsync(handoff, cancellation) : null;
 
-    public async ValueTask<CaseHandoff?> FindAsync(HandoffId id, CancellationToken cancellation) => board.Find(id) ?? await store.FindAsync(id, cancellation);
-
-    public Task<IReadOnlyList<HandoffEntry>> EntriesAsync(HandoffId id, CancellationToken cancellation) => store.EntriesAsync(id, cancellation);
-
-    /// <summary>For whoever was found to have the right to it.</summary>
-    public async Task<CaseFile> ReadAsync(CaseHandoff handoff, CancellationToken cancellation)
+    private async Task<CaseFile> ReadAsync(CaseHandoff handoff, CancellationToken cancellation)
     {
         var citizen = await store.ContactAsync(handoff.Contact, cancellation);
         var opening = await cases.EntriesAsync(handoff.Case, cancellation);

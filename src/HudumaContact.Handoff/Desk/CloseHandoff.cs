@@ -1,6 +1,6 @@
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Releases;
-using HudumaContact.Conversations.Sessions;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Running;
 using HudumaContact.Handoff.Agents;
@@ -28,10 +28,10 @@ public sealed class CloseHandoff(
     /// <exception cref="StorageUnavailableException">Nothing was changed: try again.</exception>
     public Task<bool> AtHubAsync(HandoffId id, string? note, CancellationToken cancellation) => CloseAsync(id, (handoff, now) =>
     {
-        var taken = handoff.State is HandoffState.Queued ? handoff.AcceptAtHub(now) : handoff;
-        if (!handoff.IsAtHub || taken is null || Closed(taken, Disposition.Completed, now) is not { } closed) return null;
-        IReadOnlyList<HandoffEntry> noted = note is null ? [] : [entries.Entry(handoff, EntryKind.Noted, now, words: note)];
-        return closed with { After = closed.After with { Version = handoff.Version + 1 }, Entries = [.. closed.Entries, .. noted] };
+        if (!handoff.IsAtHub || handoff.FinishAtHub(now) is not { } closed) return null;
+        List<HandoffEntry> said = [entries.Entry(closed, EntryKind.Closed, now, words: Disposition.Completed)];
+        if (note is not null) said.Add(entries.Entry(closed, EntryKind.Noted, now, words: note));
+        return new HandoffChange(closed, said, []);
     }, cancellation);
 
     /// <summary>Closes a case whose wrap-up nobody has ended.</summary>
@@ -41,13 +41,13 @@ public sealed class CloseHandoff(
 
     private async Task<bool> CloseAsync(HandoffId id, Func<CaseHandoff, DateTime, HandoffChange?> close, CancellationToken cancellation)
     {
-        var handoff = board.Find(id) ?? await board.ReadAgainAsync(id, cancellation);
+        var handoff = await board.FindAsync(id, cancellation);
         if (handoff is null || close(handoff, time.GetUtcNow().UtcDateTime) is not { After: var after } || !await IsAskedAsync(after, cancellation)) return await steps.TakeAsync(id, close, cancellation) is not null;
         var release = releases.Current;
         return await dialogues.BeginAsync(
             id,
-            (current, session, now) => close(current, now) is { } change
-                ? new Beginning(change with { After = change.After with { RatedIn = session } }, release, new Session(), release.Flows.Defaults.AfterPerson!.Value)
+            (current, begun, now) => close(current, now) is { } change
+                ? new Beginning(change with { After = change.After with { RatedIn = begun.Session } }, release, new Session(), new Entry.At(release.Flows.Defaults.AfterPerson!.Value))
                 : null,
             cancellation);
     }
@@ -59,11 +59,6 @@ public sealed class CloseHandoff(
         && !queues.Of(closed.Queue).IsPrivate
         && await store.ContactAsync(closed.Contact, cancellation) is not null;
 
-    private HandoffChange? Closed(CaseHandoff handoff, string disposition, DateTime now)
-    {
-        var wrapping = handoff.State is HandoffState.WrapUp ? handoff : handoff.WrapUp(now);
-        return wrapping?.Close(disposition, now) is { } closed
-            ? new HandoffChange(closed with { Version = handoff.Version + 1 }, [entries.Entry(closed, EntryKind.Closed, now, handoff.Agent, disposition)], [])
-            : null;
-    }
+    private HandoffChange? Closed(CaseHandoff handoff, string disposition, DateTime now) =>
+        entries.Change(handoff.Finish(disposition, now), EntryKind.Closed, now, handoff.Agent, disposition);
 }

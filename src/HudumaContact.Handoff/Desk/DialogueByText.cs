@@ -6,13 +6,14 @@ using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Running;
+using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Handoffs;
 
 namespace HudumaContact.Handoff.Desk;
 
 /// <summary>
 /// Leads a citizen from a person into the flows: a dialogue by text that begins with a change of a handoff. Change, dialogue and first
-/// message are one commit, so that nobody is asked twice, or not at all.
+/// message are one commit, so that nobody is asked twice, or not at all. It is one place for all: the rating, the way back, a form.
 /// </summary>
 public sealed class DialogueByText(
     HandoffBoard board,
@@ -28,28 +29,28 @@ public sealed class DialogueByText(
 {
     private const int MostTries = 4;
 
-    /// <param name="decide">With the dialogue's own id; null when nothing comes of it. Called again when somebody else was first.</param>
+    /// <param name="decide">With the names of what would begin; null when nothing comes of it. Called again when somebody else was first.</param>
     /// <returns>False when nothing came of it, or the citizen is erased.</returns>
     /// <exception cref="StorageUnavailableException">Nothing was changed.</exception>
-    public async Task<bool> BeginAsync(HandoffId id, Func<CaseHandoff, SessionId, DateTime, Beginning?> decide, CancellationToken cancellation)
+    public async Task<bool> BeginAsync(HandoffId id, Func<CaseHandoff, BegunDialogue, DateTime, Beginning?> decide, CancellationToken cancellation)
     {
-        if ((board.Find(id) ?? await board.ReadAgainAsync(id, cancellation)) is not { } known || await store.ContactAsync(known.Contact, cancellation) is not { } citizen) return false;
+        if (await board.FindAsync(id, cancellation) is not { } known || await store.ContactAsync(known.Contact, cancellation) is not { } citizen) return false;
         var deadline = HopDeadline.After(options.WriteWithin, time);
         using var turn = await EnterAsync(citizen.Address, deadline, cancellation);
         for (var tries = 1; tries <= MostTries; tries++)
         {
             // Erased before our turn came: with the key went the words.
             if (await board.ReadAgainAsync(id, cancellation) is not { } handoff || await store.ContactAsync(handoff.Contact, cancellation) is null) return false;
-            var session = new SessionId(ids.Next());
+            var begun = new BegunDialogue(new SessionId(ids.Next()), new MessageId(ids.Next()));
             var now = time.GetUtcNow().UtcDateTime;
-            if (decide(handoff, session, now) is not { } beginning) return false;
+            if (decide(handoff, begun, now) is not { } beginning) return false;
             var scene = new HopScene
             {
                 Kind = handoff.Way is Way.Chat ? LineKind.Chat : LineKind.Sms,
-                Text = session.ToString(),
+                Text = begun.Session.ToString(),
                 Budget = int.MaxValue,
-                Entry = new Entry.At(beginning.At),
-                Session = StoredSession.Dialogue(session, handoff.Line, citizen, beginning.Release.Hash, now, beginning.State),
+                Entry = beginning.Entry,
+                Session = StoredSession.Dialogue(begun.Session, handoff.Line, citizen, beginning.Release.Hash, now, beginning.State),
                 Release = beginning.Release,
                 World = worlds.Open(beginning.Release),
                 Deadline = deadline,
@@ -62,9 +63,8 @@ public sealed class DialogueByText(
             // The fault is in the log; the citizen is left where they are.
             if (scene.State.Status is SessionStatus.Failed) return false;
             scene.Add(beginning.Change);
-            scene.Add(new OutgoingMessage(
-                new MessageId(ids.Next()), handoff.Line, citizen, MessageClass.Service, MessagePurpose.Person, screen.Text, WantsAnswer: !screen.Ends, LinkId: null, InReplyTo: null, now)
-            { Choices = screen.Choices });
+            var text = beginning.Above is { } above ? $"{above(scene.State.Language)}\n{screen.Text}" : screen.Text;
+            scene.Add(CitizenWords.Message(begun.Message, handoff, citizen, text, wantsAnswer: !screen.Ends, now) with { Choices = screen.Choices });
             if (await committer.CommitAsync(HopCommit.Of(scene, screen)) != CommitOutcome.Committed) continue;
             bells.Ring(scene);
             return true;
@@ -86,6 +86,14 @@ public sealed class DialogueByText(
     }
 }
 
+/// <summary>What a dialogue that begins is known by.</summary>
+/// <param name="Message">The first one.</param>
+public sealed record BegunDialogue(SessionId Session, MessageId Message);
+
 /// <param name="State">Of the dialogue, with what is known already.</param>
-/// <param name="At">The node that it begins at.</param>
-public sealed record Beginning(HandoffChange Change, Release Release, Session State, NodeId At);
+/// <param name="Entry">Where it begins.</param>
+public sealed record Beginning(HandoffChange Change, Release Release, Session State, Entry Entry)
+{
+    /// <summary>What is said above its first screen, in its language.</summary>
+    public Func<string, string>? Above { get; init; }
+}

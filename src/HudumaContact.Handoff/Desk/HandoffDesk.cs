@@ -13,12 +13,12 @@ namespace HudumaContact.Handoff.Desk;
 /// </summary>
 /// <exception cref="StorageUnavailableException">By all: nothing was changed, try again.</exception>
 public sealed class HandoffDesk(
-    HandoffSteps steps, HandoffBoard board, IHandoffStore store, AgentBoard agents, AgentRooms rooms, QueueBook queues, CitizenWords words, HoursBook hours, EntryWriter entries, HandoffOptions options)
+    HandoffSteps steps, HandoffBoard board, IHandoffStore store, AgentBoard agents, AgentRooms rooms, QueueBook queues, CitizenWords words, PersonJoined joined, HoursBook hours, EntryWriter entries, HandoffOptions options)
 {
     /// <summary>Takes an offered case, or one that waits and is theirs to take while they have room.</summary>
     public async Task<bool> AcceptAsync(Agent agent, HandoffId id, CancellationToken cancellation)
     {
-        if ((board.Find(id) ?? await board.ReadAgainAsync(id, cancellation)) is not { } known) return false;
+        if (await board.FindAsync(id, cancellation) is not { } known) return false;
         // What is offered to them has its place already.
         using var place = known.State is HandoffState.Queued ? rooms.Take(agent, known.Way) : null;
         var change = await steps.TakeAsync(id, async (handoff, now) =>
@@ -26,10 +26,7 @@ public sealed class HandoffDesk(
             if (handoff.State is HandoffState.Queued && (place is null || handoff.Way != known.Way || !MaySee(agent, handoff))) return null;
             if (handoff.Accept(agent.Id, now) is not { } accepted) return null;
             var entry = entries.Entry(accepted, EntryKind.Accepted, now, agent.Id);
-            // Who talks with one already need not be told; on the phone one hears it.
-            if (accepted.FirstAnsweredAt is not null || accepted.Way is Way.Callback || await store.ContactAsync(accepted.Contact, cancellation) is not { } citizen) return new HandoffChange(accepted, [entry], []);
-            var (told, messages) = words.Say(accepted, citizen, EntryKind.Told, words.Text(Word.PersonJoined, accepted, now, agent.Name), now);
-            return new HandoffChange(accepted, [entry, told], messages);
+            return await joined.TellAsync(accepted, entry, agent.Name, now, cancellation);
         }, cancellation);
         if (change is not null) agents.Busied(agent.Id);
         return change is not null;
@@ -75,9 +72,9 @@ public sealed class HandoffDesk(
         var isOffered = await DoAsync(
             agent,
             id,
-            (handoff, now) => agents.Find(to.Id) is not null && MaySee(to, handoff) && handoff.Requeue(handoff.Queue, now)?.Offer(to.Id, now + options.OfferFor, now) is { } offered
+            (handoff, now) => agents.Find(to.Id) is not null && MaySee(to, handoff) && handoff.Give(to.Id, now + options.OfferFor, now) is { } offered
                 ? new HandoffChange(
-                    offered with { Version = handoff.Version + 1 },
+                    offered,
                     [entries.Entry(offered, EntryKind.Requeued, now, agent.Id, to.Name), entries.Entry(offered, EntryKind.Noted, now, agent.Id, note), entries.Entry(offered, EntryKind.Offered, now, to.Id)],
                     [])
                 : null,
@@ -101,15 +98,16 @@ public sealed class HandoffDesk(
     public async Task<bool> NotReachedAsync(Agent agent, HandoffId id, CancellationToken cancellation) => await steps.TakeAsync(id, async (handoff, now) =>
     {
         if (handoff.Agent != agent.Id || handoff.Way is not Way.Callback || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
-        var again = hours.Hours.NextOpen(now + options.BetweenCalls) ?? now + options.BetweenCalls;
+        var again = CallAgainFrom(now);
         var isLast = handoff.Attempts + 1 >= options.CallAttempts;
-        var after = isLast ? handoff.WrapUp(now)?.Close(Disposition.NotReached, now) : handoff.CallAgain(again, now);
-        if (after is null) return null;
-        after = after with { Version = handoff.Version + 1, Attempts = handoff.Attempts + 1 };
+        if ((isLast ? handoff.GiveUp(now) : handoff.CallAgain(again, now)) is not { } after) return null;
         var missed = entries.Entry(after, isLast ? EntryKind.Closed : EntryKind.Requeued, now, agent.Id, Disposition.NotReached);
         var (told, messages) = words.Say(after, citizen, EntryKind.Told, words.Text(isLast ? Word.CallGivenUp : Word.CallMissed, after, now, again: again), now, agent.Id);
         return new HandoffChange(after, [missed, told], messages);
     }, cancellation) is not null;
+
+    /// <summary>UTC: when a citizen who is not reached now is called again, in the hours that we are open.</summary>
+    public DateTime CallAgainFrom(DateTime now) => hours.Hours.NextOpen(now + options.BetweenCalls) ?? now + options.BetweenCalls;
 
     /// <summary>Whose skill it is. A private queue is for those with its skill alone; of the others every agent may see.</summary>
     public bool MaySee(Agent agent, CaseHandoff handoff) => queues.Of(handoff.Queue) is var queue && (!queue.IsPrivate || agent.Skills.Contains(queue.Skill));

@@ -1,4 +1,5 @@
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
@@ -31,7 +32,7 @@ public sealed class ReturnToFlow(IHandoffStore store, HandoffBoard board, AgentB
         if (!Places(release.Flows, walked).Contains(at)) return false;
         var isReturned = await dialogues.BeginAsync(
             id,
-            (handoff, _, now) => handoff.Agent == agent.Id && Closed(handoff, at, now) is { } change ? new Beginning(change, release, Knowing(walked), at) : null,
+            (handoff, _, now) => handoff.Agent == agent.Id && Closed(handoff, at, now) is { } change ? new Beginning(change, release, Knowing(walked), new Entry.At(at)) : null,
             cancellation);
         if (isReturned) agents.Busied(agent.Id);
         return isReturned;
@@ -51,11 +52,6 @@ public sealed class ReturnToFlow(IHandoffStore store, HandoffBoard board, AgentB
         return dialogue;
     }
 
-    private HandoffChange? Closed(CaseHandoff handoff, NodeId at, DateTime now)
-    {
-        var wrapping = handoff.State is HandoffState.WrapUp ? handoff : handoff.WrapUp(now);
-        return wrapping?.Close(Disposition.Returned, now) is { } closed
-            ? new HandoffChange(closed with { Version = handoff.Version + 1 }, [entries.Entry(closed, EntryKind.Closed, now, handoff.Agent, at.ToString())], [])
-            : null;
-    }
+    private HandoffChange? Closed(CaseHandoff handoff, NodeId at, DateTime now) =>
+        entries.Change(handoff.Finish(Disposition.Returned, now), EntryKind.Closed, now, handoff.Agent, at.ToString());
 }

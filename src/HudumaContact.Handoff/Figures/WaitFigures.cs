@@ -29,7 +29,7 @@ public sealed record WaitFigures(int Asked, int Answered, int InTime, int Judged
             inTime,
             all.Count(wait => wait.Of.AnsweredAt is not null || wait.Took > Promptly),
             answered.Count == 0 ? null : Waits.Of(answered.Select(wait => wait.Took)),
-            answered.GroupBy(wait => KenyanCalendar.InNairobi(new DateTimeOffset(wait.Of.At, TimeSpan.Zero)).Hour).ToDictionary(of => of.Key, of => Waits.Of(of.Select(wait => wait.Took))),
+            answered.GroupBy(wait => KenyanCalendar.InNairobi(wait.Of.At).Hour).ToDictionary(of => of.Key, of => Waits.Of(of.Select(wait => wait.Took))),
             answered.GroupBy(wait => wait.Of.Queue).ToDictionary(of => of.Key, of => Waits.Of(of.Select(wait => wait.Took))));
     }
 

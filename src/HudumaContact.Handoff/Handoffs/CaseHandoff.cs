@@ -10,7 +10,7 @@ namespace HudumaContact.Handoff.Handoffs;
 
 /// <summary>
 /// A case on its way to a person, and with one. Facts alone: each move is a <see cref="HandoffMachine"/>'s, and gives the facts after it,
-/// or null when it moves nothing. Times are UTC.
+/// or null when it moves nothing. What takes several moves is one change: it counts the version once. Times are UTC.
 /// </summary>
 public sealed record CaseHandoff
 {
@@ -90,7 +90,7 @@ public sealed record CaseHandoff
 
     public DateTime? ClosedAt { get; init; }
 
-    /// <summary>Counted up with every change.</summary>
+    /// <summary>Counted up with every change, by one.</summary>
     public int Version { get; init; } = 1;
 
     public bool IsOver => State is HandoffState.Closed or HandoffState.Abandoned or HandoffState.Failed or HandoffState.Expired;
@@ -116,6 +116,9 @@ public sealed record CaseHandoff
         // An offer is one agent's alone.
         State is HandoffState.Offered && Agent != by ? null
         : Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = by, OfferedUntil = null, Passed = [], IsAtHub = false, NotBefore = null } : null;
+
+    /// <summary>Taken from whoever has it, or from the queue, without an offer.</summary>
+    public CaseHandoff? TakeOver(AgentId by, DateTime now) => Once(Requeue(Queue, now)?.Accept(by, now));
 
     public CaseHandoff? AcceptAtHub(DateTime now) =>
         Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = null, OfferedUntil = null, IsAtHub = true } : null;
@@ -144,6 +147,9 @@ public sealed record CaseHandoff
         }
         : null;
 
+    /// <summary>Offered to somebody else than has it; to its queue when they let it pass.</summary>
+    public CaseHandoff? Give(AgentId to, DateTime until, DateTime now) => Once(Requeue(Queue, now)?.Offer(to, until, now));
+
     /// <summary>A callback that was not answered: in the queue again, but not before a time.</summary>
     public CaseHandoff? CallAgain(DateTime notBefore, DateTime now) =>
         Requeue(Queue, now) is { } moved ? moved with { Attempts = Attempts + 1, NotBefore = notBefore, AwaitsAnswerSince = null, Pauses = moved.Pauses.Add(new Pause(now, notBefore)) } : null;
@@ -162,13 +168,12 @@ public sealed record CaseHandoff
         // The offer is of another way, or of another queue: it is taken back, and nobody has let it pass.
         var moves = (heard is { State: HandoffState.Offered } && way != Way) || (to is not null && to != Queue);
         if (moves) heard = heard?.Requeue(to ?? Queue, now) is { } moved ? moved with { Passed = to is null ? Passed : [] } : null;
-        return heard is null ? null : heard with
+        return Once(heard is null ? null : heard with
         {
             Way = heard.State is HandoffState.Queued ? way : Way,
             NotBefore = heard.State is HandoffState.Queued ? null : NotBefore,
             Merged = Merged.Add(again),
-            Version = Version + 1,
-        };
+        });
     }
 
     /// <summary>Words of distress were heard: it goes first, and while nobody has it, to those who counsel.</summary>
@@ -181,6 +186,15 @@ public sealed record CaseHandoff
 
     public CaseHandoff? Close(string disposition, DateTime now) =>
         Fire(HandoffTrigger.Close, now) is { } moved ? moved with { Disposition = disposition, ClosedAt = now } : null;
+
+    /// <summary>Closed at once, whether its wrap-up has begun or not.</summary>
+    public CaseHandoff? Finish(string disposition, DateTime now) => Once((State is HandoffState.WrapUp ? this : WrapUp(now))?.Close(disposition, now));
+
+    /// <summary>A callback that was not answered, the last time that it is tried.</summary>
+    public CaseHandoff? GiveUp(DateTime now) => Once(WrapUp(now)?.Close(Handoffs.Disposition.NotReached, now)) is { } moved ? moved with { Attempts = Attempts + 1 } : null;
+
+    /// <summary>Done with at the hub, whether it had said before that somebody there has it or not.</summary>
+    public CaseHandoff? FinishAtHub(DateTime now) => Once((State is HandoffState.Queued ? AcceptAtHub(now) : this)?.Finish(Handoffs.Disposition.Completed, now));
 
     /// <summary>The citizen asks on: to the queue, and its time begins anew.</summary>
     public CaseHandoff? Reopen(DateTime now) => Fire(HandoffTrigger.Reopen, now) is { } moved
@@ -210,6 +224,9 @@ public sealed record CaseHandoff
     public CaseHandoff? Expire(DateTime now) => End(HandoffTrigger.Expire, now);
 
     public override string ToString() => $"handoff {Id} ({State})";
+
+    /// <summary>Several moves from here as one change.</summary>
+    private CaseHandoff? Once(CaseHandoff? moved) => moved is null ? null : moved with { Version = Version + 1 };
 
     private CaseHandoff? End(HandoffTrigger trigger, DateTime now) =>
         Fire(trigger, now) is { } moved ? moved with { OfferedUntil = null, AwaitsAnswerSince = null, ClosedAt = moved.IsOver ? now : null } : null;

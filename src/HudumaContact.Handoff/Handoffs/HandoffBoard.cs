@@ -31,6 +31,9 @@ public sealed class HandoffBoard(IHandoffStore store) : IHopBell, IContactMemory
 
     public CaseHandoff? Find(HandoffId id) => _open.GetValueOrDefault(id);
 
+    /// <summary>As it was last seen; one that is over, as it is on disk.</summary>
+    public async ValueTask<CaseHandoff?> FindAsync(HandoffId id, CancellationToken cancellation) => Find(id) ?? await ReadAgainAsync(id, cancellation);
+
     public CaseHandoff? OfContact(ContactId contact) => _ofContact.TryGetValue(contact, out var id) ? Find(id) : null;
 
     /// <summary>How many an agent has of a way.</summary>

@@ -17,7 +17,7 @@ public sealed class HandoffSteps(IHandoffStore store, HandoffBoard board, Outbox
     /// <exception cref="StorageUnavailableException">Nothing was changed.</exception>
     public async Task<HandoffChange?> TakeAsync(HandoffId id, Func<CaseHandoff, DateTime, ValueTask<HandoffChange?>> decide, CancellationToken cancellation)
     {
-        var handoff = board.Find(id) ?? await board.ReadAgainAsync(id, cancellation);
+        var handoff = await board.FindAsync(id, cancellation);
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var now = time.GetUtcNow().UtcDateTime;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using HudumaContact.Flows.Definition;
 using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Handoffs;
@@ -10,7 +9,7 @@ namespace HudumaContact.Handoff.Hubs;
 
 /// <summary>What the hub outside says of its cases, done here: to the citizen it is as if somebody at the desk had done it.</summary>
 public sealed partial class HubReplies(
-    HandoffSteps steps, HandoffBoard board, IHandoffStore store, IHubTalkStore talks, GiveToDesk giveToDesk, CloseHandoff close, TellHub tell, CitizenWords words, EntryWriter entries,
+    HandoffSteps steps, HandoffBoard board, IHandoffStore store, IHubTalkStore talks, GiveToDesk giveToDesk, CloseHandoff close, TellHub tell, CitizenWords words, PersonJoined joined, EntryWriter entries,
     ILogger<HubReplies> logger) : IHubReplies
 {
     /// <summary>Longer than that it is no name.</summary>
@@ -51,11 +50,7 @@ public sealed partial class HubReplies(
     private async ValueTask<bool> AcceptAsync(HandoffId id, string? name, CancellationToken cancellation) => await steps.TakeAsync(id, async (handoff, now) =>
     {
         if (handoff is not { IsAtHub: true, State: HandoffState.Queued } || handoff.AcceptAtHub(now) is not { } accepted) return null;
-        var entry = entries.Entry(accepted, EntryKind.Accepted, now, words: name);
-        // Who talks with one already need not be told.
-        if (accepted.FirstAnsweredAt is not null || await store.ContactAsync(accepted.Contact, cancellation) is not { } citizen) return new HandoffChange(accepted, [entry], []);
-        var (told, messages) = words.Say(accepted, citizen, EntryKind.Told, words.Text(Word.PersonJoined, accepted, now, Named(name, accepted.Language)), now);
-        return new HandoffChange(accepted, [entry, told], messages);
+        return await joined.TellAsync(accepted, entries.Entry(accepted, EntryKind.Accepted, now, words: name), Named(name, accepted.Language), now, cancellation);
     }, cancellation) is not null;
 
     private async ValueTask<bool> SayAsync(HandoffId id, FromHub.Said said, CancellationToken cancellation) => await steps.TakeAsync(id, async (handoff, now) =>

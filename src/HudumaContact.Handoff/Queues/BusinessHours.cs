@@ -3,15 +3,18 @@ using HudumaContact.Catalogue.Dates;
 namespace HudumaContact.Handoff.Queues;
 
 /// <summary>When people answer: periods of a day in Nairobi, and whether public holidays have them too.</summary>
-/// <param name="Of">The periods of a day of the week, in order and apart from each other; none when closed.</param>
-/// <param name="OnHolidays">On a public holiday; null: as on any day.</param>
+/// <param name="of">The periods of a day of the week, in order and apart from each other; none when closed.</param>
+/// <param name="onHolidays">On a public holiday; null: as on any day.</param>
 public sealed class BusinessHours(Func<DayOfWeek, IReadOnlyList<Period>> of, IReadOnlyList<Period>? onHolidays, Func<DateOnly, bool> isHoliday)
 {
     /// <summary>Longer than any holidays; whoever opens later is closed.</summary>
     private const int MostDaysAhead = 60;
 
-    /// <summary>7:00 to 21:00 every day.</summary>
-    public static readonly BusinessHours Usual = new(static _ => [new Period(new TimeOnly(7, 0), new TimeOnly(21, 0))], onHolidays: null, static _ => false);
+    /// <summary>7:00 to 21:00.</summary>
+    public static readonly IReadOnlyList<Period> UsualDay = [new Period(new TimeOnly(7, 0), new TimeOnly(21, 0))];
+
+    /// <summary>The usual day, every day.</summary>
+    public static readonly BusinessHours Usual = new(static _ => UsualDay, onHolidays: null, static _ => false);
 
     /// <param name="now">UTC.</param>
     public bool IsOpen(DateTime now)
@@ -80,7 +83,7 @@ public sealed class BusinessHours(Func<DayOfWeek, IReadOnlyList<Period>> of, IRe
 
     private static (DateOnly Day, TimeSpan Minute) InNairobi(DateTime utc)
     {
-        var local = KenyanCalendar.InNairobi(new DateTimeOffset(utc, TimeSpan.Zero)).DateTime;
+        var local = KenyanCalendar.InNairobi(utc).DateTime;
         return (DateOnly.FromDateTime(local), local.TimeOfDay);
     }
 }

@@ -7,14 +7,12 @@ namespace HudumaContact.Handoff.Queues;
 /// <summary>The hours that people answer, by the settings and the holidays of the current catalogue; and how they are said.</summary>
 public sealed class HoursBook
 {
-    private static readonly IReadOnlyList<Period> UsualDay = [new Period(new TimeOnly(7, 0), new TimeOnly(21, 0))];
-
     private readonly Dictionary<DayOfWeek, IReadOnlyList<Period>> _days = [];
 
     /// <param name="options">Checked already: what is no period is not reached.</param>
     public HoursBook(HandoffOptions options, ReleaseShelf releases)
     {
-        foreach (var day in Enum.GetValues<DayOfWeek>()) _days[day] = options.Hours.TryGetValue(day.ToString(), out var text) ? Read(text)! : UsualDay;
+        foreach (var day in Enum.GetValues<DayOfWeek>()) _days[day] = options.Hours.TryGetValue(day.ToString(), out var text) ? Read(text)! : BusinessHours.UsualDay;
         Hours = new BusinessHours(
             day => _days[day],
             options.HolidayHours is { } holiday ? Read(holiday) : null,
@@ -40,7 +38,7 @@ public sealed class HoursBook
     /// <summary>As <c>7:00-21:00</c>: of today, or of the next day that has any when today has none left.</summary>
     public string SaidOf(DateTime now)
     {
-        var day = KenyanCalendar.InNairobi(new DateTimeOffset(Hours.NextOpen(now) ?? now, TimeSpan.Zero)).Date;
+        var day = KenyanCalendar.InNairobi(Hours.NextOpen(now) ?? now).Date;
         return string.Join(", ", Hours.PeriodsOn(DateOnly.FromDateTime(day)));
     }
 
@@ -50,8 +48,8 @@ public sealed class HoursBook
     /// <summary>A time as it is said today.</summary>
     public static string SaidTime(DateTime at, DateTime now, string language)
     {
-        var local = KenyanCalendar.InNairobi(new DateTimeOffset(at, TimeSpan.Zero)).DateTime;
-        var today = KenyanCalendar.InNairobi(new DateTimeOffset(now, TimeSpan.Zero)).Date;
+        var local = KenyanCalendar.InNairobi(at).DateTime;
+        var today = KenyanCalendar.InNairobi(now).Date;
         var isSwahili = language == "sw";
         var day = (local.Date - today).Days switch
         {

@@ -12,6 +12,9 @@ public sealed record Queue(QueueId Id, Words Name, string Skill, bool IsPrivate,
 {
     /// <summary>The skill of universal agents.</summary>
     public const string UniversalSkill = "general";
+
+    /// <summary>The skill of tele-counselling, which goes with a role and is not written down of anybody.</summary>
+    public const string CounsellingSkill = "counselling";
 }
 
 /// <summary>Times in which a queue wants things done, in the hours it is open, without those in which the citizen must act.</summary>

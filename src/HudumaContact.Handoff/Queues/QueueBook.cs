@@ -11,7 +11,7 @@ public sealed class QueueBook(IQueueStore store, HandoffBoard board)
         QueueId.General, new Words("Universal agents", "Wahudumu wote"), Queue.UniversalSkill, IsPrivate: false, TimeSpan.FromMinutes(3), ServiceTargets.Usual);
 
     private static readonly Queue Counselling = new(
-        QueueId.Counselling, new Words("Tele-counselling", "Ushauri nasaha"), "counselling", IsPrivate: true, TimeSpan.FromMinutes(3), ServiceTargets.Usual with { FirstAnswer = TimeSpan.FromMinutes(2) });
+        QueueId.Counselling, new Words("Tele-counselling", "Ushauri nasaha"), Queue.CounsellingSkill, IsPrivate: true, TimeSpan.FromMinutes(3), ServiceTargets.Usual with { FirstAnswer = TimeSpan.FromMinutes(2) });
 
     private volatile FrozenDictionary<QueueId, Queue> _queues = new[] { General, Counselling }.ToFrozenDictionary(queue => queue.Id);
 

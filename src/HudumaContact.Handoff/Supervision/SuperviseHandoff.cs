@@ -1,5 +1,4 @@
 using HudumaContact.Conversations;
-using HudumaContact.Flows.Definition;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Handoffs;
@@ -10,7 +9,7 @@ namespace HudumaContact.Handoff.Supervision;
 /// <summary>What a supervisor does with a case of somebody else.</summary>
 /// <exception cref="StorageUnavailableException">By all: nothing was changed, try again.</exception>
 public sealed class SuperviseHandoff(
-    HandoffSteps steps, IHandoffStore store, AgentBoard agents, IAgentRoster roster, QueueBook queues, CitizenWords citizenWords, EntryWriter entries, HandoffOptions options)
+    HandoffSteps steps, AgentBoard agents, IAgentRoster roster, QueueBook queues, PersonJoined joined, EntryWriter entries, HandoffOptions options)
 {
     /// <summary>Whether the supervisor may read it. A queue that is no longer there may have been private.</summary>
     public bool MayWatch(Overseer by, CaseHandoff handoff) => by.SeesPrivate || (queues.Has(handoff.Queue) && !queues.Of(handoff.Queue).IsPrivate);
@@ -28,16 +27,10 @@ public sealed class SuperviseHandoff(
         var outcome = await DoAsync(by, id, async (handoff, now) =>
         {
             if (handoff.Agent == me.Id && handoff.State is not HandoffState.Offered) return Refused(SuperviseOutcome.TheirsAlready);
-            if (handoff.Requeue(handoff.Queue, now)?.Accept(me.Id, now) is not { } taken) return Refused(SuperviseOutcome.Over);
+            if (handoff.TakeOver(me.Id, now) is not { } taken) return Refused(SuperviseOutcome.Over);
             // At the desk before the case is theirs: a case of somebody who is not there goes back to the queue.
             agents.Beat(me);
-            taken = taken with { Version = handoff.Version + 1 };
-            var entry = entries.Entry(taken, EntryKind.TakenOver, now, me.Id);
-            // Who talks with a person already need not be told of another one; on the phone one hears it.
-            if (taken.FirstAnsweredAt is not null || taken.Way is Way.Callback || await store.ContactAsync(taken.Contact, cancellation) is not { } citizen)
-                return Decided(new HandoffChange(taken, [entry], []));
-            var (told, messages) = citizenWords.Say(taken, citizen, EntryKind.Told, citizenWords.Text(Word.PersonJoined, taken, now, me.Name), now);
-            return Decided(new HandoffChange(taken, [entry, told], messages));
+            return Decided(await joined.TellAsync(taken, entries.Entry(taken, EntryKind.TakenOver, now, me.Id), me.Name, now, cancellation));
         }, cancellation);
         if (outcome is SuperviseOutcome.Done) agents.Busied(me.Id);
         return outcome;
@@ -49,8 +42,8 @@ public sealed class SuperviseHandoff(
         if (agents.Find(to) is not { } present) return Refused(SuperviseOutcome.NotAtDesk);
         if (handoff.Agent == to) return Refused(SuperviseOutcome.TheirsAlready);
         if (queues.Of(handoff.Queue) is { IsPrivate: true } queue && !present.Agent.Skills.Contains(queue.Skill)) return Refused(SuperviseOutcome.LacksSkill);
-        if (handoff.Requeue(handoff.Queue, now)?.Offer(to, now + options.OfferFor, now) is not { } offered) return Refused(SuperviseOutcome.Over);
-        return Moved(handoff, offered, by, present.Agent.Name, note, now, offeredTo: to);
+        if (handoff.Give(to, now + options.OfferFor, now) is not { } offered) return Refused(SuperviseOutcome.Over);
+        return Moved(offered, by, present.Agent.Name, note, now, offeredTo: to);
     }, cancellation);
 
     /// <summary>To a queue, or back to its own, at the place of its first request.</summary>
@@ -58,12 +51,11 @@ public sealed class SuperviseHandoff(
     {
         if (!queues.Has(to)) return Refused(SuperviseOutcome.NoSuchQueue);
         if (handoff.State is HandoffState.Queued && handoff.Queue == to) return Refused(SuperviseOutcome.TheirsAlready);
-        return handoff.Requeue(to, now) is { } moved ? Moved(handoff, moved, by, to.Value, note, now) : Refused(SuperviseOutcome.Over);
+        return handoff.Requeue(to, now) is { } moved ? Moved(moved, by, to.Value, note, now) : Refused(SuperviseOutcome.Over);
     }, cancellation);
 
-    private Decision Moved(CaseHandoff before, CaseHandoff after, Overseer by, string to, string note, DateTime now, AgentId? offeredTo = null)
+    private Decision Moved(CaseHandoff after, Overseer by, string to, string note, DateTime now, AgentId? offeredTo = null)
     {
-        after = after with { Version = before.Version + 1 };
         // They sort by the order in which they are made.
         List<HandoffEntry> made = [entries.Entry(after, EntryKind.Requeued, now, by.Id, to)];
         if (note.Length > 0) made.Add(entries.Entry(after, EntryKind.Noted, now, by.Id, note));

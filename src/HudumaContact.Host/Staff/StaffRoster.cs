@@ -8,8 +8,6 @@ namespace HudumaContact.Host.Staff;
 /// <summary>Agents by the records of people: who may work on cases. Their skills are the words that somebody wrote down of them.</summary>
 internal sealed class StaffRoster(IPeopleStore people) : IAgentRoster
 {
-    private const string CounsellingSkill = "counselling";
-
     private static readonly ImmutableHashSet<string> Languages = ["en", "sw"];
 
     public async ValueTask<Agent?> FindAsync(AgentId id, CancellationToken cancellation) =>
@@ -22,10 +20,10 @@ internal sealed class StaffRoster(IPeopleStore people) : IAgentRoster
     internal static Agent AgentOf(Person person)
     {
         var words = person.Skills.ToLowerInvariant().Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
-        var skills = words.Where(word => !Languages.Contains(word) && word != CounsellingSkill).ToImmutableHashSet();
+        var skills = words.Where(word => !Languages.Contains(word) && word != Queue.CounsellingSkill).ToImmutableHashSet();
         // Of whom nothing is written down: a universal agent. Counselling goes with the role alone, since it opens what is private.
         if (skills.Count == 0) skills = [Queue.UniversalSkill];
-        if (person.Roles.Contains(Role.Counsellor)) skills = skills.Add(CounsellingSkill);
+        if (person.Roles.Contains(Role.Counsellor)) skills = skills.Add(Queue.CounsellingSkill);
         var spoken = Languages.Intersect(words);
         return new Agent(new AgentId(person.Id), FirstName(person), skills, spoken.Count == 0 ? Languages : spoken, Room.Usual);
     }

@@ -22,7 +22,7 @@ internal sealed partial class ConversationEndpoints(
         var (says, token) = caller is ChatCaller.Bearer bearer ? (bearer.Token, tokens.Renew(bearer.Token)) : tokens.ForNew();
         if (token is null)
         {
-            await RefuseOverAsync(context);
+            await DirectLineRefusal.OverAsync(context.Response);
             return;
         }
 
@@ -72,7 +72,7 @@ internal sealed partial class ConversationEndpoints(
         }
 
         if (tokens.Renew(token) is { } renewed) await AnswerAsync(context, token, renewed, ActivitySets.After(context.Request.Query["watermark"]), StatusCodes.Status200OK);
-        else await RefuseOverAsync(context);
+        else await DirectLineRefusal.OverAsync(context.Response);
     }
 
     private Task AnswerAsync(HttpContext context, ChatToken says, string token, int after, int status)
@@ -82,9 +82,6 @@ internal sealed partial class ConversationEndpoints(
         var stream = "ws" + address.Of($"{DirectLineEndpoints.Path}/conversations/{chat}/stream?watermark={ActivitySets.Mark(after)}&t={token}")["http".Length..];
         return DirectLineJson.AnswerAsync(context.Response, new ConversationAnswer(chat, token, tokens.Seconds, stream, NoGrammar), DirectLineJson.Default.ConversationAnswer, status);
     }
-
-    private static Task RefuseOverAsync(HttpContext context) =>
-        DirectLineRefusal.RefuseAsync(context.Response, StatusCodes.Status403Forbidden, "TokenExpired", "This chat has gone on for as long as it may. Begin a new one.");
 
     [LoggerMessage(1, LogLevel.Error, "Line {Line}: a chat could not begin; its page was told to try again")]
     private partial void LogNotBegun(Exception unavailable, LineId line);

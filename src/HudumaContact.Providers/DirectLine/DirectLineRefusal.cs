@@ -20,6 +20,9 @@ internal static class DirectLineRefusal
     public static Task UnknownAsync(HttpResponse response) =>
         RefuseAsync(response, StatusCodes.Status404NotFound, "BadArgument", "Unknown conversation. It was never begun, or all of it is erased: begin a new one.");
 
+    public static Task OverAsync(HttpResponse response) =>
+        RefuseAsync(response, StatusCodes.Status403Forbidden, "TokenExpired", "This chat has gone on for as long as it may. Begin a new one.");
+
     public static Task NotKeptAsync(HttpResponse response) =>
         RefuseAsync(response, StatusCodes.Status503ServiceUnavailable, "ServiceError", "The chat can't be written or read just now. Try again.");
 }

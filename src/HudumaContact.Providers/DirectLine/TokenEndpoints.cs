@@ -38,7 +38,7 @@ internal sealed class TokenEndpoints(ChatCallers callers, PortalOrigins origins,
             return;
         }
 
-        await DirectLineRefusal.RefuseAsync(context.Response, StatusCodes.Status403Forbidden, "TokenExpired", "This chat has gone on for as long as it may. Begin a new one.");
+        await DirectLineRefusal.OverAsync(context.Response);
     }
 
     private Task AnswerNewAsync(HttpContext context)

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using HudumaContact.Conversations.Contacts;
 
 namespace HudumaContact.Storage.Keys;
 
@@ -60,6 +61,13 @@ internal sealed class ContentKey
     public byte[] Encrypt(string plain, ReadOnlySpan<byte> row) => Encrypt(Encoding.UTF8.GetBytes(plain), row);
 
     public string DecryptText(ReadOnlySpan<byte> encrypted, ReadOnlySpan<byte> row) => Encoding.UTF8.GetString(Decrypt(encrypted, row));
+
+    /// <summary>What the contact whose key it is is reached by, as it stands in their row.</summary>
+    public ContactAddress DecryptAddress(Guid contact, ReadOnlySpan<byte> encrypted)
+    {
+        Span<byte> name = stackalloc byte[RowName.Size];
+        return ContactAddress.FromValue(DecryptText(encrypted, RowName.Of(contact, name)));
+    }
 
     /// <summary>A key that only somebody who knows the text can make again: the seal of an anonymous session.</summary>
     public ContentKey SealedWith(ReadOnlySpan<char> text)

@@ -24,8 +24,7 @@ internal sealed class SqliteDroppedSessions(SqliteHopReadPool reads, IRowWriter 
     private LeftByContact? Open(SessionRow session, ContactRow contact, bool wasHeardSince)
     {
         if (contact.Number is not { } number || keys.Find(contact.Id) is not { } key) return null;
-        Span<byte> name = stackalloc byte[RowName.Size];
-        var known = new Contact(new ContactId(contact.Id), ContactAddress.FromValue(key.DecryptText(number, RowName.Of(contact.Id, name))), contact.Language);
+        var known = new Contact(new ContactId(contact.Id), key.DecryptAddress(contact.Id, number), contact.Language);
         var state = SessionState.Decrypt(key, new SessionId(session.Id), session.State);
         return new LeftByContact(known, Convert.ToHexStringLower(session.Release), state, session.AnsweredAt, contact.StoppedAt is not null, wasHeardSince);
     }

@@ -68,14 +68,13 @@ internal sealed class SqliteMessageStore(
     {
         if (reads.Read(reads => reads.Sender(sender.Id.Value, line.Value, since, toldSince)) is not { } found || keys.Find(sender.Id.Value) is not { } key) return new((KnownSender?)null);
         var known = sender with { Language = found.Language };
-        var told = found.ToldAbout?.Split(':', 2);
         var waiting = found.Waiting.ConvertAll(row => (Session: Open(row.Session, known, line, key), row.IsLast));
         return new(new KnownSender(
             known,
             found.Stopped,
             waiting.Find(row => row.IsLast).Session,
             waiting.Find(row => row.Session.AwaitsMarks).Session,
-            told is [var kind, var id] ? new Item(kind, id) : null));
+            found.ToldAbout is { } told ? Item.Read(told) : null));
     }
 
     public async ValueTask<bool> HasStoppedAsync(ContactId contact, CancellationToken cancellation)
@@ -124,10 +123,7 @@ internal sealed class SqliteMessageStore(
         // The key of who was erased is gone, and with it the text; the handler sets the message aside.
         if (keys.Find(row.ContactId ?? row.Id) is not { } key) return new WaitingMessage(id, line, Sender: null, "", LinkId: null, row.ReceivedAt);
         var (text, link, _) = MessageContent.Decrypt(key, row.Id, row.Content);
-        Span<byte> name = stackalloc byte[RowName.Size];
-        var sender = contact?.Number is { } number
-            ? new Contact(new ContactId(contact.Id), ContactAddress.FromValue(key.DecryptText(number, RowName.Of(contact.Id, name))), contact.Language)
-            : null;
+        var sender = contact?.Number is { } number ? new Contact(new ContactId(contact.Id), key.DecryptAddress(contact.Id, number), contact.Language) : null;
         return new WaitingMessage(id, line, sender, text, link, row.ReceivedAt);
     }
 

@@ -35,22 +35,14 @@ internal sealed class AnswerLog(IDbContextFactory<HudumaDbContext> contexts, Con
         return rows.ConvertAll(row =>
         {
             var key = keys.Find(row.answer.ContactId);
-            return Logged(row.answer, AddressOf(row.answer.ContactId, row.Number, key), key);
+            return Logged(row.answer, row.Number is { } number ? key?.DecryptAddress(row.answer.ContactId, number) : null, key);
         });
-    }
-
-    private static ContactAddress? AddressOf(Guid contact, byte[]? number, ContentKey? key)
-    {
-        if (number is null || key is null) return null;
-        Span<byte> name = stackalloc byte[RowName.Size];
-        return ContactAddress.FromValue(key.DecryptText(number, RowName.Of(contact, name)));
     }
 
     private static LoggedAnswer Logged(AnswerToldRow row, ContactAddress? to, ContentKey? key)
     {
         Span<byte> name = stackalloc byte[RowName.Size];
-        var about = row.About.Split(':', 2);
         var wording = key?.DecryptText(row.Wording, RowName.Of(row.Id, name)) ?? "";
-        return new LoggedAnswer(new ToldAnswer(row.Topic, new Item(about[0], about[1]), row.Language, wording, row.AsOf, row.Catalogue, row.Code), to, row.At);
+        return new LoggedAnswer(new ToldAnswer(row.Topic, Item.Read(row.About), row.Language, wording, row.AsOf, row.Catalogue, row.Code), to, row.At);
     }
 }

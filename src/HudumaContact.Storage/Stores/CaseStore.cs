@@ -40,7 +40,7 @@ internal sealed class CaseStore(IDbContextFactory<HudumaDbContext> contexts, Con
         row.Number,
         row.Kind,
         row.ContactId is { } contact ? new ContactId(contact) : null,
-        row.About?.Split(':', 2) is [var kind, var id] ? new Item(kind, id) : null,
+        row.About is { } about ? Item.Read(about) : null,
         row.Status,
         row.OpenedAt,
         row.Due,

@@ -39,7 +39,7 @@ internal sealed class HandoffStore(IDbContextFactory<HudumaDbContext> contexts, 
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         if (await context.Contacts.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation) is not { Number: { } number } row || keys.Find(id.Value) is not { } key) return null;
-        return new Contact(id, AddressOf(key, id, number), row.Language);
+        return new Contact(id, key.DecryptAddress(id.Value, number), row.Language);
     }
 
     public async ValueTask<CaseHandoff?> RatedInAsync(SessionId session, CancellationToken cancellation) =>
@@ -70,11 +70,5 @@ internal sealed class HandoffStore(IDbContextFactory<HudumaDbContext> contexts, 
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         return (await which(context.Handoffs.AsNoTracking()).ToListAsync(cancellation)).ConvertAll(HandoffRows.Handoff);
-    }
-
-    private static ContactAddress AddressOf(ContentKey key, ContactId id, byte[] number)
-    {
-        Span<byte> name = stackalloc byte[RowName.Size];
-        return ContactAddress.FromValue(key.DecryptText(number, RowName.Of(id.Value, name)));
     }
 }

@@ -13,14 +13,13 @@ internal sealed class OutboxReading(ContentKeys keys)
     public OutboxMessage? Open(MessageOutRow row, byte[]? number)
     {
         if (number is null || keys.Find(row.ContactId) is not { } key) return null;
-        Span<byte> name = stackalloc byte[RowName.Size];
         var (text, link, _) = MessageContent.Decrypt(key, row.Id, row.Content);
         var message = new OutboxMessage
         {
             Id = new MessageId(row.Id),
             Line = new LineId(row.LineId),
             Contact = new ContactId(row.ContactId),
-            Address = ContactAddress.FromValue(key.DecryptText(number, RowName.Of(row.ContactId, name))),
+            Address = key.DecryptAddress(row.ContactId, number),
             Class = row.Class,
             Purpose = row.Purpose,
             Text = text,

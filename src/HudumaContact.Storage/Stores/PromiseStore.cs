@@ -96,11 +96,8 @@ internal sealed class PromiseStore(IDbContextFactory<HudumaDbContext> contexts, 
             new PromiseId(row.Id), Contact(row, number, language, key), new LineId(row.LineId), key.DecryptText(text, RowName.Of(row.Id, name, TextNumber)));
     }
 
-    private static Contact Contact(LookupPromiseRow row, byte[] number, string? language, ContentKey key)
-    {
-        Span<byte> name = stackalloc byte[RowName.Size];
-        return new Contact(new ContactId(row.ContactId), ContactAddress.FromValue(key.DecryptText(number, RowName.Of(row.ContactId, name))), language);
-    }
+    private static Contact Contact(LookupPromiseRow row, byte[] number, string? language, ContentKey key) =>
+        new(new ContactId(row.ContactId), key.DecryptAddress(row.ContactId, number), language);
 
     private static byte[] EncryptText(Guid id, string text, ContentKey key)
     {

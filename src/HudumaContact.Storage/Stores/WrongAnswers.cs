@@ -27,13 +27,13 @@ internal sealed class WrongAnswers(IDbContextFactory<HudumaDbContext> contexts, 
     public async Task<IReadOnlyList<WrongAnswer>> ListAsync(DateTime settledSince, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return (await context.WrongAnswers.AsNoTracking().Where(row => row.SettledAt == null || row.SettledAt >= settledSince).OrderByDescending(row => row.Id).ToListAsync(cancellation)).ConvertAll(Item);
+        return (await context.WrongAnswers.AsNoTracking().Where(row => row.SettledAt == null || row.SettledAt >= settledSince).OrderByDescending(row => row.Id).ToListAsync(cancellation)).ConvertAll(Read);
     }
 
     public async Task<WrongAnswer?> FindAsync(WrongAnswerId id, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.WrongAnswers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation) is { } row ? Item(row) : null;
+        return await context.WrongAnswers.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id.Value, cancellation) is { } row ? Read(row) : null;
     }
 
     public async Task<bool> SettleAsync(WrongAnswerId id, Verdict verdict, CancellationToken cancellation)
@@ -82,8 +82,7 @@ internal sealed class WrongAnswers(IDbContextFactory<HudumaDbContext> contexts, 
     {
         if (keys.Find(row.ContactId) is not { } key) return null;
         Span<byte> name = stackalloc byte[RowName.Size];
-        var to = PhoneNumber.FromE164(key.DecryptText(number, RowName.Of(row.ContactId, name)));
-        return new PersonTold(new ContactId(row.ContactId), to, hasStopped, row.Language, key.DecryptText(row.Wording, RowName.Of(row.Id, name)), row.Catalogue, row.Code, row.At);
+        return new PersonTold(new ContactId(row.ContactId), key.DecryptAddress(row.ContactId, number), hasStopped, row.Language, key.DecryptText(row.Wording, RowName.Of(row.Id, name)), row.Catalogue, row.Code, row.At);
     }
 
     private static WrongAnswerRow Row(WrongAnswer item) => new()
@@ -101,12 +100,9 @@ internal sealed class WrongAnswers(IDbContextFactory<HudumaDbContext> contexts, 
         At = item.At,
     };
 
-    private static WrongAnswer Item(WrongAnswerRow row)
-    {
-        var about = row.About.Split(':', 2);
-        return new WrongAnswer(new WrongAnswerId(row.Id), row.Topic, new Item(about[0], about[1]), row.Language, row.Wording, row.AsOf, row.Catalogue, row.Code, row.Why, row.By, row.At)
+    private static WrongAnswer Read(WrongAnswerRow row) =>
+        new(new WrongAnswerId(row.Id), row.Topic, Item.Read(row.About), row.Language, row.Wording, row.AsOf, row.Catalogue, row.Code, row.Why, row.By, row.At)
         {
             Verdict = row.SettledAt is { } at ? new Verdict(row.IsCorrected, row.Reason, row.SettledBy ?? "", at) : null,
         };
-    }
 }

@@ -15,17 +15,17 @@ public sealed partial class FormsTests(DemoInBrowser demo) : IClassFixture<DemoI
         await desk.GetByTestId("form").ClickAsync();
         await desk.GetByTestId("form-which").SelectOptionAsync("lost-id");
         await desk.PictureAsync("desk-form");
-        await CaseAtHand.ServesEverybodyAsync(desk);
+        await desk.ServesEverybodyAsync();
         await desk.GetByTestId("send-form").ClickAsync();
         await Expect(desk.GetByTestId("talk")).ToContainTextAsync("A form was sent: Report a lost ID (SMS)");
 
-        await taken.SentAsync("What is the number of the lost ID?");
-        await taken.TextAsync("23456789", "Your full names");
-        await taken.TextAsync("Jane <b>Wanjiku</b>", "Where did you lose it?");
-        await taken.TextAsync("Nairobi, Gikomba", "When did you lose it?");
-        await taken.TextAsync("3 March", "police abstract");
-        await taken.TextAsync("2", "Send these answers");
-        await taken.TextAsync("1", "Our staff have your answers");
+        await taken.Citizen.ToldAsync("What is the number of the lost ID?");
+        await taken.Citizen.TextAsync("23456789", "Your full names");
+        await taken.Citizen.TextAsync("Jane <b>Wanjiku</b>", "Where did you lose it?");
+        await taken.Citizen.TextAsync("Nairobi, Gikomba", "When did you lose it?");
+        await taken.Citizen.TextAsync("3 March", "police abstract");
+        await taken.Citizen.TextAsync("2", "Send these answers");
+        await taken.Citizen.TextAsync("1", "Our staff have your answers");
         var back = desk.GetByTestId("form-back");
         await Expect(back).ToContainTextAsync("> Jane <b>Wanjiku</b>");
         await Expect(back).ToContainTextAsync("> Not yet");
@@ -37,7 +37,7 @@ public sealed partial class FormsTests(DemoInBrowser demo) : IClassFixture<DemoI
         await desk.GetByTestId("form-which").SelectOptionAsync("contact-details");
         await desk.GetByTestId("form-by-dial").CheckAsync(new() { Force = true });
         await desk.GetByTestId("send-form").ClickAsync();
-        var code = Dial().Match(await taken.SentAsync("It opens on this number only")).Value;
+        var code = Dial().Match(await taken.Citizen.ToldAsync("It opens on this number only")).Value;
         code.ShouldNotBeEmpty();
         await taken.Phone.PressAsync("Close");
         await taken.Phone.DialAsync(code);
@@ -47,7 +47,7 @@ public sealed partial class FormsTests(DemoInBrowser demo) : IClassFixture<DemoI
         await taken.Phone.AnswerAsync("3", "When is it best");
         await taken.Phone.AnswerAsync("1", "how to reach you");
         await Expect(desk.GetByTestId("form-back")).ToHaveCountAsync(2);
-        await taken.CloseAsync();
+        await taken.Agent.CloseAsync();
     }
 
     [GeneratedRegex(@"\*647\*[1-9][0-9]{4}#", RegexOptions.None, 1000)]

@@ -1,4 +1,6 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Shouldly;
 
 namespace HudumaContact.EndToEnd.Browser;
 
@@ -13,6 +15,14 @@ internal static class Pages
         await page.GotoAsync(path);
         await page.Locator("main[data-live=yes]").WaitForAsync();
     }
+
+    /// <summary>Nothing on it shuts anybody out.</summary>
+    public static async Task ServesEverybodyAsync(this IPage page) =>
+        (await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Target))}").ShouldBeEmpty();
+
+    /// <summary>Nothing has to be looked for beside the window.</summary>
+    public static async Task FitsAsync(this IPage page, int width) => (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
 
     /// <summary>Leaves a picture for people.</summary>
     public static Task PictureAsync(this IPage page, string name) =>

@@ -1,4 +1,4 @@
-using Deque.AxeCore.Playwright;
+using HudumaContact.EndToEnd.Browser.Desk;
 using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Shouldly;
@@ -14,10 +14,9 @@ public sealed class SupervisorTests(DemoInBrowser demo) : IClassFixture<DemoInBr
     public async Task A_talk_is_watched_whispered_into_scored_and_taken_over()
     {
         var live = await demo.OpenAsAsync("supervisor", "/desk/supervisor");
-        var desk = await demo.OpenAsAsync("agent", "/desk");
-        await ReadyAsync(desk);
-        await live.AskForAPersonAsync("I lost ID 23456789 in Kisumu");
-        await desk.GetByTestId("accept").First.ClickAsync();
+        var agent = await AgentAt.SitAsync(demo, "agent");
+        var desk = agent.Page;
+        await agent.AcceptAsync(await Citizen.New(demo).AskAsync("I lost ID 23456789 in Kisumu"));
         await desk.GetByTestId("reply").FillAsync("Good morning, I look into it.");
         await desk.GetByTestId("send").ClickAsync();
 
@@ -25,7 +24,7 @@ public sealed class SupervisorTests(DemoInBrowser demo) : IClassFixture<DemoInBr
         await Expect(live.GetByTestId("with-agents").Locator("dd").First).Not.ToHaveTextAsync("0");
         await Expect(live.GetByTestId("agents")).ToContainTextAsync("helping");
         await live.PictureAsync("supervisor-live");
-        (await SeriousAsync(live)).ShouldBeEmpty();
+        await live.ServesEverybodyAsync();
 
         await live.GetByTestId("open-cases").Locator("tr").Filter(new() { HasText = "talking" }).First.GetByRole(AriaRole.Link).ClickAsync();
         await Expect(live.GetByTestId("talk")).ToContainTextAsync("Good morning, I look into it.");
@@ -41,7 +40,7 @@ public sealed class SupervisorTests(DemoInBrowser demo) : IClassFixture<DemoInBr
         await question.GetByRole(AriaRole.Radio, new() { Name = "Partly", Exact = true }).CheckAsync();
         await Expect(live.GetByTestId("percent")).ToHaveTextAsync("50%");
         await live.PictureAsync("supervisor-watch");
-        (await SeriousAsync(live)).ShouldBeEmpty();
+        await live.ServesEverybodyAsync();
         await live.GetByRole(AriaRole.Button, new() { Name = "Keep the score" }).ClickAsync();
         await Expect(live.Locator(".score")).ToContainTextAsync("50%");
 
@@ -61,7 +60,7 @@ public sealed class SupervisorTests(DemoInBrowser demo) : IClassFixture<DemoInBr
         await page.Locator("#new-skill").FillAsync("kra");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
         await Expect(page.GetByTestId("done")).ToHaveTextAsync($"{name}: added.");
-        await page.AskForAPersonAsync("My PIN certificate");
+        await Citizen.New(demo).AskAsync("My PIN certificate");
         await page.GoAsync("/desk/supervisor");
         await page.GetByTestId("open-cases").GetByRole(AriaRole.Link).First.ClickAsync();
         await page.GetByLabel("Give it to somebody else").SelectOptionAsync($"queue:{name}");
@@ -73,7 +72,7 @@ public sealed class SupervisorTests(DemoInBrowser demo) : IClassFixture<DemoInBr
         var queue = page.GetByTestId("queues").Locator("li").Filter(new() { HasText = name });
         await queue.Locator("summary").ClickAsync();
         await page.PictureAsync("supervisor-queues");
-        (await SeriousAsync(page)).ShouldBeEmpty();
+        await page.ServesEverybodyAsync();
         await queue.GetByRole(AriaRole.Button, new() { Name = "Delete", Exact = true }).ClickAsync();
         await queue.GetByRole(AriaRole.Button, new() { Name = "Really delete" }).ClickAsync();
         await Expect(page.GetByTestId("trouble")).ToContainTextAsync($"1 case is in the queue '{name}'");
@@ -93,7 +92,7 @@ public sealed class SupervisorTests(DemoInBrowser demo) : IClassFixture<DemoInBr
         await Expect(page.GetByTestId("per-agent").Locator("tbody tr")).Not.ToHaveCountAsync(0);
         await page.PictureAsync("supervisor-figures");
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(TopFolder.Path, "artifacts", "screenshots", "supervisor-figures-whole.png"), FullPage = true });
-        (await SeriousAsync(page)).ShouldBeEmpty();
+        await page.ServesEverybodyAsync();
         await page.GetByText("As a table").First.ClickAsync();
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "at-ussd" })).ToBeVisibleAsync();
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Cases", Exact = true }).ClickAsync());
@@ -113,7 +112,7 @@ public sealed class SupervisorTests(DemoInBrowser demo) : IClassFixture<DemoInBr
         await page.GoAsync("/desk/supervisor/quality");
         await Expect(page.GetByTestId("form-rows").Locator("li")).ToHaveCountAsync(rows + 1);
         await page.PictureAsync("supervisor-quality");
-        (await SeriousAsync(page)).ShouldBeEmpty();
+        await page.ServesEverybodyAsync();
     }
 
     [Fact]
@@ -134,10 +133,10 @@ public sealed class SupervisorTests(DemoInBrowser demo) : IClassFixture<DemoInBr
     public async Task It_fits_a_small_laptop_and_a_phone(string path)
     {
         var page = await demo.OpenAsAsync("supervisor", path);
-        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(1366);
+        await page.FitsAsync(1366);
         await page.SetViewportSizeAsync(390, 844);
         await page.GoAsync(path);
-        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+        await page.FitsAsync(390);
         await page.PictureAsync("phone" + path.Replace('/', '-').Replace('?', '-').Replace('=', '-'));
     }
 
@@ -149,14 +148,4 @@ public sealed class SupervisorTests(DemoInBrowser demo) : IClassFixture<DemoInBr
         query.CommandText = "SELECT id FROM people WHERE name = 'agent'";
         return new Guid((byte[])query.ExecuteScalar()!, bigEndian: true);
     }
-
-    private static async Task ReadyAsync(IPage desk)
-    {
-        if (await desk.GetByTestId("ready").GetAttributeAsync("aria-pressed") != "true") await desk.GetByTestId("ready").ClickAsync();
-        await Expect(desk.GetByTestId("ready")).ToHaveAttributeAsync("aria-pressed", "true");
-    }
-
-    private static async Task<IEnumerable<string>> SeriousAsync(IPage page) =>
-        (await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Target))}");
 }

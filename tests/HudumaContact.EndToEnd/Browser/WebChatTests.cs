@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -55,8 +54,7 @@ public sealed class WebChatTests(DemoInBrowser demo)
         asked.Where(url => !url.StartsWith(demo.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal) && !url.StartsWith($"blob:{demo.Address}", StringComparison.Ordinal)).ShouldBeEmpty();
         asked.ShouldContain(url => url.Contains("/stream?", StringComparison.Ordinal));
         broken.ShouldBeEmpty();
-        (await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
-            .Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Target))}").ShouldBeEmpty();
+        await page.ServesEverybodyAsync();
     }
 
     [Fact]
@@ -70,7 +68,7 @@ public sealed class WebChatTests(DemoInBrowser demo)
         await TapAsync(page, "Kiswahili");
         await SayAsync(page, "pasipoti bei gani");
         await Expect(Said(page, Answer)).ToBeInViewportAsync();
-        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(390);
+        await page.FitsAsync(390);
         await page.PictureAsync("phone-webchat");
     }
 

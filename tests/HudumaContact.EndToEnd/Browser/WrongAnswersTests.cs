@@ -23,7 +23,7 @@ public sealed class WrongAnswersTests(DemoInBrowser demo) : IClassFixture<DemoIn
         await taken.Desk.PictureAsync("desk-answer-wrong");
         await told.GetByTestId("wrong-send").ClickAsync();
         await Expect(told.GetByTestId("wrong-told")).ToContainTextAsync("The clerk has it now");
-        await taken.CloseAsync();
+        await taken.Agent.CloseAsync();
 
         var page = await demo.OpenAsAsync("author", "/catalogue/wrong-answers");
         var item = page.GetByTestId("wrong-answer").Filter(new() { HasText = Why });
@@ -32,7 +32,7 @@ public sealed class WrongAnswersTests(DemoInBrowser demo) : IClassFixture<DemoIn
         await Expect(item.GetByTestId("still-told")).ToBeVisibleAsync();
         await Expect(item.GetByTestId("corrected")).ToBeDisabledAsync();
         await page.PictureAsync("catalogue-wrong-answer");
-        await CaseAtHand.ServesEverybodyAsync(page);
+        await page.ServesEverybodyAsync();
 
         // The folder is published by itself in a moment.
         var file = Path.Combine(demo.Flows, "catalogue", "services.yaml");
@@ -56,7 +56,7 @@ public sealed class WrongAnswersTests(DemoInBrowser demo) : IClassFixture<DemoIn
         await Expect(item.GetByTestId("told-wrongly")).ToContainTextAsync("sent");
         await Expect(item.GetByTestId("follow-up")).ToHaveCountAsync(0);
         await page.PictureAsync("catalogue-wrong-answer-corrected");
-        await CaseAtHand.ServesEverybodyAsync(page);
+        await page.ServesEverybodyAsync();
     }
 
     /// <summary>Another filing fee of the small claims court.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using HudumaContact.Content;
 using HudumaContact.Conversations.Contacts;
@@ -17,8 +16,8 @@ namespace HudumaContact.Tests.Handoff;
 /// <summary>A form on its way from the agent to the citizen and back into the case.</summary>
 public sealed partial class FormTests
 {
-    private static readonly Agent Amina = new(new AgentId(new Guid("0195d3f0-0000-7000-8000-000000000001")), "Amina", ["general"], ["en", "sw"], Room.Usual);
-    private static readonly Agent Baraka = new(new AgentId(new Guid("0195d3f0-0000-7000-8000-000000000002")), "Baraka", ["general"], ["en", "sw"], Room.Usual);
+    private static readonly Agent Amina = Samples.Agent("Amina");
+    private static readonly Agent Baraka = Samples.Agent("Baraka");
 
     private static readonly ContentSet WithForm = new([.. SmallLine.Content.Files, new ContentFile("lost/lost.yaml", """
         format: 1

@@ -73,19 +73,18 @@ internal sealed class ExportSheets(
     private async Task<CsvSheet> AgentsAsync(FigureSpan span, CancellationToken cancellation)
     {
         var names = await Names.ReadAsync(people, cancellation);
-        var closed = (await records.WorkAsync(span.From, span.Until, cancellation)).ToDictionary(of => of.Agent, of => of.Closed);
-        var marks = (await records.MarksAsync(span.From, span.Until, cancellation)).Where(given => given.Agent is not null).ToLookup(given => given.Agent!.Value);
-        var scored = (await quality.ByAgentAsync(span.From, cancellation)).ToDictionary(of => of.Agent);
+        var of = AgentFigures.Of(
+            await records.WorkAsync(span.From, span.Until, cancellation), await records.MarksAsync(span.From, span.Until, cancellation), await quality.ByAgentAsync(span.From, cancellation));
         return new CsvSheet(
             ["agent", "closed", "marks given", "mean marks", "scores", "mean quality %"],
             [
-                .. closed.Keys.Union(marks.Select(of => of.Key)).Union(scored.Keys).OrderBy(agent => names.Of(agent), StringComparer.Ordinal).Select(agent => (IReadOnlyList<string>)[
-                    names.Of(agent),
-                    $"{closed.GetValueOrDefault(agent)}",
-                    $"{marks[agent].Sum(given => given.Count)}",
-                    $"{ContactFigures.Mean(marks[agent]):0.00}",
-                    $"{scored.GetValueOrDefault(agent)?.Scores ?? 0}",
-                    $"{scored.GetValueOrDefault(agent)?.Percent:0.0}",
+                .. of.OrderBy(agent => names.Of(agent.Agent), StringComparer.Ordinal).Select(agent => (IReadOnlyList<string>)[
+                    names.Of(agent.Agent),
+                    $"{agent.Closed}",
+                    $"{agent.Rated}",
+                    $"{agent.MeanMarks:0.00}",
+                    $"{agent.Quality?.Scores ?? 0}",
+                    $"{agent.Quality?.Percent:0.0}",
                 ]),
             ]);
     }

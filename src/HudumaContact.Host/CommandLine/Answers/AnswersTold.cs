@@ -63,7 +63,7 @@ internal static class AnswersTold
         if (told.Count == 0) output.WriteLine(nothing);
         foreach (var (answer, to, at) in told)
         {
-            output.WriteLine($"{KenyanCalendar.InNairobi(new DateTimeOffset(at, TimeSpan.Zero)):yyyy-MM-dd HH:mm:ss}  {answer.Code}  {answer.Topic}  {answer.About}  {answer.Language}");
+            output.WriteLine($"{KenyanCalendar.InNairobi(at):yyyy-MM-dd HH:mm:ss}  {answer.Code}  {answer.Topic}  {answer.About}  {answer.Language}");
             output.WriteLine($"to {Said(to, full)}; as of {answer.AsOf}; catalogue {answer.Catalogue[..Math.Min(10, answer.Catalogue.Length)]}");
             output.WriteLine(to is null ? "(erased)" : answer.Wording);
             output.WriteLine();

@@ -32,7 +32,7 @@ internal static class AnswersWrong
                 { IsCorrected: true, By: var by } => $"corrected by {by}",
                 { By: var by, Reason: var reason } => $"not wrong, says {by}: {reason}",
             };
-            output.WriteLine($"{KenyanCalendar.InNairobi(new DateTimeOffset(item.At, TimeSpan.Zero)):yyyy-MM-dd HH:mm}  {item.Code}  {item.Topic}  {item.About}  {item.Language}  {said}");
+            output.WriteLine($"{KenyanCalendar.InNairobi(item.At):yyyy-MM-dd HH:mm}  {item.Code}  {item.Topic}  {item.About}  {item.Language}  {said}");
             output.WriteLine($"{item.By}: {item.Why}");
             output.WriteLine(item.Wording);
             output.WriteLine();

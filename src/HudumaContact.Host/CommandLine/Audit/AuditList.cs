@@ -44,7 +44,7 @@ internal static class AuditList
         var lines = await services.GetRequiredService<IAuditLog>().ListAsync(by, from, until, most, cancellation);
         foreach (var line in lines)
         {
-            var at = KenyanCalendar.InNairobi(new DateTimeOffset(DateTime.SpecifyKind(line.At, DateTimeKind.Utc))).ToString("yyyy-MM-dd HH:mm:ss", null);
+            var at = KenyanCalendar.InNairobi(line.At).ToString("yyyy-MM-dd HH:mm:ss", null);
             output.WriteLine($"{line.Number,6}  {at}  {line.By}  {line.Act}  {line.What}{(line.Detail.Length > 0 ? $"  ({line.Detail})" : "")}");
         }
 

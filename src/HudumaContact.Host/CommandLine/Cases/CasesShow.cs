@@ -34,7 +34,7 @@ internal static class CasesShow
         foreach (var entry in await cases.EntriesAsync(found.Id, cancellation))
         {
             // An anonymous case keeps the day alone, so that the hour leads to nobody.
-            var at = KenyanCalendar.InNairobi(new DateTimeOffset(entry.At, TimeSpan.Zero)).ToString(found.IsAnonymous ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", null);
+            var at = KenyanCalendar.InNairobi(entry.At).ToString(found.IsAnonymous ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", null);
             output.WriteLine($"\n{at}  {entry.Kind.ToString().ToLowerInvariant()}\n{entry.Words ?? "(erased)"}");
         }
 

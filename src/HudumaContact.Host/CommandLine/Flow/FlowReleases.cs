@@ -26,7 +26,7 @@ internal static class FlowReleases
     {
         foreach (var publication in await services.GetRequiredService<IReleaseStore>().HistoryAsync(most, cancellation))
         {
-            var at = KenyanCalendar.InNairobi(new DateTimeOffset(publication.At, TimeSpan.Zero));
+            var at = KenyanCalendar.InNairobi(publication.At);
             var verb = publication.Kind == PublicationKind.RolledBack ? "rolled back" : "published";
             output.WriteLine($"{publication.Hash[..10]}  {at:yyyy-MM-dd HH:mm}  {verb} by {publication.By}: {publication.Note}");
         }

@@ -24,7 +24,7 @@ internal static class PeopleList
         var everybody = await services.GetRequiredService<IPeopleStore>().AllAsync(cancellation);
         foreach (var person in everybody)
         {
-            var seen = person.SignedInAt is { } at ? KenyanCalendar.InNairobi(new DateTimeOffset(at, TimeSpan.Zero)).ToString("yyyy-MM-dd HH:mm", null) : "never";
+            var seen = person.SignedInAt is { } at ? KenyanCalendar.InNairobi(at).ToString("yyyy-MM-dd HH:mm", null) : "never";
             var factor = person.ExternalId is not null ? "by the directory" : person.SecondFactor is null ? "password" : "password and app";
             output.WriteLine($"{person.Name,-20}  {Roles.Names(person.Roles),-24}  {factor,-16}  last in: {seen}{(person.IsEnabled ? "" : "  disabled")}{(person.FullName.Length > 0 ? $"  {person.FullName}" : "")}");
         }

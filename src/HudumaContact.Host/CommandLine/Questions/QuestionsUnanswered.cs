@@ -41,7 +41,7 @@ internal static class QuestionsUnanswered
         var since = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddDays(-days);
         foreach (var question in await services.GetRequiredService<IUnansweredQuestions>().MostAskedAsync(since, most, cancellation))
         {
-            var last = KenyanCalendar.InNairobi(new DateTimeOffset(question.LastAsked, TimeSpan.Zero));
+            var last = KenyanCalendar.InNairobi(question.LastAsked);
             output.WriteLine($"{question.Times,5}  {question.People,5}  {last:yyyy-MM-dd HH:mm}  {question.Words}");
         }
 

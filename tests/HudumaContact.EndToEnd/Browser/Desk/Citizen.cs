@@ -4,7 +4,7 @@ using Shouldly;
 
 namespace HudumaContact.EndToEnd.Browser.Desk;
 
-/// <summary>Somebody who asks for a person by text, by the provider's own forms.</summary>
+/// <summary>Somebody who texts, by the provider's own forms, and what the line has sent them.</summary>
 internal sealed partial class Citizen(Uri address, string number)
 {
     private static readonly HttpClient Provider = new(new SocketsHttpHandler());
@@ -18,6 +18,9 @@ internal sealed partial class Citizen(Uri address, string number)
     /// <summary>Nobody else of the tests.</summary>
     public static Citizen New(DemoInBrowser demo) => new(demo.Address, $"+254711{Interlocked.Increment(ref _last):000000}");
 
+    /// <summary>As it stands in what the line says.</summary>
+    public static string CaseNumberIn(string told) => CaseNumber.Match(told).Value;
+
     /// <summary>Asks for a person, to answer by SMS or to call.</summary>
     /// <returns>The number of the case.</returns>
     public async Task<string> AskAsync(string need, bool byCall = false)
@@ -27,7 +30,14 @@ internal sealed partial class Citizen(Uri address, string number)
         await TextAsync(need);
         await ToldAsync("How?");
         await TextAsync(byCall ? "2" : "1");
-        return CaseNumber.Match(await ToldAsync("Keep its number")).Value;
+        return CaseNumberIn(await ToldAsync("Keep its number"));
+    }
+
+    /// <summary>The line answers with something that holds these words.</summary>
+    public async Task TextAsync(string text, string thenTold)
+    {
+        await TextAsync(text);
+        await ToldAsync(thenTold);
     }
 
     public async Task TextAsync(string text)

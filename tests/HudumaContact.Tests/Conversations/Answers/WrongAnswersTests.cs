@@ -1,6 +1,7 @@
 using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Tests.Conversations.Chats;
 using HudumaContact.Tests.Conversations.Messages;
 using Shouldly;
 using Xunit;
@@ -67,7 +68,7 @@ public sealed class WrongAnswersTests
         await TellAsync(line, Otieno);
         var follow = line.Board.Get<FollowUpCorrection>();
 
-        (await follow.ListAsync(item, Cancellation)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Person.Number.ShouldBe(Wanjiku), one => one.IsSent.ShouldBeFalse());
+        (await follow.ListAsync(item, Cancellation)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Person.WrittenTo.ShouldBe(Wanjiku), one => one.IsSent.ShouldBeFalse());
         (await follow.SendAsync(item, Cancellation)).ShouldBe(1);
         (await follow.SendAsync(item, Cancellation)).ShouldBe(0);
         await line.LookAsync();
@@ -102,6 +103,19 @@ public sealed class WrongAnswersTests
     }
 
     [Fact]
+    public async Task Who_was_told_in_a_chat_is_listed_and_not_written_to()
+    {
+        await using var chat = await ChatLine.OpenAsync();
+        var user = await chat.OpenChatAsync();
+        foreach (var tapped in new[] { "1", "1" }) await chat.SayAsync(user, tapped);
+        var item = await CorrectedAsync(chat.Line, await LastToldAsync(chat.Line, user));
+        var follow = chat.Board.Get<FollowUpCorrection>();
+
+        (await follow.ListAsync(item, Cancellation)).ShouldHaveSingleItem().Person.ShouldSatisfyAllConditions(person => person.Address.ShouldBe(user), person => person.WrittenTo.ShouldBeNull());
+        (await follow.SendAsync(item, Cancellation)).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task In_the_quiet_hours_it_waits_for_the_morning()
     {
         await using var line = await TextLine.OpenAsync();
@@ -127,7 +141,7 @@ public sealed class WrongAnswersTests
         await TellAsync(line, Otieno);
         var item = await CorrectedAsync(line, told);
         var follow = line.Board.Get<FollowUpCorrection>();
-        (await follow.ListAsync(item, Cancellation)).ShouldHaveSingleItem().Person.Number.ShouldBe(Otieno);
+        (await follow.ListAsync(item, Cancellation)).ShouldHaveSingleItem().Person.WrittenTo.ShouldBe(Otieno);
 
         await line.Board.Get<EraseContact>().RunAsync(Otieno, Cancellation);
         (await follow.ListAsync(item, Cancellation)).ShouldBeEmpty();
@@ -157,6 +171,11 @@ public sealed class WrongAnswersTests
     private static async Task<LoggedAnswer> TellAsync(TextLine line, PhoneNumber to)
     {
         await line.Board.WalkAsync(to, $"{to.E164}-{line.Board.Time.GetUtcNow():s}-{await line.Board.RowsAsync("sessions")}", "1", "1");
+        return await LastToldAsync(line, to);
+    }
+
+    private static async Task<LoggedAnswer> LastToldAsync(TextLine line, ContactAddress to)
+    {
         var now = line.Board.Time.GetUtcNow().UtcDateTime;
         return (await line.Board.Get<IAnswerLog>().ToldAsync(to, now.AddDays(-30), now.AddDays(1), Cancellation))[^1];
     }

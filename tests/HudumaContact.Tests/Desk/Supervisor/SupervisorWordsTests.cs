@@ -1,3 +1,4 @@
+using HudumaContact.Desk.Shell;
 using HudumaContact.Desk.Supervisor;
 using HudumaContact.Desk.Supervisor.Charts;
 using HudumaContact.Handoff.Supervision;
@@ -8,13 +9,13 @@ namespace HudumaContact.Tests.Desk.Supervisor;
 
 public sealed class SupervisorWordsTests
 {
-    private static readonly SupervisorWords English = new("en");
-    private static readonly SupervisorWords Swahili = new("sw");
+    private static readonly SupervisorWords English = new(new Tongue(Tongue.English));
+    private static readonly SupervisorWords Swahili = new(new Tongue(Tongue.Swahili));
 
     [Fact]
     public void Every_word_is_there_in_both_languages()
     {
-        foreach (var word in typeof(SupervisorWords).GetProperties().Where(word => word.PropertyType == typeof(string) && word.Name != nameof(SupervisorWords.Language)))
+        foreach (var word in typeof(SupervisorWords).GetProperties().Where(word => word.PropertyType == typeof(string)))
         {
             var (english, swahili) = ((string)word.GetValue(English)!, (string)word.GetValue(Swahili)!);
             english.ShouldNotBeNullOrWhiteSpace(word.Name);

@@ -10,8 +10,8 @@ namespace HudumaContact.Tests.Handoff.Desk;
 /// <summary>A citizen who asked for a person, and agents of whom one has the case.</summary>
 internal sealed class AnsweredAtTheDesk(Switchboard board) : IAsyncDisposable
 {
-    public static readonly Agent Amina = new(new AgentId(Guid.Parse("00000000-0000-0000-0000-00000000000a")), "Amina", ["general"], ["en", "sw"], Room.Usual);
-    public static readonly Agent Baraka = new(new AgentId(Guid.Parse("00000000-0000-0000-0000-00000000000b")), "Baraka", ["general"], ["en", "sw"], Room.Usual);
+    public static readonly Agent Amina = Samples.Agent("Amina");
+    public static readonly Agent Baraka = Samples.Agent("Baraka");
 
     public Switchboard Board { get; private set; } = board;
 

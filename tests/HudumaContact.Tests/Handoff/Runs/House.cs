@@ -45,7 +45,7 @@ internal sealed class House
         // No rating is asked here: the flows are never entered.
         var dialogues = new DialogueByText(Board, Store, worlds: null!, flows: null!, committer: null!, bells: null!, gate: null!, Options, ids, Time);
         Close = new CloseHandoff(Steps, Board, Store, Agents, Queues, Entries, releases, dialogues, Time);
-        Desk = new HandoffDesk(Steps, Board, Store, Agents, Rooms, Queues, words, Hours, Entries, Options);
+        Desk = new HandoffDesk(Steps, Board, Store, Agents, Rooms, Queues, words, new PersonJoined(Store, words), Hours, Entries, Options);
         Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, new HubShare(Queues), Options, new MessageOptions());
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
     }

@@ -15,10 +15,10 @@ namespace HudumaContact.Tests.Handoff.Supervision;
 /// <summary>A citizen who asked for a person, agents who may answer, and a supervisor.</summary>
 internal sealed class WatchedCase : IAsyncDisposable
 {
-    public static readonly Agent Amina = Agent("Amina", Queue.UniversalSkill);
-    public static readonly Agent Kip = Agent("Kip", Queue.UniversalSkill);
-    public static readonly Agent Halima = Agent("Halima", "counselling");
-    public static readonly Agent Juma = Agent("Juma", Queue.UniversalSkill);
+    public static readonly Agent Amina = Samples.Agent("Amina");
+    public static readonly Agent Kip = Samples.Agent("Kip");
+    public static readonly Agent Halima = Samples.Agent("Halima", Queue.CounsellingSkill);
+    public static readonly Agent Juma = Samples.Agent("Juma");
     public static readonly Overseer WithoutCounselling = new(Juma.Id, SeesPrivate: false);
     public static readonly Overseer WithCounselling = WithoutCounselling with { SeesPrivate = true };
 
@@ -65,8 +65,6 @@ internal sealed class WatchedCase : IAsyncDisposable
         board.Get<AgentBoard>().Beat(agent);
         board.Get<AgentBoard>().Ready(agent.Id, true);
     }
-
-    private static Agent Agent(string name, string skill) => new(new AgentId(Guid.CreateVersion7()), name, [skill], ["en", "sw"], Room.Usual);
 
     private sealed class Roster : IAgentRoster
     {

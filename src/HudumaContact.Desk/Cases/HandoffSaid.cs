@@ -1,11 +1,10 @@
-using System.Globalization;
 using HudumaContact.Desk.Shell;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 
-namespace HudumaContact.Desk.Agents;
+namespace HudumaContact.Desk.Cases;
 
-/// <summary>States, ways, dispositions and times of handoffs in the words of the desk.</summary>
+/// <summary>States, ways, dispositions and clocks of handoffs in the words of the desk.</summary>
 internal static class HandoffSaid
 {
     public static string State(HandoffState state, Tongue say) => state switch
@@ -36,10 +35,13 @@ internal static class HandoffSaid
         Handoff.Handoffs.Disposition.NotReached => say["Not reached", "Hakupatikana"],
         Handoff.Handoffs.Disposition.NoAnswer => say["Citizen stopped answering", "Mwananchi hakujibu tena"],
         Handoff.Handoffs.Disposition.Misuse => say["Misuse", "Matumizi mabaya"],
-        _ => say["Nothing noted", "Hakuna maelezo"],
+        Handoff.Handoffs.Disposition.Completed => say["Done at the hub outside", "Imekamilika kwa wahudumu wa nje"],
+        Handoff.Handoffs.Disposition.Unstated => say["Nothing noted", "Hakuna maelezo"],
+        // Where the citizen was sent back to.
+        _ => disposition,
     };
 
-    public static string Queue(Queue queue, Tongue say) => queue.Name.In(say.IsSwahili ? Tongue.Swahili : Tongue.English);
+    public static string Queue(Queue queue, Tongue say) => queue.Name.In(say.Language);
 
     public static string Topic(string topic, Tongue say) => topic switch
     {
@@ -56,15 +58,6 @@ internal static class HandoffSaid
         ClockKind.FirstAnswer => say["first answer", "jibu la kwanza"],
         ClockKind.NextAnswer => say["next answer", "jibu linalofuata"],
         _ => say["resolution", "utatuzi"],
-    };
-
-    /// <summary>As <c>4 min</c>, <c>2 h 10 min</c>, <c>3 d</c>.</summary>
-    public static string Time(TimeSpan time) => time switch
-    {
-        { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, (int)time.TotalSeconds)} s"),
-        { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes} min"),
-        { TotalDays: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours} h {time.Minutes} min"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalDays} d"),
     };
 
     /// <summary>What was done, in one line between what was said.</summary>

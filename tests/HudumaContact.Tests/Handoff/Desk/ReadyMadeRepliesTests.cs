@@ -8,7 +8,7 @@ using static HudumaContact.Tests.Handoff.Desk.AnsweredAtTheDesk;
 
 namespace HudumaContact.Tests.Handoff.Desk;
 
-public sealed class CannedRepliesTests
+public sealed class ReadyMadeRepliesTests
 {
     private const string Replies = """
         format: 1
@@ -31,7 +31,7 @@ public sealed class CannedRepliesTests
         var handoff = await desk.AskAsync(Wanjiku);
         desk.Board.Time.Advance(TimeSpan.FromHours(hoursLater));
 
-        var replies = desk.Board.Get<CannedReplies>().Of(handoff, Amina, language);
+        var replies = desk.Board.Get<ReadyMadeReplies>().Of(handoff, Amina, language);
 
         string.Join('|', replies.Select(reply => reply.Text)).ShouldBe(said.Replace("{0}", handoff.CaseNumber, StringComparison.Ordinal));
     }

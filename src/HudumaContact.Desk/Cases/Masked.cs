@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HudumaContact.Desk.Agents;
+namespace HudumaContact.Desk.Cases;
 
 /// <summary>Hides numbers of phones and of papers in what citizens say, until somebody asks for them. Amounts, years and dates stay.</summary>
 internal static partial class Masked

@@ -9,19 +9,19 @@ using HudumaContact.Handoff.Queues;
 namespace HudumaContact.Handoff.Desk;
 
 /// <summary>What clerks have written for agents to say, of the current release, with its variables filled in.</summary>
-public sealed class CannedReplies(ReleaseShelf releases, HoursBook hours, TimeProvider time)
+public sealed class ReadyMadeReplies(ReleaseShelf releases, HoursBook hours, TimeProvider time)
 {
     private const int Noon = 12;
 
     private const int Evening = 16;
 
     /// <param name="language">The one it is said in; that of the citizen, or another.</param>
-    public IReadOnlyList<CannedReply> Of(CaseHandoff handoff, Agent agent, string language)
+    public IReadOnlyList<ReadyMadeReply> Of(CaseHandoff handoff, Agent agent, string language)
     {
         var flows = releases.Current.Flows;
         var now = time.GetUtcNow().UtcDateTime;
-        var local = KenyanCalendar.InNairobi(new DateTimeOffset(now, TimeSpan.Zero));
-        return [.. flows.Replies.Select(reply => new CannedReply(reply.Id, reply.Text.In(language, LineKind.Sms, flows.Defaults.Fallback).Render(Value)))];
+        var local = KenyanCalendar.InNairobi(now);
+        return [.. flows.Replies.Select(reply => new ReadyMadeReply(reply.Id, reply.Text.In(language, LineKind.Sms, flows.Defaults.Fallback).Render(Value)))];
 
         string? Value(string path) => path switch
         {
@@ -47,4 +47,4 @@ public sealed class CannedReplies(ReleaseShelf releases, HoursBook hours, TimePr
 }
 
 /// <param name="Text">As it would be sent.</param>
-public sealed record CannedReply(string Id, string Text);
+public sealed record ReadyMadeReply(string Id, string Text);

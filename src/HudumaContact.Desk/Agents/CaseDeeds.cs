@@ -1,0 +1,56 @@
+using HudumaContact.Conversations;
+using HudumaContact.Desk.Shell;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.People;
+using HudumaContact.People.Audit;
+
+namespace HudumaContact.Desk.Agents;
+
+/// <summary>What an agent does with a case on the page. Each returns why it was not done, in words for them; null when it was.</summary>
+internal sealed class CaseDeeds(IAuditTrail audit)
+{
+    /// <param name="deed">False when the case has moved on.</param>
+    public static Task<string?> TryAsync(Func<Task<bool>> deed, Tongue say) => TryAsync(() => MovedOnAsync(deed, say), say);
+
+    public static async Task<string?> TryAsync(Func<Task<string?>> deed, Tongue say)
+    {
+        try
+        {
+            return await deed();
+        }
+        catch (StorageUnavailableException)
+        {
+            return say["It could not be written down just now. Try again.", "Haikuweza kuandikwa kwa sasa. Jaribu tena."];
+        }
+    }
+
+    /// <summary>Written in the trail before it is done: a deed without its line there must not be.</summary>
+    public Task<string?> WriteAndTryAsync(SignedInPerson me, CaseHandoff of, Act act, string detail, Func<Task<bool>> deed, Tongue say) =>
+        WriteAndTryAsync(me, of, act, detail, () => MovedOnAsync(deed, say), say);
+
+    /// <inheritdoc cref="WriteAndTryAsync(SignedInPerson, CaseHandoff, Act, string, Func{Task{bool}}, Tongue)"/>
+    public Task<string?> WriteAndTryAsync(SignedInPerson me, CaseHandoff of, Act act, string detail, Func<Task<string?>> deed, Tongue say) => TryAsync(
+        async () =>
+        {
+            await audit.WriteAsync(new AuditEntry(me.Name, act, $"case:{of.CaseNumber}", detail), CancellationToken.None);
+            return await deed();
+        },
+        say);
+
+    /// <summary>Shows the numbers of a case on this page.</summary>
+    public Task<string?> RevealAsync(SignedInPerson me, CaseHandoff of, string detail, Revealed revealed, Tongue say) => WriteAndTryAsync(
+        me,
+        of,
+        Act.Saw,
+        detail,
+        () =>
+        {
+            revealed.Add(of.Id);
+            return Task.FromResult(true);
+        },
+        say);
+
+    public static string MovedOn(Tongue say) => say["That is no longer possible: the case has moved on.", "Haiwezekani tena: kesi imesogea."];
+
+    private static async Task<string?> MovedOnAsync(Func<Task<bool>> deed, Tongue say) => await deed() ? null : MovedOn(say);
+}
