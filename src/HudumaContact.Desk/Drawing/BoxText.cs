@@ -1,3 +1,4 @@
+using HudumaContact.Desk.Shell;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
 
@@ -13,17 +14,17 @@ internal static class BoxText
         RateNode rate => In(rate.Prompt, language),
         SayNode say => In(say.Text, language),
         EndNode end => In(end.Text, language),
-        AnswerNode answer => $"{Read(answer.Topic)} of {answer.Of}",
-        BranchNode branch => $"by {branch.On}",
+        AnswerNode answer => new Tongue(language)[$"{Read(answer.Topic)} of {answer.Of}", $"{Read(answer.Topic)} ya {answer.Of}"],
+        BranchNode branch => new Tongue(language)[$"by {branch.On}", $"kwa {branch.On}"],
         SetNode set => string.Join(", ", set.Set.Select(one => $"{one.Variable} = {one.CopyOf ?? Read(one.Value)}")),
         SearchNode search => $"{search.What}: {Read(search.Words)}",
         LookupNode lookup => $"{lookup.Register}: {Read(lookup.Reference)}",
-        PromiseNode promise => $"the answer of {promise.Lookup.Node}, by SMS",
-        CallNode call => $"runs {call.Flow}, and comes back",
+        PromiseNode promise => new Tongue(language)[$"the answer of {promise.Lookup.Node}, by SMS", $"jibu la {promise.Lookup.Node}, kwa SMS"],
+        CallNode call => new Tongue(language)[$"runs {call.Flow}, and comes back", $"huendesha {call.Flow}, kisha hurudi"],
         CaseNode @case => $"{@case.Step.ToString().ToLowerInvariant()} {Read(@case.Subject)}",
-        SmsNode => "goes on by SMS as well",
+        SmsNode => new Tongue(language)["goes on by SMS as well", "huendelea kwa SMS pia"],
         HandoffNode handoff => Read(handoff.Reason),
-        ReturnNode back => $"goes back as \"{back.By}\"",
+        ReturnNode back => new Tongue(language)[$"goes back as \"{back.By}\"", $"hurudi kama \"{back.By}\""],
         _ => "",
     };
 
@@ -31,10 +32,10 @@ internal static class BoxText
     {
         MenuNode menu when OptionOf(menu.Options, exit) is { } option => $"{exit} {In(option.Label, language)}",
         AnswerNode answer when OptionOf(answer.Options, exit) is { } option => $"{exit} {In(option.Label, language)}",
-        MenuNode { Each: { } each } when exit == Exit.Next => $"1.. one of {each.List ?? each.Variable}",
-        AskNode or RateNode when exit == Exit.Next => "answered",
-        GatherNode gather when exit == Exit.Lost => $"wrong {gather.Tries} times",
-        BranchNode when exit.Name == BranchNode.Empty => "not known",
+        MenuNode { Each: { } each } when exit == Exit.Next => new Tongue(language)[$"1.. one of {each.List ?? each.Variable}", $"1.. moja ya {each.List ?? each.Variable}"],
+        AskNode or RateNode when exit == Exit.Next => new Tongue(language)["answered", "amejibu"],
+        GatherNode gather when exit == Exit.Lost => new Tongue(language)[$"wrong {gather.Tries} times", $"amekosea mara {gather.Tries}"],
+        BranchNode when exit.Name == BranchNode.Empty => new Tongue(language)["not known", "haijulikani"],
         _ => exit.Name,
     };
 

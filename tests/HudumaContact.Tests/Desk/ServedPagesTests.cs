@@ -48,7 +48,7 @@ public sealed class ServedPagesTests(RunningHost host) : IClassFixture<RunningHo
 
     [Fact]
     public async Task A_release_that_nobody_published_is_the_servers_own() =>
-        (await PageAsync("/flows")).ShouldContain("<dd>the server itself</dd>");
+        (await PageAsync("/flows")).ShouldContain("<dd><bdi>the server itself</bdi></dd>");
 
     private async Task<string> PageAsync(string path)
     {
