@@ -17,7 +17,7 @@ internal sealed class BrowserSide(IJSRuntime js) : IAsyncDisposable
         await module.InvokeVoidAsync("listen");
     }
 
-    /// <summary>A case is offered.</summary>
+    /// <summary>A case is offered, or soon late.</summary>
     public Task RingAsync(string title, string words) => DoAsync("ring", title, words);
 
     /// <summary>The box says whether it rings aloud, on this machine.</summary>

@@ -35,23 +35,12 @@ internal static class HandoffSaid
         Handoff.Handoffs.Disposition.NotReached => say["Not reached", "Hakupatikana"],
         Handoff.Handoffs.Disposition.NoAnswer => say["Citizen stopped answering", "Mwananchi hakujibu tena"],
         Handoff.Handoffs.Disposition.Misuse => say["Misuse", "Matumizi mabaya"],
+        Handoff.Handoffs.Disposition.Returned => say["Sent back to the menus", "Amerudishwa kwenye menyu"],
         Handoff.Handoffs.Disposition.Completed => say["Done at the hub outside", "Imekamilika kwa wahudumu wa nje"],
-        Handoff.Handoffs.Disposition.Unstated => say["Nothing noted", "Hakuna maelezo"],
-        // Where the citizen was sent back to.
-        _ => disposition,
+        _ => say["Nothing noted", "Hakuna maelezo"],
     };
 
     public static string Queue(Queue queue, Tongue say) => queue.Name.In(say.Language);
-
-    public static string Topic(string topic, Tongue say) => topic switch
-    {
-        "requirements" => say["What to bring", "Vya kubeba"],
-        "fee" => say["Fee", "Ada"],
-        "turnaround" => say["How long", "Muda"],
-        "where" => say["Where", "Wapi"],
-        "status" => say["Status", "Hali"],
-        _ => topic,
-    };
 
     public static string Clock(ClockKind kind, Tongue say) => kind switch
     {
@@ -73,7 +62,7 @@ internal static class HandoffSaid
         EntryKind.Resumed => say["Back to the talk", "Mazungumzo yanaendelea"],
         EntryKind.Requeued => Back(entry.Words, say),
         EntryKind.WrappedUp => say["The talk is over", "Mazungumzo yamekwisha"],
-        EntryKind.Closed => say["Closed", "Imefungwa"] + (entry.Words is { Length: > 0 } disposition ? $": {Disposition(disposition, say)}" : ""),
+        EntryKind.Closed => say["Closed", "Imefungwa"] + Outcome(entry.Words, say),
         EntryKind.Reopened => say["Reopened by the citizen", "Imefunguliwa tena na mwananchi"],
         EntryKind.Abandoned => say["The citizen left", "Mwananchi ameondoka"],
         EntryKind.Failed => say["Nobody could take it", "Hakuna aliyeweza kuipokea"],
@@ -83,6 +72,14 @@ internal static class HandoffSaid
         EntryKind.FormLeft => say["The citizen left the form; nothing was sent", "Mwananchi ameacha fomu; hakuna kilichotumwa"] + (entry.Words is { Length: > 0 } left ? $": {left}" : ""),
         EntryKind.Rated => say["Marks of the citizen", "Alama za mwananchi"] + (entry.Words is { Length: > 0 } marks ? $": {marks}" : ""),
         _ => "",
+    };
+
+    private static string Outcome(string? words, Tongue say) => words switch
+    {
+        null or "" => "",
+        // A node of the flows: the citizen goes on there.
+        _ when words.Contains('/', StringComparison.Ordinal) => say[$": sent back to {words}", $": amerudishwa kwenye {words}"],
+        _ => $": {Disposition(words, say)}",
     };
 
     private static string Back(string? why, Tongue say) => why switch

@@ -7,16 +7,22 @@ internal static partial class Masked
 {
     private const int Shown = 3;
 
-    public static string Text(string text) => Numbers.Replace(text, static number => string.Create(number.Length, number.Value, static (masked, all) =>
+    public static string Text(string text) => Numbers.Replace(text, static number => Days.IsMatch(number.Value) ? number.Value : Hidden(number.Value));
+
+    private static string Hidden(string number) => string.Create(number.Length, number, static (masked, all) =>
     {
         all.CopyTo(masked);
         for (var at = 0; at < masked.Length - Shown; at++)
         {
             if (char.IsAsciiLetterOrDigit(masked[at])) masked[at] = '•';
         }
-    }));
+    });
 
-    // Six digits and more, however they are grouped, and what letters stand before them: 12345678, 0712 345 678, A123456789Z, P051-234-567.
-    [GeneratedRegex(@"(?<![\w•])\+?[A-Za-z]{0,2}\d(?:[ \-]?\d){5,}[A-Za-z]?(?!\w)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // Six digits and more, however they are grouped, and what letters stand before them: 12345678, 0712 345 678, A123456789Z, P051-234-567. Not after what says that it is money.
+    [GeneratedRegex(@"(?<![\w•])(?<!\b(?:KSh|KES|Sh)\.? ?)(?!(?:KSh|KES|Sh)\d)\+?[A-Z]*\d(?:[ \-]?\d){5,}[A-Z]?(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers { get; }
+
+    // A day, as 12-03-2026 and 2026-03-12, or years, as 2019-2024: digits grouped like a number, and nobody's.
+    [GeneratedRegex(@"^(?:\d{1,2}[ \-]\d{1,2}[ \-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|(?:19|20)\d\d(?:[ \-](?:19|20)\d\d)+)$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Days { get; }
 }

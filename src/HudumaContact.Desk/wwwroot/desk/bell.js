@@ -1,10 +1,10 @@
-// A soft sound for an offer and, where it was allowed once, a notice of the browser. Nobody is asked for it who did not press for it.
+// A soft sound for an offer or a case that is soon late and, where it was allowed once, a notice of the browser. Nobody is asked for it who did not press for it.
 const kept = "huduma-desk-sound";
 let audio;
 
 export function ring(title, words) {
   if (localStorage.getItem(kept) !== "off") chime();
-  if (document.hidden && globalThis.Notification?.permission === "granted") new Notification(title, { body: words, tag: "huduma-offer" });
+  if (document.hidden && globalThis.Notification?.permission === "granted") new Notification(title, { body: words, tag: title });
 }
 
 // A box to tick: with sound or without, on this machine.
