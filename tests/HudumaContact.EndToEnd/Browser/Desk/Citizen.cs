@@ -64,7 +64,8 @@ internal sealed partial class Citizen(Uri address, string number)
         return told;
     }
 
-    private async Task<IReadOnlyList<string>> MessagesAsync()
+    /// <summary>All that the line has sent them, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> MessagesAsync()
     {
         var answer = await Provider.GetStringAsync(new Uri(address, $"/simulator/messages?number={Uri.EscapeDataString(number)}"));
         using var messages = JsonDocument.Parse(answer);

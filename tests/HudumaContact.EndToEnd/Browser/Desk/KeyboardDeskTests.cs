@@ -62,6 +62,7 @@ public sealed partial class KeyboardDeskTests(DemoInBrowser demo)
         await keys.PressAsync("?");
         await Expect(agent.Page.Locator("#desk-keys")).ToBeVisibleAsync();
         await agent.Page.PictureAsync("desk-keys");
+        await agent.Page.ServesEverybodyAsync();
         await keys.PressAsync("Escape");
         await Expect(agent.Page.Locator("#desk-keys")).ToBeHiddenAsync();
         await agent.BeReadyAsync(false);

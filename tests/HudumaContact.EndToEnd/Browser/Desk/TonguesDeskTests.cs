@@ -8,15 +8,39 @@ namespace HudumaContact.EndToEnd.Browser.Desk;
 [Collection(DemoCollection.Name)]
 public sealed class TonguesDeskTests(DemoInBrowser demo)
 {
+    /// <summary>Who looks, null for nobody who has signed in, and at what.</summary>
+    public static TheoryData<string?, string> Pages => new()
+    {
+        { null, "/" },
+        { null, "/simulator" },
+        { null, "/flows" },
+        { null, "/flows/my-case" },
+        { null, "/catalogue" },
+        { null, "/catalogue/services/passport-new" },
+        { null, "/catalogue/centres" },
+        { null, "/catalogue/centres/nairobi-gpo" },
+        { null, "/catalogue/notices" },
+        { null, "/catalogue/unanswered" },
+        { null, "/catalogue/wrong-answers" },
+        { null, "/desk/lines" },
+        { null, "/error" },
+        { null, "/not-found" },
+        { null, "/sign-in" },
+        { null, "/sign-in/code" },
+        { "agent", "/desk" },
+        { "agent", "/account" },
+        { "agent", "/sign-out" },
+        { "agent", "/desk/people" },
+        { "agent", "/no-such-page" },
+        { "admin", "/desk/people" },
+        { "supervisor", "/desk/supervisor" },
+        { "supervisor", "/desk/supervisor/figures" },
+        { "supervisor", "/desk/supervisor/queues" },
+        { "supervisor", "/desk/supervisor/quality" },
+    };
+
     [Theory]
-    [InlineData("agent", "/desk")]
-    [InlineData("agent", "/account")]
-    [InlineData("agent", "/sign-out")]
-    [InlineData("agent", "/desk/people")]
-    [InlineData("agent", "/no-such-page")]
-    [InlineData("admin", "/desk/people")]
-    [InlineData(null, "/sign-in")]
-    [InlineData(null, "/sign-in/code")]
+    [MemberData(nameof(Pages))]
     public async Task A_page_serves_everybody_in_both_languages(string? who, string path)
     {
         var page = await demo.OpenAsync("/");
