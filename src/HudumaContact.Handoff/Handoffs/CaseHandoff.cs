@@ -93,7 +93,13 @@ public sealed record CaseHandoff
     /// <summary>Counted up with every change.</summary>
     public int Version { get; init; } = 1;
 
-    public bool IsOver => State is HandoffState.Closed or HandoffState.Abandoned or HandoffState.Failed or HandoffState.Expired;
+    public bool IsOver => State is HandoffState.Closed or HandoffState.Abandoned or HandoffState.Expired;
+
+    /// <summary>
+    /// Nothing that the citizen said waits for us, since <see cref="Since"/>: it is parked, or the last word of the talk is ours. On the phone
+    /// it is never one's turn alone.
+    /// </summary>
+    public bool IsCitizensTurn => AwaitsAnswerSince is null && (State is HandoffState.Parked || (State is HandoffState.Active && Way is not Way.Callback));
 
     /// <summary>It takes an agent's room.</summary>
     public bool IsLoad => Agent is not null && State is HandoffState.Offered or HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
@@ -105,7 +111,7 @@ public sealed record CaseHandoff
     public bool HearsCitizen => !IsOver && State is not HandoffState.WrapUp && Way is not Way.Callback;
 
     public CaseHandoff? Offer(AgentId to, DateTime until, DateTime now) =>
-        Fire(HandoffTrigger.Offer, now) is { } moved ? moved with { Agent = to, OfferedUntil = until, IsAtHub = false, NotBefore = null } : null;
+        Fire(HandoffTrigger.Offer, now) is { } moved ? moved.Sought(now) with { Agent = to, OfferedUntil = until, IsAtHub = false } : null;
 
     /// <summary>The offer is over without a yes; the agent is asked again last.</summary>
     public CaseHandoff? Withdraw(DateTime now) => Fire(HandoffTrigger.Withdraw, now) is { } moved
@@ -115,7 +121,7 @@ public sealed record CaseHandoff
     public CaseHandoff? Accept(AgentId by, DateTime now) =>
         // An offer is one agent's alone.
         State is HandoffState.Offered && Agent != by ? null
-        : Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = by, OfferedUntil = null, Passed = [], IsAtHub = false, NotBefore = null } : null;
+        : Fire(HandoffTrigger.Accept, now) is { } moved ? moved.Sought(now) with { Agent = by, OfferedUntil = null, Passed = [], IsAtHub = false } : null;
 
     public CaseHandoff? AcceptAtHub(DateTime now) =>
         Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = null, OfferedUntil = null, IsAtHub = true } : null;
@@ -162,10 +168,9 @@ public sealed record CaseHandoff
         // The offer is of another way, or of another queue: it is taken back, and nobody has let it pass.
         var moves = (heard is { State: HandoffState.Offered } && way != Way) || (to is not null && to != Queue);
         if (moves) heard = heard?.Requeue(to ?? Queue, now) is { } moved ? moved with { Passed = to is null ? Passed : [] } : null;
+        if (heard is { State: HandoffState.Queued }) heard = heard.Sought(now) with { Way = way };
         return heard is null ? null : heard with
         {
-            Way = heard.State is HandoffState.Queued ? way : Way,
-            NotBefore = heard.State is HandoffState.Queued ? null : NotBefore,
             Merged = Merged.Add(again),
             Version = Version + 1,
         };
@@ -215,9 +220,15 @@ public sealed record CaseHandoff
         Fire(trigger, now) is { } moved ? moved with { OfferedUntil = null, AwaitsAnswerSince = null, ClosedAt = moved.IsOver ? now : null } : null;
 
     private CaseHandoff? Fire(HandoffTrigger trigger, DateTime now) =>
-        HandoffMachine.After(State, trigger) is { } next ? this with { State = next, Since = now, Pauses = PausesAfter(trigger, now), Version = Version + 1 } : null;
+        HandoffMachine.After(State, trigger) is { } next ? this with { State = next, Since = now, Pauses = PausesAfter(now), Version = Version + 1 } : null;
 
-    // What is parked waits for the citizen until they say something.
-    private ImmutableArray<Pause> PausesAfter(HandoffTrigger trigger, DateTime now) =>
-        State is HandoffState.Parked && trigger is not HandoffTrigger.Hear ? Pauses.Add(new Pause(Since, AwaitsAnswerSince ?? now)) : Pauses;
+    /// <summary>What waited for a time to call is looked for from now on, and so is the clock.</summary>
+    private CaseHandoff Sought(DateTime now) =>
+        NotBefore > now && Pauses is [.., var last] && last.Until > now ? this with { NotBefore = null, Pauses = Pauses.SetItem(Pauses.Length - 1, last with { Until = now }) } : this with { NotBefore = null };
+
+    // Whatever happens when it is the citizen's turn ends that turn, or begins another one at once: the two are one pause.
+    private ImmutableArray<Pause> PausesAfter(DateTime now) =>
+        !IsCitizensTurn ? Pauses
+        : Pauses is [.., var last] && last.Until == Since ? Pauses.SetItem(Pauses.Length - 1, last with { Until = now })
+        : Pauses.Add(new Pause(Since, now));
 }
