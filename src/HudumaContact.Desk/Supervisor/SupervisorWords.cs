@@ -47,6 +47,7 @@ public sealed record SupervisorWords(string Language)
     public string Private => In("private", "ya faragha");
     public string PrivateHint => In("Only counsellors read it; it is counted here.", "Washauri pekee huisoma; hapa inahesabiwa tu.");
     public string Distress => In("distress", "dharura");
+    public string High => In("high priority", "kipaumbele");
     public string CitizensTurn => In("Citizen's turn", "Zamu ya mwananchi");
     public string Watch => In("Watch", "Fuatilia");
 
@@ -124,6 +125,8 @@ public sealed record SupervisorWords(string Language)
     public string Send => In("Whisper", "Nong'oneza");
     public string TakeOver => In("Take it over", "Ichukue wewe");
     public string TakeOverHint => In("It becomes yours, and you answer from your desk.", "Inakuwa yako, na unajibu kutoka dawati lako.");
+    public string Raise => In("Raise to high priority", "Ipe kipaumbele");
+    public string RaiseHint => In("It goes before all that are not in distress.", "Inatangulia zote zisizo za dharura.");
     public string Reassign => In("Give it to somebody else", "Mpe mwingine");
     public string To => In("To", "Kwa");
     public string Choose => In("Choose", "Chagua");
@@ -224,6 +227,8 @@ public sealed record SupervisorWords(string Language)
         SuperviseOutcome.LacksSkill => In("The queue is private and that agent lacks its skill. Choose another one.", "Foleni ni ya faragha na mhudumu huyo hana ujuzi wake. Chagua mwingine."),
         SuperviseOutcome.NoSuchQueue => In("That queue was deleted meanwhile. Choose another one.", "Foleni hiyo imefutwa. Chagua nyingine."),
         SuperviseOutcome.NoAgent => In("You may not answer citizens. Ask an admin for the role of an agent.", "Huruhusiwi kujibu wananchi. Muombe msimamizi wa mfumo jukumu la mhudumu."),
+        SuperviseOutcome.NoRoom => In("That agent has no room for one more. Choose another one, or a queue.", "Mhudumu huyo hana nafasi ya kesi nyingine. Chagua mwingine, au foleni."),
+        SuperviseOutcome.RaisedAlready => In("It goes before the others already. Nothing was changed.", "Tayari iko mbele ya nyingine. Hakuna kilichobadilika."),
         _ => NoCaseTitle,
     };
 

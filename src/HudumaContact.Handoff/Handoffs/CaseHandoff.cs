@@ -176,6 +176,9 @@ public sealed record CaseHandoff
         };
     }
 
+    /// <summary>It goes before what is as usual. Null when it does already.</summary>
+    public CaseHandoff? Raise() => Urgency is Urgency.Normal ? this with { Urgency = Urgency.High, Version = Version + 1 } : null;
+
     /// <summary>Words of distress were heard: it goes first, and while nobody has it, to those who counsel.</summary>
     public CaseHandoff Urgently(QueueId counselling) => this with { Urgency = Urgency.Distress, Queue = State is HandoffState.Queued ? counselling : Queue };
 
@@ -209,8 +212,6 @@ public sealed record CaseHandoff
     public CaseHandoff Rate(int marks) => this with { Marks = marks, Version = Version + 1 };
 
     public CaseHandoff? Abandon(DateTime now) => End(HandoffTrigger.Abandon, now);
-
-    public CaseHandoff? Fail(DateTime now) => End(HandoffTrigger.Fail, now);
 
     public CaseHandoff? Expire(DateTime now) => End(HandoffTrigger.Expire, now);
 

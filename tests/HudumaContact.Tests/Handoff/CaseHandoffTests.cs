@@ -114,6 +114,16 @@ public sealed class CaseHandoffTests
     }
 
     [Fact]
+    public void It_is_raised_once_and_distress_stays_before_it()
+    {
+        var raised = Case(Ten).Raise()!;
+
+        (raised.Urgency, raised.Version, raised.Raise()).ShouldBe((Urgency.High, 2, null));
+        Case(Ten, urgency: Urgency.Distress).Raise().ShouldBeNull();
+        raised.Urgently(QueueId.Counselling).Urgency.ShouldBe(Urgency.Distress);
+    }
+
+    [Fact]
     public void A_callback_that_comes_to_its_wrap_up_was_answered_when_it_was_taken_and_a_text_without_an_answer_was_not()
     {
         Case(Ten, way: Way.Callback).Accept(Akinyi, Ten.AddMinutes(1))!.WrapUp(Ten.AddMinutes(9))!.FirstAnsweredAt.ShouldBe(Ten.AddMinutes(1));
