@@ -13,7 +13,7 @@ public sealed class Person
 
     public IReadOnlyList<Role> Roles { get; set; } = [];
 
-    /// <summary>What they know, in words that the queue matches: <c>immigration kra sw</c>.</summary>
+    /// <summary>What they know, in words that the queue matches, and how much they have at once: <c>immigration kra sw texts=3</c>; read by <see cref="SkillWords"/>.</summary>
     public string Skills { get; set; } = "";
 
     /// <summary>Null for who signs in by OpenID Connect alone.</summary>

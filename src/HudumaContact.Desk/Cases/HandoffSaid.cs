@@ -17,7 +17,6 @@ internal static class HandoffSaid
         HandoffState.WrapUp => say["wrap-up", "kumalizia"],
         HandoffState.Closed => say["closed", "imefungwa"],
         HandoffState.Abandoned => say["left", "ameondoka"],
-        HandoffState.Failed => say["not taken", "haikupokelewa"],
         _ => say["ran out", "imepitwa na muda"],
     };
 
@@ -65,9 +64,9 @@ internal static class HandoffSaid
         EntryKind.Closed => say["Closed", "Imefungwa"] + Outcome(entry.Words, say),
         EntryKind.Reopened => say["Reopened by the citizen", "Imefunguliwa tena na mwananchi"],
         EntryKind.Abandoned => say["The citizen left", "Mwananchi ameondoka"],
-        EntryKind.Failed => say["Nobody could take it", "Hakuna aliyeweza kuipokea"],
         EntryKind.Expired => say["Nothing was heard any more", "Hakuna kilichosikika tena"],
         EntryKind.TakenOver => isOwn ? say["You took it over", "Umeichukua"] : say[$"{by} took it over", $"{by} ameichukua"],
+        EntryKind.Raised => isOwn ? say["You raised it to high priority", "Umeipa kipaumbele"] : say[$"{by} raised it to high priority", $"{by} ameipa kipaumbele"],
         EntryKind.FormSent => say["A form was sent", "Fomu imetumwa"] + (entry.Words is { Length: > 0 } form ? $": {form}" : ""),
         EntryKind.FormLeft => say["The citizen left the form; nothing was sent", "Mwananchi ameacha fomu; hakuna kilichotumwa"] + (entry.Words is { Length: > 0 } left ? $": {left}" : ""),
         EntryKind.Rated => say["Marks of the citizen", "Alama za mwananchi"] + (entry.Words is { Length: > 0 } marks ? $": {marks}" : ""),

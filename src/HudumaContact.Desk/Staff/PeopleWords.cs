@@ -1,4 +1,5 @@
 using HudumaContact.Desk.Shell;
+using HudumaContact.Handoff.Agents;
 
 namespace HudumaContact.Desk.Staff;
 
@@ -11,7 +12,9 @@ internal sealed class PeopleWords(Tongue say)
     public string FullName => say["Full name", "Jina kamili"];
     public string RolesAre => say["Roles", "Nyadhifa"];
     public string Skills => say["Skills", "Ujuzi"];
-    public string SkillsHint => say["Words that the queue matches: general, immigration, kra, en, sw", "Maneno ambayo foleni hulinganisha: general, immigration, kra, en, sw"];
+    public string SkillsHint => say[
+        $"Words that queues ask for (general, immigration, kra) and languages (en, sw). How many cases at once, where not as usual: texts={Room.Usual.Texts} chats={Room.Usual.Chats} callbacks={Room.Usual.Callbacks}.",
+        $"Maneno ambayo foleni huulizia (general, immigration, kra) na lugha (en, sw). Kesi ngapi kwa wakati mmoja, ikiwa si kama kawaida: texts={Room.Usual.Texts} chats={Room.Usual.Chats} callbacks={Room.Usual.Callbacks}."];
     public string SecondFactor => say["Second factor", "Uthibitisho wa pili"];
     public string LastSeen => say["Last signed in", "Aliingia mwisho"];
     public string Never => say["never", "hajawahi"];

@@ -14,9 +14,10 @@ public sealed record LiveView(IReadOnlyList<LiveCase> Cases, IReadOnlyList<LiveQ
 
     public int WithAgents => Cases.Count(each => each.IsWithAgent);
 
-    public int Late => Cases.Count(each => each.Lateness is Lateness.Late);
+    public int Late => Cases.Count(each => each.IsLate);
 
-    public int Soon => Cases.Count(each => each.Lateness is Lateness.Soon);
+    /// <summary>Soon late: their agents are warned of them and see to them. To the supervisor they are a number, which tells whether hands will be short.</summary>
+    public int Soon => Cases.Count(each => each.Worst?.Lateness is Lateness.Soon);
 
     public int Ready => Agents.Count(agent => agent.Presence.IsReady);
 
@@ -28,7 +29,7 @@ public sealed record LiveView(IReadOnlyList<LiveCase> Cases, IReadOnlyList<LiveQ
         {
             var queue = queues.Of(handoff.Queue);
             return new LiveCase(handoff, queue, Clocks.Worst(Clocks.Of(handoff, queue.Targets, hours, now)), now - handoff.RequestedAt, mayWatch(handoff));
-        }).OrderByDescending(each => each.Lateness).ThenByDescending(each => each.IsWaiting).ThenBy(each => each.Handoff.Urgency).ThenBy(each => each.Handoff.RequestedAt).ToList();
+        }).OrderByDescending(each => each.IsLate).ThenByDescending(each => each.IsWaiting).ThenBy(each => each.Handoff.Urgency).ThenBy(each => each.Handoff.RequestedAt).ToList();
         var agents = present.Select(agent => new LiveAgent(agent, [.. cases.Where(each => each.Handoff.Agent == agent.Agent.Id && each.Handoff.IsLoad)]))
             .OrderByDescending(agent => agent.Cases.Count).ThenByDescending(agent => agent.Presence.IsReady).ThenBy(agent => agent.Presence.Agent.Name, StringComparer.Ordinal).ToList();
         return new LiveView(
@@ -48,7 +49,8 @@ public sealed record LiveCase(CaseHandoff Handoff, Queue Queue, Clock? Worst, Ti
 
     public bool IsWithAgent => Handoff.State is HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
 
-    public Lateness Lateness => Worst?.Lateness is Lateness.Late or Lateness.Soon ? Worst.Lateness : Lateness.InTime;
+    /// <summary>Now it is the supervisor's to see to.</summary>
+    public bool IsLate => Worst?.Lateness is Lateness.Late;
 }
 
 /// <param name="Ready">Agents with its skill who take new cases.</param>

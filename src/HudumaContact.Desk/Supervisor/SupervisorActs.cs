@@ -34,6 +34,12 @@ internal sealed class SupervisorActs(SuperviseHandoff supervise, ScoreConversati
         return await supervise.TakeOverAsync(OverseerOf(me), handoff.Id, cancellation);
     }
 
+    public async Task<SuperviseOutcome> RaiseAsync(SignedInPerson me, CaseHandoff handoff, CancellationToken cancellation)
+    {
+        await WriteAsync(me, Act.Changed, handoff, "raised it to high priority", cancellation);
+        return await supervise.RaiseAsync(OverseerOf(me), handoff.Id, cancellation);
+    }
+
     public async Task<SuperviseOutcome> ReassignAsync(SignedInPerson me, CaseHandoff handoff, AgentId to, string note, CancellationToken cancellation)
     {
         await WriteAsync(me, Act.Changed, handoff, $"gave it to person {to}", cancellation);

@@ -46,6 +46,7 @@ internal sealed class SupervisorWords(Tongue say)
     public string Private => say["private", "ya faragha"];
     public string PrivateHint => say["Only counsellors read it; it is counted here.", "Washauri pekee huisoma; hapa inahesabiwa tu."];
     public string Distress => say["distress", "dharura"];
+    public string High => say["high priority", "kipaumbele"];
     public string CitizensTurn => say["Citizen's turn", "Zamu ya mwananchi"];
     public string Watch => say["Watch", "Fuatilia"];
 
@@ -116,6 +117,8 @@ internal sealed class SupervisorWords(Tongue say)
     public string Send => say["Whisper", "Nong'oneza"];
     public string TakeOver => say["Take it over", "Ichukue wewe"];
     public string TakeOverHint => say["It becomes yours, and you answer from your desk.", "Inakuwa yako, na unajibu kutoka dawati lako."];
+    public string Raise => say["Raise to high priority", "Ipe kipaumbele"];
+    public string RaiseHint => say["It goes before all that are not in distress.", "Inatangulia zote zisizo za dharura."];
     public string Reassign => say["Give it to somebody else", "Mpe mwingine"];
     public string Choose => say["Choose", "Chagua"];
     public string WhyNote => say["Note for who takes it", "Dokezo kwa atakayeichukua"];
@@ -215,6 +218,8 @@ internal sealed class SupervisorWords(Tongue say)
         SuperviseOutcome.LacksSkill => say["The queue is private and that agent lacks its skill. Choose another one.", "Foleni ni ya faragha na mhudumu huyo hana ujuzi wake. Chagua mwingine."],
         SuperviseOutcome.NoSuchQueue => say["That queue was deleted meanwhile. Choose another one.", "Foleni hiyo imefutwa. Chagua nyingine."],
         SuperviseOutcome.NoAgent => say["You may not answer citizens. Ask an admin for the role of an agent.", "Huruhusiwi kujibu wananchi. Muombe msimamizi wa mfumo jukumu la mhudumu."],
+        SuperviseOutcome.NoRoom => say["That agent has no room for one more. Choose another one, or a queue.", "Mhudumu huyo hana nafasi ya kesi nyingine. Chagua mwingine, au foleni."],
+        SuperviseOutcome.RaisedAlready => say["It goes before the others already. Nothing was changed.", "Tayari iko mbele ya nyingine. Hakuna kilichobadilika."],
         _ => NoCaseTitle,
     };
 

@@ -93,7 +93,13 @@ public sealed record CaseHandoff
     /// <summary>Counted up with every change, by one.</summary>
     public int Version { get; init; } = 1;
 
-    public bool IsOver => State is HandoffState.Closed or HandoffState.Abandoned or HandoffState.Failed or HandoffState.Expired;
+    public bool IsOver => State is HandoffState.Closed or HandoffState.Abandoned or HandoffState.Expired;
+
+    /// <summary>
+    /// Nothing that the citizen said waits for us, since <see cref="Since"/>: it is parked, or the last word of the talk is ours. On the phone
+    /// it is never one's turn alone.
+    /// </summary>
+    public bool IsCitizensTurn => AwaitsAnswerSince is null && (State is HandoffState.Parked || (State is HandoffState.Active && Way is not Way.Callback));
 
     /// <summary>It takes an agent's room.</summary>
     public bool IsLoad => Agent is not null && State is HandoffState.Offered or HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
@@ -105,7 +111,7 @@ public sealed record CaseHandoff
     public bool HearsCitizen => !IsOver && State is not HandoffState.WrapUp && Way is not Way.Callback;
 
     public CaseHandoff? Offer(AgentId to, DateTime until, DateTime now) =>
-        Fire(HandoffTrigger.Offer, now) is { } moved ? moved with { Agent = to, OfferedUntil = until, IsAtHub = false, NotBefore = null } : null;
+        Fire(HandoffTrigger.Offer, now) is { } moved ? moved.Sought(now) with { Agent = to, OfferedUntil = until, IsAtHub = false } : null;
 
     /// <summary>The offer is over without a yes; the agent is asked again last.</summary>
     public CaseHandoff? Withdraw(DateTime now) => Fire(HandoffTrigger.Withdraw, now) is { } moved
@@ -115,7 +121,7 @@ public sealed record CaseHandoff
     public CaseHandoff? Accept(AgentId by, DateTime now) =>
         // An offer is one agent's alone.
         State is HandoffState.Offered && Agent != by ? null
-        : Fire(HandoffTrigger.Accept, now) is { } moved ? moved with { Agent = by, OfferedUntil = null, Passed = [], IsAtHub = false, NotBefore = null } : null;
+        : Fire(HandoffTrigger.Accept, now) is { } moved ? moved.Sought(now) with { Agent = by, OfferedUntil = null, Passed = [], IsAtHub = false } : null;
 
     /// <summary>Taken from whoever has it, or from the queue, without an offer.</summary>
     public CaseHandoff? TakeOver(AgentId by, DateTime now) => Once(Requeue(Queue, now)?.Accept(by, now));
@@ -168,13 +174,15 @@ public sealed record CaseHandoff
         // The offer is of another way, or of another queue: it is taken back, and nobody has let it pass.
         var moves = (heard is { State: HandoffState.Offered } && way != Way) || (to is not null && to != Queue);
         if (moves) heard = heard?.Requeue(to ?? Queue, now) is { } moved ? moved with { Passed = to is null ? Passed : [] } : null;
+        if (heard is { State: HandoffState.Queued }) heard = heard.Sought(now) with { Way = way };
         return Once(heard is null ? null : heard with
         {
-            Way = heard.State is HandoffState.Queued ? way : Way,
-            NotBefore = heard.State is HandoffState.Queued ? null : NotBefore,
             Merged = Merged.Add(again),
         });
     }
+
+    /// <summary>It goes before what is as usual. Null when it does already.</summary>
+    public CaseHandoff? Raise() => Urgency is Urgency.Normal ? this with { Urgency = Urgency.High, Version = Version + 1 } : null;
 
     /// <summary>Words of distress were heard: it goes first, and while nobody has it, to those who counsel.</summary>
     public CaseHandoff Urgently(QueueId counselling) => this with { Urgency = Urgency.Distress, Queue = State is HandoffState.Queued ? counselling : Queue };
@@ -219,8 +227,6 @@ public sealed record CaseHandoff
 
     public CaseHandoff? Abandon(DateTime now) => End(HandoffTrigger.Abandon, now);
 
-    public CaseHandoff? Fail(DateTime now) => End(HandoffTrigger.Fail, now);
-
     public CaseHandoff? Expire(DateTime now) => End(HandoffTrigger.Expire, now);
 
     public override string ToString() => $"handoff {Id} ({State})";
@@ -232,9 +238,15 @@ public sealed record CaseHandoff
         Fire(trigger, now) is { } moved ? moved with { OfferedUntil = null, AwaitsAnswerSince = null, ClosedAt = moved.IsOver ? now : null } : null;
 
     private CaseHandoff? Fire(HandoffTrigger trigger, DateTime now) =>
-        HandoffMachine.After(State, trigger) is { } next ? this with { State = next, Since = now, Pauses = PausesAfter(trigger, now), Version = Version + 1 } : null;
+        HandoffMachine.After(State, trigger) is { } next ? this with { State = next, Since = now, Pauses = PausesAfter(now), Version = Version + 1 } : null;
 
-    // What is parked waits for the citizen until they say something.
-    private ImmutableArray<Pause> PausesAfter(HandoffTrigger trigger, DateTime now) =>
-        State is HandoffState.Parked && trigger is not HandoffTrigger.Hear ? Pauses.Add(new Pause(Since, AwaitsAnswerSince ?? now)) : Pauses;
+    /// <summary>What waited for a time to call is looked for from now on, and so is the clock.</summary>
+    private CaseHandoff Sought(DateTime now) =>
+        NotBefore > now && Pauses is [.., var last] && last.Until > now ? this with { NotBefore = null, Pauses = Pauses.SetItem(Pauses.Length - 1, last with { Until = now }) } : this with { NotBefore = null };
+
+    // Whatever happens when it is the citizen's turn ends that turn, or begins another one at once: the two are one pause.
+    private ImmutableArray<Pause> PausesAfter(DateTime now) =>
+        !IsCitizensTurn ? Pauses
+        : Pauses is [.., var last] && last.Until == Since ? Pauses.SetItem(Pauses.Length - 1, last with { Until = now })
+        : Pauses.Add(new Pause(Since, now));
 }

@@ -47,7 +47,6 @@ public enum EntryKind
     Closed = 18,
     Reopened = 19,
     Abandoned = 20,
-    Failed = 21,
     Expired = 22,
     TakenOver = 23,
     FormSent = 24,
@@ -56,6 +55,9 @@ public enum EntryKind
 
     /// <summary>The citizen left a form without sending it.</summary>
     FormLeft = 27,
+
+    /// <summary>By a supervisor: it goes before what is as usual.</summary>
+    Raised = 28,
 
     /// <summary>Called back, and the citizen answered.</summary>
     Reached = 40,

@@ -22,24 +22,20 @@ public sealed class HandoffMachine
             .Permit(HandoffTrigger.Offer, HandoffState.Offered)
             // Somebody is given it, or takes it, without an offer.
             .Permit(HandoffTrigger.Accept, HandoffState.Accepted)
-            .Permit(HandoffTrigger.Abandon, HandoffState.Abandoned)
-            .Permit(HandoffTrigger.Fail, HandoffState.Failed)
-            .Permit(HandoffTrigger.Expire, HandoffState.Expired);
+            .Permit(HandoffTrigger.Abandon, HandoffState.Abandoned);
         _machine.Configure(HandoffState.Offered)
             .PermitReentry(HandoffTrigger.Hear)
             .Permit(HandoffTrigger.Accept, HandoffState.Accepted)
             .Permit(HandoffTrigger.Withdraw, HandoffState.Queued)
             .Permit(HandoffTrigger.Requeue, HandoffState.Queued)
-            .Permit(HandoffTrigger.Abandon, HandoffState.Abandoned)
-            .Permit(HandoffTrigger.Fail, HandoffState.Failed);
+            .Permit(HandoffTrigger.Abandon, HandoffState.Abandoned);
         _machine.Configure(HandoffState.Accepted)
             .PermitReentry(HandoffTrigger.Hear)
             .Permit(HandoffTrigger.Answer, HandoffState.Active)
             .Permit(HandoffTrigger.Park, HandoffState.Parked)
             .Permit(HandoffTrigger.Requeue, HandoffState.Queued)
             .Permit(HandoffTrigger.WrapUp, HandoffState.WrapUp)
-            .Permit(HandoffTrigger.Abandon, HandoffState.WrapUp)
-            .Permit(HandoffTrigger.Fail, HandoffState.Failed);
+            .Permit(HandoffTrigger.Abandon, HandoffState.WrapUp);
         _machine.Configure(HandoffState.Active)
             .PermitReentry(HandoffTrigger.Hear)
             .PermitReentry(HandoffTrigger.Answer)
@@ -62,7 +58,7 @@ public sealed class HandoffMachine
             .Permit(HandoffTrigger.Reopen, HandoffState.Queued)
             .Permit(HandoffTrigger.Close, HandoffState.Closed);
         // Whoever was closed, not reached or not heard of may come back by its number.
-        foreach (var over in new[] { HandoffState.Closed, HandoffState.Abandoned, HandoffState.Failed, HandoffState.Expired })
+        foreach (var over in new[] { HandoffState.Closed, HandoffState.Abandoned, HandoffState.Expired })
         {
             _machine.Configure(over).Permit(HandoffTrigger.Reopen, HandoffState.Queued);
         }

@@ -1,6 +1,9 @@
 namespace HudumaContact.Handoff.Handoffs;
 
-/// <summary>Where a handoff stands. The order of the names is the usual way.</summary>
+/// <summary>
+/// Where a handoff stands. The order of the names is the usual way; their numbers are on disk. None says that nobody could take it: what a
+/// hub does not take is the desk's, and there it waits.
+/// </summary>
 public enum HandoffState
 {
     /// <summary>Waits for somebody free.</summary>
@@ -26,9 +29,6 @@ public enum HandoffState
     /// <summary>The citizen left before anybody answered.</summary>
     Abandoned,
 
-    /// <summary>Nobody could take it.</summary>
-    Failed,
-
     /// <summary>The citizen was not heard of for too long.</summary>
-    Expired,
+    Expired = 9,
 }

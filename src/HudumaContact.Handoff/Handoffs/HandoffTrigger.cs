@@ -36,6 +36,6 @@ public enum HandoffTrigger
     /// <summary>The citizen wants nobody any more.</summary>
     Abandon,
 
-    Fail,
+    /// <summary>Nothing was heard of the citizen for too long.</summary>
     Expire,
 }

@@ -30,7 +30,7 @@ public sealed class HandoffRequestedHandler(
         if (!queues.Has(queue)) queue = QueueId.General;
         if (!scene.IsNewContact && await store.LastOfAsync(scene.Session.Contact.Id, CancellationToken.None) is { IsOver: false } open)
         {
-            Merge(open, opening, WayOf(happened, scene), queue, isDistress, scene);
+            Merge(open, opening, WayOf(happened, scene), queue, UrgencyOf(happened, isDistress), scene);
             return;
         }
 
@@ -45,7 +45,7 @@ public sealed class HandoffRequestedHandler(
             Way = WayOf(happened, scene),
             Language = scene.State.Language,
             Queue = queue,
-            Urgency = isDistress ? Urgency.Distress : Urgency.Normal,
+            Urgency = UrgencyOf(happened, isDistress),
             RequestedAt = scene.Now,
             Since = scene.Now,
             ToldAt = scene.Now,
@@ -57,13 +57,14 @@ public sealed class HandoffRequestedHandler(
         Tell(handoff, entries.Entry(handoff, EntryKind.Requested, scene.Now, words: happened.Reason), scene);
     }
 
-    private void Merge(CaseHandoff open, CaseOpening again, Way way, QueueId queue, bool isDistress, HopScene scene)
+    private void Merge(CaseHandoff open, CaseOpening again, Way way, QueueId queue, Urgency urgency, HopScene scene)
     {
         // A chat stays one: there is no other way to whom it is with.
         if (open.Way is Way.Chat || way is Way.Chat) way = open.Way;
         var privately = queues.Of(queue).IsPrivate && !queues.Of(open.Queue).IsPrivate ? queue : (QueueId?)null;
         if (open.AskAgain(again.Id, way, privately, scene.Now) is not { } merged) return;
-        if (isDistress) merged = merged.Urgently(QueueId.Counselling);
+        if (urgency is Urgency.Distress) merged = merged.Urgently(QueueId.Counselling);
+        else if (urgency < merged.Urgency) merged = merged with { Urgency = urgency };
         // What is now to be called back, or is private, leaves a hub where nobody has it yet.
         if (merged is { IsAtHub: true, State: HandoffState.Queued }) merged = merged with { IsAtHub = hub.Has(merged) };
         var entry = entries.Entry(merged, EntryKind.Requested, scene.Now, words: again.Words);
@@ -79,6 +80,9 @@ public sealed class HandoffRequestedHandler(
         scene.Add(new HandoffChange(handoff, [entry, told], []));
         foreach (var message in messages) scene.Add(message);
     }
+
+    private static Urgency UrgencyOf(HandoffRequested happened, bool isDistress) =>
+        isDistress ? Urgency.Distress : happened.Priority is HandoffPriority.High ? Urgency.High : Urgency.Normal;
 
     private static Way WayOf(HandoffRequested happened, HopScene scene) =>
         happened.Way is HandoffWay.Callback ? Way.Callback : scene.Kind is LineKind.Chat ? Way.Chat : Way.Text;

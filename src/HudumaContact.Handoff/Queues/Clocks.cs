@@ -37,13 +37,8 @@ public static class Clocks
     public static IReadOnlyList<Clock> Of(CaseHandoff handoff, ServiceTargets targets, BusinessHours hours, DateTime now)
     {
         if (handoff.IsOver) return [];
+        if (handoff.IsCitizensTurn) return [new Clock(ClockKind.Resolution, null, Lateness.Paused)];
         var clocks = new List<Clock>(2);
-        if (handoff.State is HandoffState.Parked)
-        {
-            clocks.Add(new Clock(ClockKind.Resolution, null, Lateness.Paused));
-            return clocks;
-        }
-
         if (handoff.FirstAnsweredAt is null) clocks.Add(Running(ClockKind.FirstAnswer, handoff.RequestedAt, targets.FirstAnswer));
         else if (handoff.AwaitsAnswerSince is { } since) clocks.Add(Running(ClockKind.NextAnswer, since, targets.NextAnswer));
         clocks.Add(Running(ClockKind.Resolution, handoff.RequestedAt, targets.Resolution));

@@ -9,7 +9,7 @@ namespace HudumaContact.Handoff.Supervision;
 /// <summary>What a supervisor does with a case of somebody else.</summary>
 /// <exception cref="StorageUnavailableException">By all: nothing was changed, try again.</exception>
 public sealed class SuperviseHandoff(
-    HandoffSteps steps, AgentBoard agents, IAgentRoster roster, QueueBook queues, PersonJoined joined, EntryWriter entries, HandoffOptions options)
+    HandoffSteps steps, AgentBoard agents, AgentRooms rooms, IAgentRoster roster, QueueBook queues, PersonJoined joined, EntryWriter entries, HandoffOptions options)
 {
     /// <summary>Whether the supervisor may read it. A queue that is no longer there may have been private.</summary>
     public bool MayWatch(Overseer by, CaseHandoff handoff) => by.SeesPrivate || (queues.Has(handoff.Queue) && !queues.Of(handoff.Queue).IsPrivate);
@@ -36,14 +36,19 @@ public sealed class SuperviseHandoff(
         return outcome;
     }
 
-    /// <summary>Offers it to an agent at the desk; it goes to the queue when they let it pass.</summary>
+    /// <summary>It goes before what is as usual, wherever it waits next.</summary>
+    public Task<SuperviseOutcome> RaiseAsync(Overseer by, HandoffId id, CancellationToken cancellation) => DoAsync(by, id, (handoff, now) =>
+        handoff.Raise() is { } raised ? Decided(entries.Change(raised, EntryKind.Raised, now, by.Id)) : Refused(SuperviseOutcome.RaisedAlready), cancellation);
+
+    /// <summary>Offers it to an agent at the desk who has room; it goes to the queue when they let it pass.</summary>
     public Task<SuperviseOutcome> ReassignAsync(Overseer by, HandoffId id, AgentId to, string note, CancellationToken cancellation) => DoAsync(by, id, (handoff, now) =>
     {
         if (agents.Find(to) is not { } present) return Refused(SuperviseOutcome.NotAtDesk);
         if (handoff.Agent == to) return Refused(SuperviseOutcome.TheirsAlready);
         if (queues.Of(handoff.Queue) is { IsPrivate: true } queue && !present.Agent.Skills.Contains(queue.Skill)) return Refused(SuperviseOutcome.LacksSkill);
         if (handoff.Give(to, now + options.OfferFor, now) is not { } offered) return Refused(SuperviseOutcome.Over);
-        return Moved(offered, by, present.Agent.Name, note, now, offeredTo: to);
+        if (rooms.Take(present.Agent, handoff.Way) is not { } place) return Refused(SuperviseOutcome.NoRoom);
+        return Moved(offered, by, present.Agent.Name, note, now, offeredTo: to) with { Place = place };
     }, cancellation);
 
     /// <summary>To a queue, or back to its own, at the place of its first request.</summary>
@@ -69,20 +74,33 @@ public sealed class SuperviseHandoff(
     private async Task<SuperviseOutcome> DoAsync(Overseer by, HandoffId id, Func<CaseHandoff, DateTime, ValueTask<Decision>> decide, CancellationToken cancellation)
     {
         var outcome = SuperviseOutcome.NotThere;
-        await steps.TakeAsync(id, async (handoff, now) =>
+        IDisposable? place = null;
+        try
         {
-            var decision = !MayWatch(by, handoff) ? Refused(SuperviseOutcome.Private)
-                : handoff.IsOver ? Refused(SuperviseOutcome.Over)
-                : await decide(handoff, now);
-            outcome = decision.Outcome;
-            return decision.Change;
-        }, cancellation);
-        return outcome;
+            var change = await steps.TakeAsync(id, async (handoff, now) =>
+            {
+                // Decided again: the place that was taken for it as it stood before is free.
+                place?.Dispose();
+                place = null;
+                var decision = !MayWatch(by, handoff) ? Refused(SuperviseOutcome.Private)
+                    : handoff.IsOver ? Refused(SuperviseOutcome.Over)
+                    : await decide(handoff, now);
+                (outcome, place) = (decision.Outcome, decision.Place);
+                return decision.Change;
+            }, cancellation);
+            if (place is not null && change is { After.Agent: { } agent }) agents.Busied(agent);
+            return outcome;
+        }
+        finally
+        {
+            place?.Dispose();
+        }
     }
 
     private static Decision Refused(SuperviseOutcome why) => new(why, null);
 
     private static Decision Decided(HandoffChange? change) => new(SuperviseOutcome.Done, change);
 
-    private sealed record Decision(SuperviseOutcome Outcome, HandoffChange? Change);
+    /// <param name="Place">Of an agent's room, held until the case is on the board.</param>
+    private sealed record Decision(SuperviseOutcome Outcome, HandoffChange? Change, IDisposable? Place = null);
 }

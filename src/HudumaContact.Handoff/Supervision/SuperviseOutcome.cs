@@ -30,4 +30,10 @@ public enum SuperviseOutcome
 
     /// <summary>Who asks may not answer citizens.</summary>
     NoAgent,
+
+    /// <summary>The agent has as many cases of its way as they have room for.</summary>
+    NoRoom,
+
+    /// <summary>It goes before the others already.</summary>
+    RaisedAlready,
 }

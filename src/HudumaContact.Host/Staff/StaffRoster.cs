@@ -19,14 +19,17 @@ internal sealed class StaffRoster(IPeopleStore people) : IAgentRoster
 
     internal static Agent AgentOf(Person person)
     {
-        var words = person.Skills.ToLowerInvariant().Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var written = SkillWords.Read(person.Skills, out _);
+        var words = written.Words;
         var skills = words.Where(word => !Languages.Contains(word) && word != Queue.CounsellingSkill).ToImmutableHashSet();
         // Of whom nothing is written down: a universal agent. Counselling goes with the role alone, since it opens what is private.
         if (skills.Count == 0) skills = [Queue.UniversalSkill];
         if (person.Roles.Contains(Role.Counsellor)) skills = skills.Add(Queue.CounsellingSkill);
         var spoken = Languages.Intersect(words);
-        return new Agent(new AgentId(person.Id), FirstName(person), skills, spoken.Count == 0 ? Languages : spoken, Room.Usual);
+        return new Agent(new AgentId(person.Id), FirstName(person), skills, spoken.Count == 0 ? Languages : spoken, RoomOf(written));
     }
+
+    private static Room RoomOf(SkillWords written) => new(written.Texts ?? Room.Usual.Texts, written.Chats ?? Room.Usual.Chats, written.Callbacks ?? Room.Usual.Callbacks);
 
     /// <summary>Citizens are told no more of a name.</summary>
     private static string FirstName(Person person) => person.Called.Split(' ', 2)[0];

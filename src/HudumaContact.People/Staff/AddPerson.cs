@@ -22,7 +22,7 @@ public sealed class AddPerson(UserManager<Person> users, IAuditTrail audit, IIdS
             MustChangePassword = true,
             CreatedAt = time.GetUtcNow().UtcDateTime,
         };
-        if (person.FullName.Length > PersonRules.LongestFullName || person.Skills.Length > PersonRules.LongestSkills) return MadePassword.Not(PersonRules.TooLong);
+        if (PersonRules.Refuse(person.FullName, person.Skills) is { } refused) return MadePassword.Not(refused);
         if (await users.FindByNameAsync(person.Name) is not null) return MadePassword.Not($"There is somebody called {person.Name} already.");
         await audit.WriteAsync(new AuditEntry(by, Act.PersonAdded, $"person:{person.Name}", Roles.Names(roles)), cancellation);
         var password = RandomWords.Password();

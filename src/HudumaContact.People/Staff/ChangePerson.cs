@@ -10,7 +10,7 @@ public sealed class ChangePerson(UserManager<Person> users, IPeopleStore people,
     public async Task<string?> RunAsync(string by, Person person, string fullName, IReadOnlyList<Role> roles, string skills, CancellationToken cancellation)
     {
         if (roles.Count == 0) return $"Give at least one role: {string.Join(", ", Roles.All.Select(Roles.Name))}. To shut somebody out, disable them.";
-        if (fullName.Length > PersonRules.LongestFullName || skills.Length > PersonRules.LongestSkills) return PersonRules.TooLong;
+        if (PersonRules.Refuse(fullName, skills) is { } refused) return refused;
         if (!roles.Contains(Role.Admin) && await LastAdmin.IsAsync(person, people, cancellation)) return LastAdmin.Told;
         if (Roles.Names(roles) != Roles.Names(person.Roles))
             await audit.WriteAsync(new AuditEntry(by, Act.RolesChanged, $"person:{person.Name}", $"{Roles.Names(person.Roles)} -> {Roles.Names(roles)}"), cancellation);

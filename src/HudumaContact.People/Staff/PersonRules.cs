@@ -15,7 +15,13 @@ internal sealed class PersonRules : IPasswordValidator<Person>
 
     public const string NameLetters = "abcdefghijklmnopqrstuvwxyz0123456789._-@";
 
-    public static readonly string TooLong = $"A full name has {LongestFullName} characters at most, skills have {LongestSkills}.";
+    /// <returns>Why they can't be written down so; null when they can.</returns>
+    public static string? Refuse(string fullName, string skills)
+    {
+        if (fullName.Length > LongestFullName || skills.Length > LongestSkills) return $"A full name has {LongestFullName} characters at most, skills have {LongestSkills}.";
+        SkillWords.Read(skills, out var unknown);
+        return unknown is null ? null : $"'{unknown}' is no skill. {SkillWords.Told}";
+    }
 
     /// <summary>Length counts, and no rule of capitals, digits and signs: those make passwords that are forgotten and not harder to guess.</summary>
     public static void Configure(IdentityOptions options)

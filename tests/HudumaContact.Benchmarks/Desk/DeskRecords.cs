@@ -30,7 +30,7 @@ internal sealed class DeskRecords(string folder)
                 case EntryKind.Offered or EntryKind.Accepted or EntryKind.TakenOver:
                     owners[handoff] = agent;
                     break;
-                case EntryKind.Passed or EntryKind.Requeued or EntryKind.Closed or EntryKind.Reopened or EntryKind.Abandoned or EntryKind.Failed or EntryKind.Expired:
+                case EntryKind.Passed or EntryKind.Requeued or EntryKind.Closed or EntryKind.Reopened or EntryKind.Abandoned or EntryKind.Expired:
                     owners.Remove(handoff);
                     break;
             }

@@ -53,7 +53,9 @@ internal static class DeskRun
         await TogetherAsync(options, figures, rig, browser, citizens, first);
         figures.Add("load_average", double.Parse((await File.ReadAllTextAsync("/proc/loadavg")).Split(' ')[0], CultureInfo.InvariantCulture));
         figures.Print();
-        return 0;
+        var missed = DeskWanted.Missed(figures, options.Agents);
+        foreach (var figure in missed) Tell($"missed: {figure}");
+        return missed.Count == 0 ? 0 : 1;
     }
 
     private static Uri AddressOf(SmsRig rig) => new($"http://{rig.Host.Address}");

@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 using Shouldly;
@@ -94,6 +95,31 @@ public sealed class AskingTests
         var handoff = await line.OfAsync(Wanjiku);
 
         (handoff.Queue, handoff.Urgency).ShouldBe((QueueId.Counselling, Urgency.Distress));
+    }
+
+    [Fact]
+    public async Task What_a_flow_gives_high_priority_goes_before_who_asked_first_and_stays_in_its_queue()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        await line.AskAsync(Otieno);
+
+        var high = await line.AskAsync(Wanjiku, "8");
+        line.Come(Agent("Akinyi", room: new Room(1, 1, 1)));
+        await line.RoundAsync();
+
+        (high.Queue, high.Urgency).ShouldBe((QueueId.General, Urgency.High));
+        line.Sent[^1].ShouldBe($"You are 1, {high.CaseNumber}.");
+        ((await line.OfAsync(Wanjiku)).State, (await line.OfAsync(Otieno)).State).ShouldBe((HandoffState.Offered, HandoffState.Queued));
+    }
+
+    [Fact]
+    public async Task Asked_for_again_with_high_priority_it_is_high_and_asked_for_as_usual_it_stays_so()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var first = await line.AskAsync(Wanjiku);
+
+        (await line.AskAsync(Wanjiku, "8")).ShouldSatisfyAllConditions(again => again.Id.ShouldBe(first.Id), again => again.Urgency.ShouldBe(Urgency.High));
+        (await line.AskAsync(Wanjiku)).Urgency.ShouldBe(Urgency.High);
     }
 
     [Fact]

@@ -53,7 +53,8 @@ public sealed class CaseHandoffTests
         var resumed = heard.Resume(Ten.AddMinutes(21))!;
 
         (parked.IsLoad, answered.State, answered.IsLoad).ShouldBe((false, HandoffState.Parked, false));
-        resumed.Pauses.ShouldBe([new Pause(Ten.AddMinutes(1), Ten.AddMinutes(5)), new Pause(Ten.AddMinutes(5), Ten.AddMinutes(20))]);
+        // One pause: the answer ended the citizen's turn and began it again.
+        resumed.Pauses.ShouldBe([new Pause(Ten.AddMinutes(1), Ten.AddMinutes(20))]);
         resumed.AwaitsAnswerSince.ShouldBe(Ten.AddMinutes(20));
     }
 
@@ -99,6 +100,27 @@ public sealed class CaseHandoffTests
         var again = Case(Ten).Accept(Akinyi, Ten)!.Answer(Ten)!.AskAgain(new CaseId(NewId()), Way.Text, QueueId.Counselling, Ten.AddMinutes(1))!;
 
         (again.State, again.Queue, again.Agent, again.RequestedAt).ShouldBe((HandoffState.Queued, QueueId.Counselling, null, Ten));
+    }
+
+    [Fact]
+    public void From_our_last_word_to_the_citizens_next_it_is_their_turn()
+    {
+        var answered = Case(Ten).Accept(Akinyi, Ten)!.Answer(Ten.AddMinutes(1))!.Answer(Ten.AddMinutes(3))!;
+        var heard = answered.Hear(Ten.AddMinutes(20))!.Hear(Ten.AddMinutes(25))!;
+
+        (Case(Ten).Accept(Akinyi, Ten)!.IsCitizensTurn, answered.IsCitizensTurn, heard.IsCitizensTurn).ShouldBe((false, true, false));
+        answered.Pauses.ShouldBe([new Pause(Ten.AddMinutes(1), Ten.AddMinutes(3))]);
+        heard.Pauses.ShouldBe([new Pause(Ten.AddMinutes(1), Ten.AddMinutes(20))]);
+    }
+
+    [Fact]
+    public void It_is_raised_once_and_distress_stays_before_it()
+    {
+        var raised = Case(Ten).Raise()!;
+
+        (raised.Urgency, raised.Version, raised.Raise()).ShouldBe((Urgency.High, 2, null));
+        Case(Ten, urgency: Urgency.Distress).Raise().ShouldBeNull();
+        raised.Urgently(QueueId.Counselling).Urgency.ShouldBe(Urgency.Distress);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Cases;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
@@ -31,7 +32,59 @@ public sealed class ClocksTests
         var spoken = answered.Hear(Ten.AddMinutes(3))!.Hear(Ten.AddMinutes(8))!;
 
         Clocks.Of(answered, Targets, BusinessHours.Usual, Ten.AddMinutes(2)).Select(clock => clock.Kind).ShouldBe([ClockKind.Resolution]);
+        Clocks.Of(spoken, Targets, BusinessHours.Usual, Ten.AddMinutes(9)).Select(clock => clock.Kind).ShouldBe([ClockKind.NextAnswer, ClockKind.Resolution]);
         Of(spoken, Ten.AddMinutes(9), ClockKind.NextAnswer).Due.ShouldBe(Ten.AddMinutes(13));
+    }
+
+    [Fact]
+    public void No_time_runs_while_the_last_word_is_ours()
+    {
+        // Ten minutes of two hours are gone when it is answered; then the citizen writes nothing for three hours.
+        var answered = Case(Ten).Accept(Akinyi, Ten)!.Answer(Ten.AddMinutes(10))!;
+        var spoken = answered.Hear(Ten.AddMinutes(190))!;
+
+        Clocks.Of(answered, Targets, BusinessHours.Usual, Ten.AddMinutes(189)).ShouldBe([new Clock(ClockKind.Resolution, null, Lateness.Paused)]);
+        Of(spoken, Ten.AddMinutes(190), ClockKind.Resolution).ShouldBe(new Clock(ClockKind.Resolution, Ten.AddMinutes(300), Lateness.InTime));
+        Of(spoken, Ten.AddMinutes(300), ClockKind.Resolution).Lateness.ShouldBe(Lateness.Late);
+        // The time that the citizen took is no part of the time for the next answer.
+        Of(spoken, Ten.AddMinutes(199), ClockKind.NextAnswer).ShouldBe(new Clock(ClockKind.NextAnswer, Ten.AddMinutes(200), Lateness.Soon));
+    }
+
+    [Fact]
+    public void However_often_it_went_to_and_fro_the_times_of_the_citizen_add_up()
+    {
+        var talk = Case(Ten).Accept(Akinyi, Ten)!;
+        // Of each half hour the agent has ten minutes: an answer, another one, and a silence.
+        for (var at = Ten; at < Ten.AddHours(2); at = at.AddMinutes(30)) talk = talk.Answer(at.AddMinutes(10))!.Answer(at.AddMinutes(15))!.Hear(at.AddMinutes(30))!;
+
+        talk.Pauses.Length.ShouldBe(4);
+        Of(talk, Ten.AddHours(2), ClockKind.Resolution).Due.ShouldBe(Ten.AddHours(2).AddMinutes(80));
+    }
+
+    [Fact]
+    public void What_goes_back_to_the_queue_is_ours_again()
+    {
+        var vanished = Case(Ten).Accept(Akinyi, Ten)!.Answer(Ten.AddMinutes(10))!.Requeue(QueueId.General, Ten.AddMinutes(40))!;
+
+        Of(vanished, Ten.AddMinutes(40), ClockKind.Resolution).Due.ShouldBe(Ten.AddMinutes(150));
+        Of(vanished, Ten.AddMinutes(40), ClockKind.NextAnswer).Due.ShouldBe(Ten.AddMinutes(50));
+    }
+
+    [Fact]
+    public void On_the_phone_both_talk_at_once_and_the_time_runs()
+    {
+        var reached = Case(Ten, way: Way.Callback).Accept(Akinyi, Ten)!.Answer(Ten.AddMinutes(1))!;
+
+        Of(reached, Ten.AddMinutes(9), ClockKind.Resolution).ShouldBe(new Clock(ClockKind.Resolution, Ten.AddHours(2), Lateness.InTime));
+    }
+
+    [Fact]
+    public void What_is_said_in_a_parked_case_waits_for_an_answer_from_then_on()
+    {
+        var heard = Case(Ten).Accept(Akinyi, Ten)!.Answer(Ten)!.Park(Ten.AddMinutes(30))!.Hear(Ten.AddMinutes(60))!;
+
+        Of(heard, Ten.AddMinutes(61), ClockKind.NextAnswer).Due.ShouldBe(Ten.AddMinutes(70));
+        Of(heard, Ten.AddMinutes(61), ClockKind.Resolution).Due.ShouldBe(Ten.AddHours(3));
     }
 
     [Fact]
@@ -46,8 +99,8 @@ public sealed class ClocksTests
     [Fact]
     public void What_was_parked_over_night_has_used_the_hours_before_and_after_it_alone()
     {
-        // Asked at 10:00, parked from 10:30 until 8:00 on the next day: an hour and a half are left.
-        var back = Case(Ten).Accept(Akinyi, Ten)!.Answer(Ten)!.Park(Ten.AddMinutes(30))!.Hear(Ten.AddHours(22))!.Resume(Ten.AddHours(22))!;
+        // Asked at 10:00, answered and parked at 10:30 until 8:00 on the next day: an hour and a half are left.
+        var back = Case(Ten).Accept(Akinyi, Ten)!.Answer(Ten.AddMinutes(30))!.Park(Ten.AddMinutes(30))!.Hear(Ten.AddHours(22))!.Resume(Ten.AddHours(22))!;
 
         Of(back, Ten.AddHours(22), ClockKind.Resolution).ShouldBe(new Clock(ClockKind.Resolution, Ten.AddHours(23.5), Lateness.InTime));
         Of(back, Ten.AddHours(23.2), ClockKind.Resolution).Lateness.ShouldBe(Lateness.Soon);
@@ -70,6 +123,15 @@ public sealed class ClocksTests
 
         Of(missed, Ten.AddHours(2), ClockKind.FirstAnswer).ShouldBe(new Clock(ClockKind.FirstAnswer, Ten.AddMinutes(125), Lateness.InTime));
         Of(missed, Ten.AddMinutes(126), ClockKind.FirstAnswer).Lateness.ShouldBe(Lateness.Late);
+    }
+
+    [Fact]
+    public void Who_is_taken_before_the_time_to_call_again_is_waited_for_no_longer()
+    {
+        var missed = Case(Ten, way: Way.Callback).Accept(Akinyi, Ten.AddMinutes(1))!.CallAgain(Ten.AddMinutes(121), Ten.AddMinutes(1))!;
+
+        Of(missed.Accept(Akinyi, Ten.AddMinutes(31))!, Ten.AddMinutes(32), ClockKind.FirstAnswer).Due.ShouldBe(Ten.AddMinutes(35));
+        Of(missed.AskAgain(new CaseId(NewId()), Way.Text, to: null, Ten.AddMinutes(31))!, Ten.AddMinutes(32), ClockKind.FirstAnswer).Due.ShouldBe(Ten.AddMinutes(35));
     }
 
     [Fact]

@@ -20,10 +20,9 @@ public sealed class HandoffMachineTests
         [HandoffTrigger.Requeue] = [(Queued, Queued), (Offered, Queued), (Accepted, Queued), (Active, Queued), (Parked, Queued)],
         [HandoffTrigger.WrapUp] = [(Accepted, WrapUp), (Active, WrapUp), (Parked, WrapUp)],
         [HandoffTrigger.Close] = [(WrapUp, Closed)],
-        [HandoffTrigger.Reopen] = [(WrapUp, Queued), (Closed, Queued), (Abandoned, Queued), (Failed, Queued), (Expired, Queued)],
+        [HandoffTrigger.Reopen] = [(WrapUp, Queued), (Closed, Queued), (Abandoned, Queued), (Expired, Queued)],
         [HandoffTrigger.Abandon] = [(Queued, Abandoned), (Offered, Abandoned), (Accepted, WrapUp), (Active, WrapUp), (Parked, Closed)],
-        [HandoffTrigger.Fail] = [(Queued, Failed), (Offered, Failed), (Accepted, Failed)],
-        [HandoffTrigger.Expire] = [(Queued, Expired), (Parked, Expired)],
+        [HandoffTrigger.Expire] = [(Parked, Expired)],
     };
 
     public static TheoryData<HandoffState, HandoffTrigger> All
@@ -44,6 +43,11 @@ public sealed class HandoffMachineTests
     [MemberData(nameof(All))]
     public void Each_trigger_leads_from_each_state_where_the_table_says_or_moves_nothing(HandoffState state, HandoffTrigger trigger) =>
         HandoffMachine.After(state, trigger).ShouldBe(Moves[trigger].Where(move => move.From == state).Select(move => (HandoffState?)move.To).SingleOrDefault());
+
+    [Fact]
+    public void The_numbers_of_its_states_are_those_on_disk() =>
+        Enum.GetValues<HandoffState>().Select(state => ((int)state, state)).ShouldBe(
+            [(0, Queued), (1, Offered), (2, Accepted), (3, Active), (4, Parked), (5, WrapUp), (6, Closed), (7, Abandoned), (9, Expired)]);
 
     [Fact]
     public void Whatever_is_open_can_come_to_an_end()

@@ -31,9 +31,10 @@ public sealed class MatchingTests
     {
         var late = Case(Ten.AddSeconds(2));
         var early = Case(Ten);
+        var high = Case(Ten.AddSeconds(8), urgency: Urgency.High);
         var distress = Case(Ten.AddSeconds(9), urgency: Urgency.Distress);
 
-        Matched([late, early, distress], [Present(Akinyi, Ten)]).Select(match => match.Case).ShouldBe([distress, early, late]);
+        Matched([late, early, high, distress], [Present(Akinyi, Ten)]).Select(match => match.Case).ShouldBe([distress, high, early, late]);
     }
 
     [Fact]

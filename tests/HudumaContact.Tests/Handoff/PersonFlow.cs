@@ -33,6 +33,7 @@ internal static class PersonFlow
                     - { label: { en: Services, sw: Huduma }, next: services }
                     - { label: { en: My case, sw: Kesi }, next: number }
                     - { label: { en: Kiswahili, sw: Kiswahili }, next: to-swahili }
+                    - { label: { en: I fly today, sw: Nasafiri leo }, next: at-once }
               need:
                 ask: { prompt: { en: What is it?, sw: Ni nini? }, into: need, longest: 200 }
                 private: true
@@ -45,6 +46,9 @@ internal static class PersonFlow
                 next: bye
               by-call:
                 handoff: { reason: "wants a call", way: callback, into: case }
+                next: bye
+              at-once:
+                handoff: { reason: "flies today", priority: high, into: case }
                 next: bye
               counselling:
                 handoff: { reason: "at home", queue: counselling, into: case }

@@ -91,6 +91,22 @@ public sealed class StaffTests
         }
     }
 
+    [Theory]
+    [InlineData("kra texts=21", "texts=21")]
+    [InlineData("text=3", "text=3")]
+    [InlineData("callbacks=-1", "callbacks=-1")]
+    [InlineData("chats=", "chats=")]
+    public async Task What_says_nothing_of_how_much_somebody_has_at_once_is_not_written_down(string skills, string told)
+    {
+        await using var room = await StaffRoom.OpenAsync();
+        var (person, _) = await room.AddAsync("amina");
+
+        (await room.Get<AddPerson>().RunAsync("a test", "zawadi", "", [Role.Agent], skills, Cancellation)).Fault.ShouldBe($"'{told}' is no skill. {SkillWords.Told}");
+        (await room.Get<ChangePerson>().RunAsync("a test", person, "", [Role.Agent], skills, Cancellation)).ShouldBe($"'{told}' is no skill. {SkillWords.Told}");
+        (await room.Get<ChangePerson>().RunAsync("a test", person, "", [Role.Agent], "kra texts=3 callbacks=0", Cancellation)).ShouldBeNull();
+        (await room.FindAsync("amina")).Skills.ShouldBe("kra texts=3 callbacks=0");
+    }
+
     [Fact]
     public async Task The_last_admin_can_be_neither_disabled_nor_made_anything_else()
     {

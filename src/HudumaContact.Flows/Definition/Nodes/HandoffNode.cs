@@ -4,7 +4,7 @@ namespace HudumaContact.Flows.Definition.Nodes;
 /// Asks for a person: the request is recorded with all that was said so far, and gets a case number, kept as <c>into.number</c>.
 /// <code>
 /// ask-person:
-///   handoff: { reason: "{{ topic }}", way: callback, into: case }
+///   handoff: { reason: "{{ topic }}", way: callback, priority: high, into: case }
 ///   next: told
 /// </code>
 /// </summary>
@@ -15,6 +15,8 @@ public sealed record HandoffNode(NodeId Id, string File, int Line) : Node(Id, Fi
     public Template Reason { get; init; } = Template.Nothing;
 
     public HandoffWay Way { get; init; } = HandoffWay.Text;
+
+    public HandoffPriority Priority { get; init; } = HandoffPriority.Normal;
 
     /// <summary>Empty: whoever answers everything.</summary>
     public string Queue { get; init; } = "";
@@ -30,4 +32,14 @@ public enum HandoffWay
 
     /// <summary>By calling back.</summary>
     Callback,
+}
+
+/// <summary>Whether a request goes before others. Words of distress need no word of a flow: they go first of all.</summary>
+public enum HandoffPriority
+{
+    /// <summary>In the order in which they were asked.</summary>
+    Normal,
+
+    /// <summary>Before all that are normal.</summary>
+    High,
 }

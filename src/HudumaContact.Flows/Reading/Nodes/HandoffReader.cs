@@ -7,7 +7,8 @@ namespace HudumaContact.Flows.Reading.Nodes;
 
 internal sealed class HandoffReader : INodeReader
 {
-    private static readonly IReadOnlyList<(string Word, HandoffWay Way)> Known = [("text", HandoffWay.Text), ("callback", HandoffWay.Callback)];
+    private static readonly IReadOnlyList<(string Word, HandoffWay Way)> KnownWays = [("text", HandoffWay.Text), ("callback", HandoffWay.Callback)];
+    private static readonly IReadOnlyList<(string Word, HandoffPriority Priority)> Priorities = [("normal", HandoffPriority.Normal), ("high", HandoffPriority.High)];
 
     public string Word => "handoff";
 
@@ -16,11 +17,8 @@ internal sealed class HandoffReader : INodeReader
     public JsonObject Schema => SchemaOf.Keys(
         "Asks for a person: recorded with all that was said so far.",
         ("reason", SchemaOf.Template("What it is about.")),
-        ("way", new JsonObject
-        {
-            ["enum"] = new JsonArray([.. Known.Select(known => JsonValue.Create(known.Word))]),
-            ["description"] = "How the person answers: text (by SMS, or in the chat that it is asked in), or callback. Without it: text.",
-        }),
+        ("way", OneOf(KnownWays.Select(known => known.Word), "How the person answers: text (by SMS, or in the chat that it is asked in), or callback. Without it: text.")),
+        ("priority", OneOf(Priorities.Select(known => known.Word), "high goes before all that are normal; words of distress go first by themselves. Without it: normal.")),
         ("queue", SchemaOf.Name("The queue that it waits in, e.g. counselling. Without it, or when there is none by that name: those who answer everything.")),
         ("!into", SchemaOf.Name("into.number is the number of the request.")));
 
@@ -31,7 +29,8 @@ internal sealed class HandoffReader : INodeReader
         var handoff = new HandoffNode(yaml.Id, yaml.File, yaml.Line)
         {
             Reason = TemplateReader.Read(body, "reason"),
-            Way = WayOf(body),
+            Way = Known(body, "way", KnownWays, "A person answers by text or by callback: way: callback."),
+            Priority = Known(body, "priority", Priorities, "A request is of normal or of high priority: priority: high."),
             Queue = Names.Optional(body, "queue") ?? "",
             Into = Names.Required(body, "into"),
         };
@@ -39,15 +38,22 @@ internal sealed class HandoffReader : INodeReader
         return handoff;
     }
 
-    private static HandoffWay WayOf(YamlMapping body)
+    private static JsonObject OneOf(IEnumerable<string> words, string description) => new()
     {
-        if (body.Text("way") is not { } written) return HandoffWay.Text;
-        foreach (var (word, way) in Known)
+        ["enum"] = new JsonArray([.. words.Select(word => JsonValue.Create(word))]),
+        ["description"] = description,
+    };
+
+    /// <returns>The first one when nothing is written, and when it is none: then it is refused.</returns>
+    private static T Known<T>(YamlMapping body, string key, IReadOnlyList<(string Word, T Meaning)> known, string refusal)
+    {
+        if (body.Text(key) is not { } written) return known[0].Meaning;
+        foreach (var (word, meaning) in known)
         {
-            if (word == written) return way;
+            if (word == written) return meaning;
         }
 
-        body.Refuse(body.Take("way")!, "A person answers by text or by callback: way: callback.");
-        return HandoffWay.Text;
+        body.Refuse(body.Take(key)!, refusal);
+        return known[0].Meaning;
     }
 }

@@ -11,7 +11,7 @@ internal static class PeopleAdd
         var name = PeopleNames.Name();
         var roles = PeopleNames.RolesAre();
         var fullName = new Option<string>("--full-name") { Description = "As colleagues call them", DefaultValueFactory = _ => "" };
-        var skills = new Option<string>("--skills") { Description = "Words that the queue matches", DefaultValueFactory = _ => "" };
+        var skills = new Option<string>("--skills") { Description = "Words that the queue matches, and how many cases at once: immigration en sw texts=3 chats=1 callbacks=0", DefaultValueFactory = _ => "" };
         var by = Notes.Who();
         var command = new Command("add", """
             Adds somebody and prints the password, this once. They choose their own when they first sign in.

@@ -1,4 +1,5 @@
 using System.Net;
+using HudumaContact.Handoff.Agents;
 using HudumaContact.People;
 using HudumaContact.People.Audit;
 using HudumaContact.People.SignIn;
@@ -147,6 +148,41 @@ public sealed class SignInPageTests(OwnHouse house) : IClassFixture<OwnHouse>
         (await visitor.GetAsync("/catalogue")).ShouldBe(HttpStatusCode.OK);
         (await visitor.SubmitAsync("/sign-out", "sign-out")).ShouldBe(HttpStatusCode.Redirect);
         (await visitor.GetAsync("/catalogue")).ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task Who_signs_out_leaves_the_desk_at_once()
+    {
+        var password = await house.AddAsync("zawadi", Role.Agent);
+        var me = new AgentId((await house.FindAsync("zawadi")).Id);
+        var agents = house.Services.GetRequiredService<AgentBoard>();
+        using var visitor = new Visitor(house.Address);
+        await visitor.SignInAsync("zawadi", password);
+        (await visitor.PostAsync("/desk/beat")).ShouldBe(HttpStatusCode.NoContent);
+        agents.Find(me).ShouldNotBeNull();
+
+        (await visitor.SubmitAsync("/sign-out", "sign-out")).ShouldBe(HttpStatusCode.Redirect);
+
+        agents.Find(me).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task With_each_heartbeat_an_agent_is_as_the_records_have_them()
+    {
+        var password = await house.AddAsync("baraka", Role.Agent, Role.Counsellor);
+        var baraka = await house.FindAsync("baraka");
+        var agents = house.Services.GetRequiredService<AgentBoard>();
+        using var visitor = new Visitor(house.Address);
+        await visitor.SignInAsync("baraka", password);
+        await visitor.PostAsync("/desk/beat");
+        agents.Find(new AgentId(baraka.Id)).ShouldNotBeNull().Agent.Skills.ShouldContain("counselling");
+
+        (await house.DoAsync<ChangePerson, string?>(change => change.RunAsync("a test", baraka, "", [Role.Agent], "kra texts=2", Cancellation))).ShouldBeNull();
+        (await visitor.PostAsync("/desk/beat")).ShouldBe(HttpStatusCode.NoContent);
+
+        var now = agents.Find(new AgentId(baraka.Id)).ShouldNotBeNull().Agent;
+        now.Skills.ShouldBe(["kra"]);
+        now.Room.ShouldBe(Room.Usual with { Texts = 2 });
     }
 
     [Fact]

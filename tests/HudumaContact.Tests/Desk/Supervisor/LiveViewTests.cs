@@ -26,13 +26,14 @@ public sealed class LiveViewTests
         var soon = Case("soon", minutes: 4.5);
         var waiting = Case("waiting", minutes: 2);
         var distress = Case("distress", minutes: 1) with { Urgency = Urgency.Distress };
+        var high = Case("high", minutes: 1.5) with { Urgency = Urgency.High };
         var talking = Case("talking", minutes: 60) with { State = HandoffState.Active, Agent = Amina.Id, FirstAnsweredAt = Now.AddMinutes(-59), AwaitsAnswerSince = null };
 
-        var view = View([talking, waiting, distress, soon, late]);
+        var view = View([talking, waiting, high, distress, soon, late]);
 
-        view.Cases.Select(each => each.Handoff.CaseNumber).ShouldBe(["late", "soon", "distress", "waiting", "talking"]);
+        view.Cases.Select(each => each.Handoff.CaseNumber).ShouldBe(["late", "distress", "high", "soon", "waiting", "talking"]);
         view.ShouldSatisfyAllConditions(
-            of => of.Late.ShouldBe(1), of => of.Soon.ShouldBe(1), of => of.Waiting.ShouldBe(3), of => of.WithAgents.ShouldBe(2), of => of.LongestWait.ShouldBe(TimeSpan.FromMinutes(4.5)));
+            of => of.Late.ShouldBe(1), of => of.Soon.ShouldBe(1), of => of.Waiting.ShouldBe(4), of => of.WithAgents.ShouldBe(2), of => of.LongestWait.ShouldBe(TimeSpan.FromMinutes(4.5)));
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public sealed class SupervisorActsTests
 
         await acts.WatchedAsync(Juma, watched.Handoff, Cancellation);
         (await acts.WhisperAsync(Juma, watched.Handoff, "ask for her county", Cancellation)).ShouldBe(SuperviseOutcome.Done);
+        (await acts.RaiseAsync(Juma, watched.Handoff, Cancellation)).ShouldBe(SuperviseOutcome.Done);
         (await acts.ReassignAsync(Juma, watched.Handoff, Kip.Id, "knows passports", Cancellation)).ShouldBe(SuperviseOutcome.Done);
         (await acts.ReassignAsync(Juma, watched.Handoff, QueueId.General, "", Cancellation)).ShouldBe(SuperviseOutcome.Done);
         (await acts.TakeOverAsync(Juma, watched.Handoff, Cancellation)).ShouldBe(SuperviseOutcome.Done);
@@ -38,7 +39,7 @@ public sealed class SupervisorActsTests
 
         (await TrailAsync(watched)).ShouldBe(
         [
-            $"Saw case:{number} watched the conversation", $"Changed case:{number} whispered to the agent", $"Changed case:{number} gave it to person {Kip.Id}",
+            $"Saw case:{number} watched the conversation", $"Changed case:{number} whispered to the agent", $"Changed case:{number} raised it to high priority", $"Changed case:{number} gave it to person {Kip.Id}",
             $"Changed case:{number} gave it to the queue general", $"Changed case:{number} took it from the queue", $"Changed case:{number} scored the part of person {Amina.Id}",
         ]);
     }

@@ -42,7 +42,7 @@ public sealed class AskingTests
     [Fact]
     public void A_person_is_asked_for_once()
     {
-        Dialled().Type("3").Events.OfType<HandoffRequested>().ShouldHaveSingleItem().ShouldBe(new HandoffRequested("HC-1", "asked", HandoffWay.Text, ""));
+        Dialled().Type("3").Events.OfType<HandoffRequested>().ShouldHaveSingleItem().ShouldBe(new HandoffRequested("HC-1", "asked", HandoffWay.Text, HandoffPriority.Normal, ""));
     }
 
     [Theory]

@@ -14,6 +14,7 @@ using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Hubs;
 using HudumaContact.Handoff.Offers;
 using HudumaContact.Handoff.Queues;
+using HudumaContact.Handoff.Supervision;
 using HudumaContact.Tests.Conversations;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
@@ -30,7 +31,8 @@ internal sealed class House
 
     private static readonly HopMeter Meter = new();
 
-    public House(ReleaseShelf releases)
+    /// <param name="roster">Everybody who may answer.</param>
+    public House(ReleaseShelf releases, IReadOnlyList<Agent> roster)
     {
         var ids = new TimedIds(Time);
         Entries = new EntryWriter(ids);
@@ -47,6 +49,7 @@ internal sealed class House
         Close = new CloseHandoff(Steps, Board, Store, Agents, Queues, Entries, releases, dialogues, Time);
         Desk = new HandoffDesk(Steps, Board, Store, Agents, Rooms, Queues, words, new PersonJoined(Store, words), Hours, Entries, Options);
         Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, new HubShare(Queues), Options, new MessageOptions());
+        Supervise = new SuperviseHandoff(Steps, Agents, Rooms, new Roster(roster), Queues, new PersonJoined(Store, words), Entries, Options);
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
     }
 
@@ -78,6 +81,8 @@ internal sealed class House
 
     public PersonsTalk Talk { get; }
 
+    public SuperviseHandoff Supervise { get; }
+
     public OfferRounds Rounds { get; }
 
     /// <summary>What a hop or a message of a citizen brings about, as their committer writes it: again on what somebody else left.</summary>
@@ -96,6 +101,13 @@ internal sealed class House
         var citizen = new Contact(new ContactId(new Guid(number, 0, 0, new byte[8])), PhoneNumber.FromE164($"+2547{number:00000000}"), Language: null);
         Store.Know(citizen);
         return citizen;
+    }
+
+    private sealed class Roster(IReadOnlyList<Agent> all) : IAgentRoster
+    {
+        public ValueTask<Agent?> FindAsync(AgentId id, CancellationToken cancellation) => new(all.FirstOrDefault(agent => agent.Id == id));
+
+        public Task<IReadOnlyList<Agent>> AllAsync(CancellationToken cancellation) => Task.FromResult(all);
     }
 
     private sealed class DrawnNumbers : HudumaContact.Conversations.Cases.ICaseNumbers

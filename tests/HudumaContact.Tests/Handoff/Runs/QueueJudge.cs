@@ -15,6 +15,8 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
     /// <summary>Accepted by an agent, as the records have it.</summary>
     public int Accepted { get; private set; }
 
+    public int TakenOver { get; private set; }
+
     public int Offered { get; private set; }
 
     public IReadOnlyList<string> Faults => _faults;
@@ -36,7 +38,7 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
         }
 
         var isHeld = before.State is HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
-        Judge(!isHeld || after.Agent == before.Agent || after.Agent is null || change.Entries.Any(entry => entry.Kind is EntryKind.Requeued), $"{before} went from {before.Agent} to {after.Agent} by itself");
+        Judge(!isHeld || after.Agent == before.Agent || after.Agent is null || change.Entries.Any(entry => entry.Kind is EntryKind.Requeued or EntryKind.TakenOver), $"{before} went from {before.Agent} to {after.Agent} by itself");
         Judge(after.RequestedAt == before.RequestedAt || before.IsOver || before.State is HandoffState.WrapUp, $"{before} lost its place: {before.RequestedAt:T} became {after.RequestedAt:T}");
         foreach (var load in house.Store.All.Where(handoff => handoff.IsLoad).CountBy(handoff => (Agent: handoff.Agent!.Value, handoff.Way)))
         {
@@ -59,9 +61,9 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
         foreach (var offered in house.Board.Open.Where(handoff => handoff.State is HandoffState.Offered && untouched.TrueForAll(other => other.Id != handoff.Id)))
         {
             var agent = Of(offered.Agent!.Value);
-            var overtaken = waited.Find(other => other.Queue == offered.Queue && other.Urgency == offered.Urgency && other.Way == offered.Way && other.RequestedAt < offered.RequestedAt
+            var overtaken = waited.Find(other => other.Queue == offered.Queue && other.Way == offered.Way && (other.Urgency, other.RequestedAt).CompareTo((offered.Urgency, offered.RequestedAt)) < 0
                 && !other.Passed.Contains(agent.Id) && Serves(agent, other));
-            Judge(overtaken is null, $"{offered} of {offered.RequestedAt:T} was offered to {agent.Id} before {overtaken} of {overtaken?.RequestedAt:T}");
+            Judge(overtaken is null, $"{offered} of {offered.RequestedAt:T} ({offered.Urgency}) was offered to {agent.Id} before {overtaken} of {overtaken?.RequestedAt:T} ({overtaken?.Urgency})");
         }
     }
 
@@ -85,6 +87,7 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
     private void Count(EntryKind kind)
     {
         if (kind is EntryKind.Accepted) Accepted++;
+        if (kind is EntryKind.TakenOver) TakenOver++;
         if (kind is EntryKind.Offered) Offered++;
     }
 }

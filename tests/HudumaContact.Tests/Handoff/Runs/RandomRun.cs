@@ -7,12 +7,14 @@ using HudumaContact.Conversations.Releases;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
+using HudumaContact.Handoff.Supervision;
 
 namespace HudumaContact.Tests.Handoff.Runs;
 
 /// <summary>
 /// Some hours of a queue by chance: agents come, go, vanish, refuse, take a break; cases come, are dropped, transferred, parked, asked for
-/// again, reopened; citizens write; several of it in the same moment. All of it follows from the seed.
+/// again, reopened; citizens write; a supervisor takes over, reassigns and raises; several of it in the same moment. All of it follows from the
+/// seed.
 /// </summary>
 internal sealed class RandomRun
 {
@@ -32,19 +34,24 @@ internal sealed class RandomRun
     /// <summary>One who serves all, and comes when the others have left.</summary>
     private readonly Agent _last = Samples.Agent("last", "general lands counselling", room: new Room(1000, 1000, 1000));
 
+    /// <summary>Takes over whatever room there is, and stays for as long as a browser may be silent.</summary>
+    private readonly Agent _supervisor = Samples.Agent("supervisor", "general lands counselling", room: new Room(1000, 1000, 1000));
+
     private readonly HashSet<AgentId> _present = [];
     private readonly List<Contact> _citizens = [];
     private int _accepted;
+    private int _takenOver;
     private int _handoffs;
 
     private RandomRun(int seed, ReleaseShelf releases)
     {
         _chance = new Random(seed);
-        _house = new House(releases);
         _turns = new Turns(_chance);
         _agents = [.. Enumerable.Range(0, _chance.Next(2, 6)).Select(number => Samples.Agent(
             $"agent {number}", One(Skills), _chance.Next(3) == 0 ? "en" : "en sw", new Room(_chance.Next(1, 4), 1, 1)))];
-        _judge = new QueueJudge(_house, [.. _agents, _last]);
+        IReadOnlyList<Agent> everybody = [.. _agents, _supervisor, _last];
+        _house = new House(releases, everybody);
+        _judge = new QueueJudge(_house, everybody);
         _house.Store.Pause = _turns.NextAsync;
         _house.Store.Written = _judge.Written;
     }
@@ -75,6 +82,7 @@ internal sealed class RandomRun
         _judge.Ordered(before);
         _judge.AtRest();
         _judge.Judge(_accepted == _judge.Accepted, $"{_accepted} were told that the case is theirs, and {_judge.Accepted} have one");
+        _judge.Judge(_takenOver == _judge.TakenOver, $"{_takenOver} were taken over, as the supervisor was told, and {_judge.TakenOver} as the records have it");
     }
 
     /// <summary>All go home, and on the next day somebody comes who serves everything: nothing may be left waiting.</summary>
@@ -120,6 +128,7 @@ internal sealed class RandomRun
         < 51 => Vanish,
         < 53 => GoHome,
         < 57 => TakeBreak,
+        < 64 => Supervise,
         _ => Work,
     };
 
@@ -214,6 +223,28 @@ internal sealed class RandomRun
             10 => _house.Desk.WrapUpAsync(agent, handoff.Id, CancellationToken.None),
             _ => _house.Close.RunAsync(agent, handoff.Id, Disposition.Solved, CancellationToken.None),
         });
+    }
+
+    private async Task Supervise()
+    {
+        if (_house.Board.Open.ToList() is not { Count: > 0 } open) return;
+        var handoff = One(open);
+        var by = new Overseer(_supervisor.Id, SeesPrivate: _chance.Next(2) == 0);
+        switch (_chance.Next(8))
+        {
+            case 0 or 1:
+                if (await _house.Supervise.TakeOverAsync(by, handoff.Id, CancellationToken.None) is SuperviseOutcome.Done) _takenOver++;
+                break;
+            case 2 or 3:
+                await _house.Supervise.RaiseAsync(by, handoff.Id, CancellationToken.None);
+                break;
+            case 4 or 5:
+                await _house.Supervise.ReassignAsync(by, handoff.Id, One(Queues), "please", CancellationToken.None);
+                break;
+            default:
+                await _house.Supervise.ReassignAsync(by, handoff.Id, One(_agents).Id, "please", CancellationToken.None);
+                break;
+        }
     }
 
     private async Task AcceptAsync(Agent agent, HandoffId id)

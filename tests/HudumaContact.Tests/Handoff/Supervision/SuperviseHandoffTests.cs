@@ -1,4 +1,5 @@
 using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Offers;
 using HudumaContact.Handoff.Queues;
@@ -114,6 +115,37 @@ public sealed class SuperviseHandoffTests
     }
 
     [Fact]
+    public async Task Who_has_no_room_is_given_nothing_until_there_is_room_again()
+    {
+        await using var watched = await WatchedCase.OpenAsync();
+        await watched.TakeAsync(Amina);
+        var agents = watched.Board.Get<AgentBoard>();
+        agents.Beat(Kip with { Room = new Room(Texts: 0, Chats: 2, Callbacks: 1) });
+
+        (await watched.Supervise.ReassignAsync(WithoutCounselling, watched.Id, Kip.Id, "", Cancellation)).ShouldBe(SuperviseOutcome.NoRoom);
+        watched.Handoff.ShouldSatisfyAllConditions(handoff => handoff.State.ShouldBe(HandoffState.Accepted), handoff => handoff.Agent.ShouldBe(Amina.Id));
+
+        agents.Beat(Kip with { Room = new Room(Texts: 1, Chats: 2, Callbacks: 1) });
+        (await watched.Supervise.ReassignAsync(WithoutCounselling, watched.Id, Kip.Id, "", Cancellation)).ShouldBe(SuperviseOutcome.Done);
+        // The place that was held for it is given back with it.
+        (await watched.Board.Get<HandoffDesk>().PassAsync(Kip, watched.Id, Cancellation)).ShouldBeTrue();
+        (await watched.Supervise.ReassignAsync(WithoutCounselling, watched.Id, Kip.Id, "", Cancellation)).ShouldBe(SuperviseOutcome.Done);
+    }
+
+    [Fact]
+    public async Task Raised_it_goes_before_what_is_as_usual_and_stays_with_who_has_it()
+    {
+        await using var watched = await WatchedCase.OpenAsync();
+        await watched.TakeAsync(Amina);
+
+        (await watched.Supervise.RaiseAsync(WithoutCounselling, watched.Id, Cancellation)).ShouldBe(SuperviseOutcome.Done);
+
+        (await watched.EntriesAsync())[^1].ShouldBe("Raised");
+        watched.Handoff.ShouldSatisfyAllConditions(handoff => handoff.Urgency.ShouldBe(Urgency.High), handoff => handoff.State.ShouldBe(HandoffState.Accepted), handoff => handoff.Agent.ShouldBe(Amina.Id));
+        (await watched.Supervise.RaiseAsync(WithoutCounselling, watched.Id, Cancellation)).ShouldBe(SuperviseOutcome.RaisedAlready);
+    }
+
+    [Fact]
     public async Task Given_back_to_the_queue_it_waits_at_its_first_place()
     {
         await using var watched = await WatchedCase.OpenAsync();
@@ -137,6 +169,7 @@ public sealed class SuperviseHandoffTests
         watched.Supervise.MayWatch(WithoutCounselling, watched.Handoff).ShouldBeFalse();
         (await watched.Supervise.WhisperAsync(WithoutCounselling, watched.Id, "?", Cancellation)).ShouldBe(SuperviseOutcome.Private);
         (await watched.Supervise.TakeOverAsync(WithoutCounselling, watched.Id, Cancellation)).ShouldBe(SuperviseOutcome.Private);
+        (await watched.Supervise.RaiseAsync(WithoutCounselling, watched.Id, Cancellation)).ShouldBe(SuperviseOutcome.Private);
         (await watched.Supervise.ReassignAsync(WithoutCounselling, watched.Id, Amina.Id, "", Cancellation)).ShouldBe(SuperviseOutcome.Private);
         (await watched.Supervise.ReassignAsync(WithoutCounselling, watched.Id, QueueId.General, "", Cancellation)).ShouldBe(SuperviseOutcome.Private);
         watched.Handoff.ShouldSatisfyAllConditions(handoff => handoff.Agent.ShouldBe(Halima.Id), handoff => handoff.Queue.ShouldBe(QueueId.Counselling));
