@@ -12,11 +12,12 @@ internal static partial class Masked
         all.CopyTo(masked);
         for (var at = 0; at < masked.Length - Shown; at++)
         {
-            if (char.IsAsciiLetterOrDigit(masked[at])) masked[at] = '•';
+            if (char.IsLetterOrDigit(masked[at])) masked[at] = '•';
         }
     }));
 
-    // Six digits and more, however they are grouped, and what letters stand before them: 12345678, 0712 345 678, A123456789Z, P051-234-567.
-    [GeneratedRegex(@"(?<![\w•])\+?[A-Za-z]{0,2}\d(?:[ \-]?\d){5,}[A-Za-z]?(?!\w)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // Six digits and more, of any script and however they are grouped, with two letters before them and one after: 12345678, 0712 345 678,
+    // A123456789Z, P051-234-567. Whatever else they are written together with: namba0712345678.
+    [GeneratedRegex(@"\+?[A-Za-z]{0,2}\d(?:[ \-]?\d){5,}[A-Za-z]?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers { get; }
 }
