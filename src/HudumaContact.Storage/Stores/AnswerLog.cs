@@ -51,6 +51,6 @@ internal sealed class AnswerLog(IDbContextFactory<HudumaDbContext> contexts, Con
         Span<byte> name = stackalloc byte[RowName.Size];
         var about = row.About.Split(':', 2);
         var wording = key?.DecryptText(row.Wording, RowName.Of(row.Id, name)) ?? "";
-        return new LoggedAnswer(new ToldAnswer(row.Topic, new Item(about[0], about[1]), row.Language, wording, row.AsOf, row.Catalogue, row.Code), to, row.At);
+        return new LoggedAnswer(new ToldAnswer(row.Topic, new Item(about[0], about[1]), row.Language, wording, row.AsOf, row.Catalogue, row.Code), to, row.At) { During = row.SessionId };
     }
 }
