@@ -20,9 +20,8 @@ internal static class BeatEndpoint
     {
         if (PersonClaims.PersonOf(context.User) is not { } person) return TypedResults.Unauthorized();
         var id = new AgentId(person.Id);
-        // The records are asked when somebody comes; who may no longer work is shut out by the gate before this.
-        var agent = agents.Find(id)?.Agent ?? await roster.FindAsync(id, cancellation);
-        if (agent is null) return TypedResults.Forbid();
+        // The records are asked each time: with a skill that was taken one is offered nothing more, and keeps nothing private, from the next beat on.
+        if (await roster.FindAsync(id, cancellation) is not { } agent) return TypedResults.Forbid();
         agents.Beat(agent);
         if (seen == true) await looks.SeeAsync(id, cancellation);
         return TypedResults.NoContent();

@@ -28,6 +28,7 @@ public sealed class SuperviseHandoff(
         var outcome = await DoAsync(by, id, async (handoff, now) =>
         {
             if (handoff.Agent == me.Id && handoff.State is not HandoffState.Offered) return Refused(SuperviseOutcome.TheirsAlready);
+            if (!queues.MaySee(me, handoff)) return Refused(SuperviseOutcome.LacksSkill);
             if (handoff.Requeue(handoff.Queue, now)?.Accept(me.Id, now) is not { } taken) return Refused(SuperviseOutcome.Over);
             // At the desk before the case is theirs: a case of somebody who is not there goes back to the queue.
             agents.Beat(me);
@@ -48,15 +49,16 @@ public sealed class SuperviseHandoff(
     {
         if (agents.Find(to) is not { } present) return Refused(SuperviseOutcome.NotAtDesk);
         if (handoff.Agent == to) return Refused(SuperviseOutcome.TheirsAlready);
-        if (queues.Of(handoff.Queue) is { IsPrivate: true } queue && !present.Agent.Skills.Contains(queue.Skill)) return Refused(SuperviseOutcome.LacksSkill);
+        if (!queues.MaySee(present.Agent, handoff)) return Refused(SuperviseOutcome.LacksSkill);
         if (handoff.Requeue(handoff.Queue, now)?.Offer(to, now + options.OfferFor, now) is not { } offered) return Refused(SuperviseOutcome.Over);
         return Moved(handoff, offered, by, present.Agent.Name, note, now, offeredTo: to);
     }, cancellation);
 
-    /// <summary>To a queue, or back to its own, at the place of its first request.</summary>
+    /// <summary>To a queue, or back to its own, at the place of its first request. What is private stays so.</summary>
     public Task<SuperviseOutcome> ReassignAsync(Overseer by, HandoffId id, QueueId to, string note, CancellationToken cancellation) => DoAsync(by, id, (handoff, now) =>
     {
         if (!queues.Has(to)) return Refused(SuperviseOutcome.NoSuchQueue);
+        if (queues.Of(handoff.Queue).IsPrivate && !queues.Of(to).IsPrivate) return Refused(SuperviseOutcome.StaysPrivate);
         if (handoff.State is HandoffState.Queued && handoff.Queue == to) return Refused(SuperviseOutcome.TheirsAlready);
         return handoff.Requeue(to, now) is { } moved ? Moved(handoff, moved, by, to.Value, note, now) : Refused(SuperviseOutcome.Over);
     }, cancellation);

@@ -147,6 +147,20 @@ public sealed class SuperviseHandoffTests
     }
 
     [Fact]
+    public async Task Who_may_read_what_is_private_opens_it_to_nobody_else()
+    {
+        await using var watched = await WatchedCase.OpenAsync(isPrivate: true);
+        await watched.TakeAsync(Halima);
+
+        (await watched.Supervise.ReassignAsync(WithCounselling, watched.Id, QueueId.General, "", Cancellation)).ShouldBe(SuperviseOutcome.StaysPrivate);
+        // To read it is one right, to answer in it another.
+        (await watched.Supervise.TakeOverAsync(WithCounselling, watched.Id, Cancellation)).ShouldBe(SuperviseOutcome.LacksSkill);
+
+        watched.Handoff.ShouldSatisfyAllConditions(handoff => handoff.Agent.ShouldBe(Halima.Id), handoff => handoff.Queue.ShouldBe(QueueId.Counselling));
+        (await watched.Supervise.ReassignAsync(WithCounselling, watched.Id, QueueId.Counselling, "", Cancellation)).ShouldBe(SuperviseOutcome.Done);
+    }
+
+    [Fact]
     public async Task What_waited_in_a_queue_that_is_gone_may_have_been_private()
     {
         await using var watched = await WatchedCase.OpenAsync();
