@@ -21,8 +21,13 @@ public sealed class CaseFiles(HandoffBoard board, IHandoffStore store, QueueBook
 
     /// <summary>For an agent: a case that is offered to them, that they have, or that they had last, while they may see it.</summary>
     /// <returns>Null when there is none, and when it is not theirs.</returns>
-    public async Task<CaseFile?> OpenAsync(Agent agent, HandoffId id, CancellationToken cancellation) =>
-        await FindAsync(id, cancellation) is { } handoff && handoff.Agent == agent.Id && queues.MaySee(agent, handoff) ? await ReadAsync(handoff, cancellation) : null;
+    public async Task<CaseFile?> OpenAsync(Agent agent, HandoffId id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { } handoff || !IsTheirs(agent, handoff)) return null;
+        var file = await ReadAsync(handoff, cancellation);
+        // While it was read it may have been taken from them, by words that are for counsellors alone.
+        return await store.FindAsync(id, cancellation) is { } now && IsTheirs(agent, now) ? file : null;
+    }
 
     public async ValueTask<CaseHandoff?> FindAsync(HandoffId id, CancellationToken cancellation) => board.Find(id) ?? await store.FindAsync(id, cancellation);
 
@@ -32,7 +37,7 @@ public sealed class CaseFiles(HandoffBoard board, IHandoffStore store, QueueBook
     public async ValueTask<CaseFile?> ReadOnAsync(Agent agent, CaseFile file, HandoffChange change, DateTime now, CancellationToken cancellation)
     {
         var after = change.After;
-        if (after.Agent != agent.Id || !queues.MaySee(agent, after)) return null;
+        if (!IsTheirs(agent, after)) return null;
         // Between what was read and what is followed something may have come: then all is read again.
         var follows = after.Version == file.Handoff.Version + 1;
         return file with
@@ -42,6 +47,8 @@ public sealed class CaseFiles(HandoffBoard board, IHandoffStore store, QueueBook
             Told = [.. change.Told.Select(told => new LoggedAnswer(told, file.Citizen?.Address, now)), .. file.Told],
         };
     }
+
+    private bool IsTheirs(Agent agent, CaseHandoff handoff) => handoff.Agent == agent.Id && queues.MaySee(agent, handoff);
 
     private async Task<CaseFile> ReadAsync(CaseHandoff handoff, CancellationToken cancellation)
     {

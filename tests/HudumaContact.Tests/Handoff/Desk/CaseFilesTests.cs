@@ -69,6 +69,17 @@ public sealed class CaseFilesTests
     }
 
     [Fact]
+    public async Task A_file_that_is_taken_away_while_it_is_opened_is_not_read()
+    {
+        await using var line = await PersonLine.OpenAsync(MeanwhileStore.Before);
+        var akinyi = Samples.Agent("Akinyi");
+        var talk = await line.TalkAsync(Wanjiku, akinyi);
+        line.Board.Get<MeanwhileStore>().Meanwhile = () => line.AskAsync(Wanjiku, "3");
+
+        (await OpenAsync(line.Board, akinyi, talk.Id)).ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_was_told_in_private_is_read_in_no_other_case()
     {
         await using var line = await PersonLine.OpenAsync();
