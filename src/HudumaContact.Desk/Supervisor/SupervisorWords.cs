@@ -222,7 +222,7 @@ public sealed record SupervisorWords(string Language)
         SuperviseOutcome.TheirsAlready => In("It is with them already. Nothing was changed.", "Tayari iko kwake. Hakuna kilichobadilika."),
         SuperviseOutcome.NotAtDesk => In("That agent is no longer at the desk. Choose another one.", "Mhudumu huyo hayupo kazini tena. Chagua mwingine."),
         SuperviseOutcome.LacksSkill => In("The queue is private: only who has its skill can have the case. Choose somebody who does.", "Foleni ni ya faragha: kesi ni ya mwenye ujuzi wake pekee. Chagua aliye nao."),
-        SuperviseOutcome.StaysPrivate => In("The case is private, and that queue is open to every agent. Choose a private queue.", "Kesi ni ya faragha, na foleni hiyo huonwa na kila mhudumu. Chagua foleni ya faragha."),
+        SuperviseOutcome.StaysPrivate => In("The case is private, and others read that queue too. Choose a private queue of the same skill.", "Kesi ni ya faragha, na foleni hiyo husomwa na wengine pia. Chagua foleni ya faragha ya ujuzi uleule."),
         SuperviseOutcome.NoSuchQueue => In("That queue was deleted meanwhile. Choose another one.", "Foleni hiyo imefutwa. Chagua nyingine."),
         SuperviseOutcome.NoAgent => In("You may not answer citizens. Ask an admin for the role of an agent.", "Huruhusiwi kujibu wananchi. Muombe msimamizi wa mfumo jukumu la mhudumu."),
         _ => NoCaseTitle,

@@ -67,7 +67,7 @@ public sealed class HandoffDesk(
     public Task<bool> TransferAsync(Agent agent, HandoffId id, QueueId to, string note, CancellationToken cancellation) => DoAsync(
         agent,
         id,
-        (handoff, now) => queues.Has(to) && (queues.Of(to).IsPrivate || !queues.Of(handoff.Queue).IsPrivate) && handoff.Requeue(to, now) is { } moved
+        (handoff, now) => queues.MayMove(handoff.Queue, to) && handoff.Requeue(to, now) is { } moved
             ? new HandoffChange(moved, [entries.Entry(moved, EntryKind.Requeued, now, agent.Id, to.Value), entries.Entry(moved, EntryKind.Noted, now, agent.Id, note)], [])
             : null,
         cancellation);
@@ -81,7 +81,7 @@ public sealed class HandoffDesk(
         var isOffered = await DoAsync(
             agent,
             id,
-            (handoff, now) => agents.Find(to.Id) is not null && queues.MaySee(to, handoff) && handoff.Requeue(handoff.Queue, now)?.Offer(to.Id, now + options.OfferFor, now) is { } offered
+            (handoff, now) => agents.Find(to.Id) is { } present && queues.MaySee(present.Agent, handoff) && handoff.Requeue(handoff.Queue, now)?.Offer(to.Id, now + options.OfferFor, now) is { } offered
                 ? new HandoffChange(
                     offered with { Version = handoff.Version + 1 },
                     [entries.Entry(offered, EntryKind.Requeued, now, agent.Id, to.Name), entries.Entry(offered, EntryKind.Noted, now, agent.Id, note), entries.Entry(offered, EntryKind.Offered, now, to.Id)],

@@ -26,6 +26,9 @@ public sealed class QueueBook(IQueueStore store, HandoffBoard board)
     /// <summary>Whose skill it is. A private queue is for those with its skill alone; of the others every agent may see.</summary>
     public bool MaySee(Agent agent, CaseHandoff handoff) => Of(handoff.Queue).IsFor(agent);
 
+    /// <summary>Whether a case may go from one to the other. What is private goes to none that others read too.</summary>
+    public bool MayMove(QueueId from, QueueId to) => Has(to) && (!Of(from).IsPrivate || (Of(to).IsPrivate && Of(to).Skill == Of(from).Skill));
+
     public async Task LoadAsync(CancellationToken cancellation)
     {
         var all = new Dictionary<QueueId, Queue> { [General.Id] = General, [Counselling.Id] = Counselling };

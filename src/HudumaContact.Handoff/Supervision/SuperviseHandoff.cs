@@ -15,6 +15,14 @@ public sealed class SuperviseHandoff(
     /// <summary>Whether the supervisor may read it. A queue that is no longer there may have been private.</summary>
     public bool MayWatch(Overseer by, CaseHandoff handoff) => by.SeesPrivate || (queues.Has(handoff.Queue) && !queues.Of(handoff.Queue).IsPrivate);
 
+    /// <summary>What was said in it, for who may read it.</summary>
+    /// <returns>Null when they may not, or no longer: while it was read it may have gone to a private queue, by words that are for its skill alone.</returns>
+    public async Task<IReadOnlyList<HandoffEntry>?> WordsAsync(Overseer by, HandoffId id, CancellationToken cancellation)
+    {
+        var said = await store.EntriesAsync(id, cancellation);
+        return await store.FindAsync(id, cancellation) is { } now && MayWatch(by, now) ? said : null;
+    }
+
     /// <summary>Says something to the agent that the citizen never sees.</summary>
     public Task<SuperviseOutcome> WhisperAsync(Overseer by, HandoffId id, string words, CancellationToken cancellation) => DoAsync(by, id, (handoff, now) =>
         handoff.Agent is not { } agent ? Refused(SuperviseOutcome.NobodyHasIt)
@@ -58,7 +66,7 @@ public sealed class SuperviseHandoff(
     public Task<SuperviseOutcome> ReassignAsync(Overseer by, HandoffId id, QueueId to, string note, CancellationToken cancellation) => DoAsync(by, id, (handoff, now) =>
     {
         if (!queues.Has(to)) return Refused(SuperviseOutcome.NoSuchQueue);
-        if (queues.Of(handoff.Queue).IsPrivate && !queues.Of(to).IsPrivate) return Refused(SuperviseOutcome.StaysPrivate);
+        if (!queues.MayMove(handoff.Queue, to)) return Refused(SuperviseOutcome.StaysPrivate);
         if (handoff.State is HandoffState.Queued && handoff.Queue == to) return Refused(SuperviseOutcome.TheirsAlready);
         return handoff.Requeue(to, now) is { } moved ? Moved(handoff, moved, by, to.Value, note, now) : Refused(SuperviseOutcome.Over);
     }, cancellation);

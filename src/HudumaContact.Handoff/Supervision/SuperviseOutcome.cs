@@ -26,7 +26,7 @@ public enum SuperviseOutcome
     /// <summary>Whoever was to have it lacks the skill of a private queue.</summary>
     LacksSkill,
 
-    /// <summary>What was said to a private queue goes to none that is open.</summary>
+    /// <summary>What was said to a private queue goes to none that others read too.</summary>
     StaysPrivate,
 
     NoSuchQueue,

@@ -351,4 +351,36 @@ public sealed class OffersTests
 
         (await line.OfAsync(Wanjiku)).Agent.ShouldBe(dida.Id);
     }
+
+    [Fact]
+    public async Task What_is_private_goes_to_no_other_privacy_than_its_own()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var queues = line.Board.Get<QueueBook>();
+        var nights = new QueueId("counselling-at-night");
+        await queues.SaveAsync(new Queue(Lands, new("Lands", "Ardhi"), "lands", IsPrivate: true, TimeSpan.Zero, ServiceTargets.Usual), Cancellation);
+        await queues.SaveAsync(new Queue(nights, new("Nights", "Usiku"), "counselling", IsPrivate: true, TimeSpan.Zero, ServiceTargets.Usual), Cancellation);
+        var dida = Agent("Dida", "counselling lands");
+        var talk = await line.TalkAsync(Wanjiku, dida, "3");
+
+        (await line.Desk.TransferAsync(dida, talk.Id, Lands, "", Cancellation)).ShouldBeFalse();
+        (await line.Desk.TransferAsync(dida, talk.Id, nights, "", Cancellation)).ShouldBeTrue();
+
+        (await line.OfAsync(Wanjiku)).Queue.ShouldBe(nights);
+    }
+
+    [Fact]
+    public async Task What_is_private_is_transferred_by_the_skill_that_a_colleague_has_now()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var (dida, halima) = (Agent("Dida", "counselling"), Agent("Halima", "counselling"));
+        var talk = await line.TalkAsync(Wanjiku, dida, "3");
+        line.Come(halima);
+        line.Agents.Beat(Agent("Halima"));
+
+        (await line.Desk.TransferAsync(dida, talk.Id, halima, "", Cancellation)).ShouldBeFalse();
+
+        line.Agents.Beat(halima);
+        (await line.Desk.TransferAsync(dida, talk.Id, halima, "", Cancellation)).ShouldBeTrue();
+    }
 }

@@ -161,6 +161,18 @@ public sealed class SuperviseHandoffTests
     }
 
     [Fact]
+    public async Task Words_that_take_a_case_to_counsellors_are_not_read_even_when_they_come_just_then()
+    {
+        await using var watched = await WatchedCase.OpenAsync();
+        (await watched.Supervise.WordsAsync(WithoutCounselling, watched.Id, Cancellation)).ShouldNotBeNull().ShouldNotBeEmpty();
+        watched.Board.Get<MeanwhileStore>().Meanwhile = () => watched.Board.Get<HandoffSteps>().TakeAsync(
+            watched.Id, (handoff, now) => new HandoffChange(handoff.Requeue(QueueId.Counselling, now)!, [], []), Cancellation);
+
+        (await watched.Supervise.WordsAsync(WithoutCounselling, watched.Id, Cancellation)).ShouldBeNull();
+        (await watched.Supervise.WordsAsync(WithCounselling, watched.Id, Cancellation)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task What_waited_in_a_queue_that_is_gone_may_have_been_private()
     {
         await using var watched = await WatchedCase.OpenAsync();
