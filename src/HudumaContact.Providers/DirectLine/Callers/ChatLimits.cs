@@ -18,12 +18,17 @@ internal sealed class ChatLimits(WebChatOptions options) : IDisposable
 
     private readonly PartitionedRateLimiter<IPAddress> _begun = Of<IPAddress>(options.BegunInMinute, TimeSpan.FromMinutes(1));
     private readonly PartitionedRateLimiter<ChatUser> _said = Of<ChatUser>(options.SaidInMinute, TimeSpan.FromMinutes(1));
+
+    // Chats last for a day: of one address there could be as many as begin in it, each of which may say its part.
+    private readonly PartitionedRateLimiter<IPAddress> _saidFrom = Of<IPAddress>(options.BegunInMinute * options.SaidInMinute, TimeSpan.FromMinutes(1));
     private readonly PartitionedRateLimiter<ChatUser> _read = Of<ChatUser>(ReadInSecond, TimeSpan.FromSeconds(1));
 
     /// <summary>False: answered already. The same for the others.</summary>
     public ValueTask<bool> MayBeginAsync(HttpContext context) => MayAsync(_begun, Whose(context.Connection.RemoteIpAddress), context);
 
-    public ValueTask<bool> MaySayAsync(HttpContext context, ChatUser user) => MayAsync(_said, user, context);
+    /// <summary>As much in a minute as the chats that may begin in it may say.</summary>
+    public async ValueTask<bool> MaySayAsync(HttpContext context, ChatUser user) =>
+        await MayAsync(_said, user, context) && await MayAsync(_saidFrom, Whose(context.Connection.RemoteIpAddress), context);
 
     public ValueTask<bool> MayReadAsync(HttpContext context, ChatUser user) => MayAsync(_read, user, context);
 
@@ -31,6 +36,7 @@ internal sealed class ChatLimits(WebChatOptions options) : IDisposable
     {
         _begun.Dispose();
         _said.Dispose();
+        _saidFrom.Dispose();
         _read.Dispose();
     }
 
