@@ -14,4 +14,8 @@ public interface IAnswerLog
 
 /// <param name="To">Who was told; null when the person is erased.</param>
 /// <param name="At">UTC.</param>
-public sealed record LoggedAnswer(ToldAnswer Answer, ContactAddress? To, DateTime At);
+public sealed record LoggedAnswer(ToldAnswer Answer, ContactAddress? To, DateTime At)
+{
+    /// <summary>The session that it was told in, or the talk with a person.</summary>
+    public Guid During { get; init; }
+}

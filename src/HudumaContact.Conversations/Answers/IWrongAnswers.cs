@@ -18,7 +18,10 @@ public interface IWrongAnswers
     /// <summary>False when somebody has seen to it already.</summary>
     Task<bool> SettleAsync(WrongAnswerId id, Verdict verdict, CancellationToken cancellation);
 
-    /// <summary>The last answer on the topic that each person was told since a time (UTC), the newest first. Who is erased is not among them.</summary>
+    /// <summary>
+    /// The last answer on the topic that each person was told since a time (UTC), the newest first. Who is erased is not among them,
+    /// nor what was told in private: in a private queue, or in a call with an anonymous case.
+    /// </summary>
     Task<IReadOnlyList<PersonTold>> ToldAsync(Item about, string topic, DateTime since, CancellationToken cancellation);
 
     /// <summary>Which of these messages were queued before, however they fared.</summary>

@@ -15,5 +15,6 @@ public interface IHopLog
 
 /// <param name="Input">What was typed for this hop; null when it is kept from us (an anonymous case, an erased person).</param>
 /// <param name="Screen">What was shown; null when it is kept from us.</param>
+/// <param name="Node">Empty when it is kept from us (an anonymous case).</param>
 /// <param name="At">UTC.</param>
 public sealed record LoggedHop(string ProviderSession, int Number, string? Input, string? Screen, bool Ends, string Node, string Release, DateTime At);

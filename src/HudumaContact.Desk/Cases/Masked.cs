@@ -14,12 +14,13 @@ internal static partial class Masked
         all.CopyTo(masked);
         for (var at = 0; at < masked.Length - Shown; at++)
         {
-            if (char.IsAsciiLetterOrDigit(masked[at])) masked[at] = '•';
+            if (char.IsLetterOrDigit(masked[at])) masked[at] = '•';
         }
     });
 
-    // Six digits and more, however they are grouped, and what letters stand before them: 12345678, 0712 345 678, A123456789Z, P051-234-567. Not after what says that it is money.
-    [GeneratedRegex(@"(?<![\w•])(?<!\b(?:KSh|KES|Sh)\.? ?)(?!(?:KSh|KES|Sh)\d)\+?[A-Z]*\d(?:[ \-]?\d){5,}[A-Z]?(?!\w)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    // Six digits and more, of any script and however they are grouped, with four letters before them and one after: 12345678, 0712 345 678, A123456789Z,
+    // P051-234-567, NHIF1234567. Whatever else they are written together with: namba0712345678. Not after what says that it is money.
+    [GeneratedRegex(@"\+?[A-Z]{0,4}(?<!\d)(?<!\b(?:KSh|KES|Sh)\.? ?)\d(?:[ \-]?\d){5,}[A-Z]?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Numbers { get; }
 
     // A day, as 12-03-2026 and 2026-03-12, or years, as 2019-2024: digits grouped like a number, and nobody's.

@@ -56,7 +56,7 @@ internal static class RouteGate
         if (person is not null)
         {
             await context.RequestServices.GetRequiredService<IAuditTrail>()
-                .WriteAsync(new AuditEntry(person.Name, Act.Refused, $"page:{context.Request.Path}"), context.RequestAborted);
+                .WriteAsync(new AuditEntry(person.Name, Act.Refused, AskedPage.Of(context.Request.Path.ToUriComponent())), context.RequestAborted);
         }
 
         await new RazorComponentResult<RefusedPage> { StatusCode = StatusCodes.Status403Forbidden }.ExecuteAsync(context);

@@ -19,6 +19,9 @@ internal sealed class SupervisorActs(SuperviseHandoff supervise, ScoreConversati
     public Task WatchedAsync(SignedInPerson me, CaseHandoff handoff, CancellationToken cancellation) =>
         WriteAsync(me, MayWatch(me, handoff) ? Act.Saw : Act.Refused, handoff, "watched the conversation", cancellation);
 
+    /// <returns>Null when they may not read it, or no longer.</returns>
+    public Task<IReadOnlyList<HandoffEntry>?> WordsAsync(SignedInPerson me, CaseHandoff handoff, CancellationToken cancellation) => supervise.WordsAsync(OverseerOf(me), handoff.Id, cancellation);
+
     /// <summary>The numbers in it are about to be shown.</summary>
     public Task RevealedAsync(SignedInPerson me, CaseHandoff handoff, CancellationToken cancellation) => WriteAsync(me, Act.Saw, handoff, "numbers in the conversation", cancellation);
 

@@ -15,6 +15,9 @@ namespace HudumaContact.Handoff.Desk;
 public sealed class HandoffDesk(
     HandoffSteps steps, HandoffBoard board, IHandoffStore store, AgentBoard agents, AgentRooms rooms, QueueBook queues, CitizenWords words, PersonJoined joined, HoursBook hours, EntryWriter entries, HandoffOptions options)
 {
+    /// <summary>Characters of an answer: some ten parts of an SMS, each of which is paid for.</summary>
+    public const int LongestAnswer = 1_600;
+
     /// <summary>Takes an offered case, or one that waits and is theirs to take while they have room.</summary>
     public async Task<bool> AcceptAsync(Agent agent, HandoffId id, CancellationToken cancellation)
     {
@@ -23,7 +26,9 @@ public sealed class HandoffDesk(
         using var place = known.State is HandoffState.Queued ? rooms.Take(agent, known.Way) : null;
         var change = await steps.TakeAsync(id, async (handoff, now) =>
         {
-            if (handoff.State is HandoffState.Queued && (place is null || handoff.Way != known.Way || !MaySee(agent, handoff))) return null;
+            if (handoff.State is HandoffState.Queued && (place is null || handoff.Way != known.Way)) return null;
+            // Of what was offered too: since then the skill may have been taken from them.
+            if (!queues.MaySee(agent, handoff)) return null;
             if (handoff.Accept(agent.Id, now) is not { } accepted) return null;
             var entry = entries.Entry(accepted, EntryKind.Accepted, now, agent.Id);
             return await joined.TellAsync(accepted, entry, agent.Name, now, cancellation);
@@ -39,7 +44,8 @@ public sealed class HandoffDesk(
     /// <summary>Says something to the citizen.</summary>
     public async Task<bool> AnswerAsync(Agent agent, HandoffId id, string text, CancellationToken cancellation) => await steps.TakeAsync(id, async (handoff, now) =>
     {
-        if (handoff.Agent != agent.Id || handoff.Answer(now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
+        // The page lets nobody write more, but who speaks to us may be another program.
+        if (text.Length > LongestAnswer || handoff.Agent != agent.Id || handoff.Answer(now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
         var (entry, messages) = words.Say(answered, citizen, EntryKind.Answered, text, now, agent.Id);
         return new HandoffChange(answered, [entry], messages);
     }, cancellation) is not null;
@@ -47,7 +53,7 @@ public sealed class HandoffDesk(
     /// <summary>A note for colleagues. Whoever may see the case may leave one.</summary>
     public async Task<bool> NoteAsync(Agent agent, HandoffId id, string text, CancellationToken cancellation) => await steps.TakeAsync(
         id,
-        (handoff, now) => handoff.Agent == agent.Id || MaySee(agent, handoff) ? entries.Change(handoff.Touch(), EntryKind.Noted, now, agent.Id, text) : null,
+        (handoff, now) => handoff.Agent == agent.Id || queues.MaySee(agent, handoff) ? entries.Change(handoff.Touch(), EntryKind.Noted, now, agent.Id, text) : null,
         cancellation) is not null;
 
     /// <summary>It is the citizen's turn, for longer.</summary>
@@ -58,7 +64,7 @@ public sealed class HandoffDesk(
     public Task<bool> TransferAsync(Agent agent, HandoffId id, QueueId to, string note, CancellationToken cancellation) => DoAsync(
         agent,
         id,
-        (handoff, now) => queues.Has(to) && (queues.Of(to).IsPrivate || !queues.Of(handoff.Queue).IsPrivate) && handoff.Requeue(to, now) is { } moved
+        (handoff, now) => queues.MayMove(handoff.Queue, to) && handoff.Requeue(to, now) is { } moved
             ? new HandoffChange(moved, [entries.Entry(moved, EntryKind.Requeued, now, agent.Id, to.Value), entries.Entry(moved, EntryKind.Noted, now, agent.Id, note)], [])
             : null,
         cancellation);
@@ -72,7 +78,7 @@ public sealed class HandoffDesk(
         var isOffered = await DoAsync(
             agent,
             id,
-            (handoff, now) => agents.Find(to.Id) is not null && MaySee(to, handoff) && handoff.Give(to.Id, now + options.OfferFor, now) is { } offered
+            (handoff, now) => agents.Find(to.Id) is { } present && queues.MaySee(present.Agent, handoff) && handoff.Give(to.Id, now + options.OfferFor, now) is { } offered
                 ? new HandoffChange(
                     offered,
                     [entries.Entry(offered, EntryKind.Requeued, now, agent.Id, to.Name), entries.Entry(offered, EntryKind.Noted, now, agent.Id, note), entries.Entry(offered, EntryKind.Offered, now, to.Id)],
@@ -108,9 +114,6 @@ public sealed class HandoffDesk(
 
     /// <summary>UTC: when a citizen who is not reached now is called again, in the hours that we are open.</summary>
     public DateTime CallAgainFrom(DateTime now) => hours.Hours.NextOpen(now + options.BetweenCalls) ?? now + options.BetweenCalls;
-
-    /// <summary>Whose skill it is. A private queue is for those with its skill alone; of the others every agent may see.</summary>
-    public bool MaySee(Agent agent, CaseHandoff handoff) => queues.Of(handoff.Queue) is var queue && (!queue.IsPrivate || agent.Skills.Contains(queue.Skill));
 
     private async Task<bool> DoAsync(Agent agent, HandoffId id, Func<CaseHandoff, DateTime, HandoffChange?> decide, CancellationToken cancellation) =>
         await steps.TakeAsync(id, (handoff, now) => handoff.Agent == agent.Id ? decide(handoff, now) : null, cancellation) is not null;

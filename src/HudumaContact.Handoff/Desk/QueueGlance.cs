@@ -1,3 +1,4 @@
+using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 
@@ -15,12 +16,13 @@ public sealed class QueueGlance(HandoffBoard board, QueueBook queues, TimeProvid
     private IReadOnlyList<CaseHandoff> _callbacks = [];
     private long _countedAt;
 
-    public IReadOnlyList<WaitingInQueue> Look()
+    /// <summary>Of a private queue those without its skill see how many wait, and none of them: a citizen who tells the number of their case elsewhere would tell what it is about.</summary>
+    public IReadOnlyList<WaitingInQueue> Look(Agent agent)
     {
         lock (_lock)
         {
             Count();
-            return _counted;
+            return [.. _counted.Select(waiting => waiting.Queue.IsFor(agent) ? waiting : waiting with { First = [] })];
         }
     }
 
@@ -50,5 +52,5 @@ public sealed class QueueGlance(HandoffBoard board, QueueBook queues, TimeProvid
         [.. waiting.OrderBy(handoff => handoff.Urgency).ThenBy(handoff => handoff.RequestedAt).Take(MostShown)]);
 }
 
-/// <param name="First">The next ones, in order.</param>
+/// <param name="First">The next ones, in order, as far as they may be seen.</param>
 public sealed record WaitingInQueue(Queue Queue, int Count, IReadOnlyList<CaseHandoff> First);

@@ -12,7 +12,7 @@ namespace HudumaContact.Handoff.Hubs;
 /// </summary>
 /// <param name="hub">Null: there is none, and what one had is the desk's.</param>
 public sealed partial class TellHub(
-    HandoffBoard board, IHandoffStore store, IHubTalkStore talks, HubWords words, GiveToDesk giveToDesk, TimeProvider time, ILogger<TellHub> logger, IAgentHub? hub = null) : IDisposable
+    HandoffBoard board, IHandoffStore store, HubShare share, IHubTalkStore talks, HubWords words, GiveToDesk giveToDesk, TimeProvider time, ILogger<TellHub> logger, IAgentHub? hub = null) : IDisposable
 {
     private const int AtOnce = 32;
 
@@ -30,12 +30,9 @@ public sealed partial class TellHub(
     /// <exception cref="StorageUnavailableException">The rest is for the next time.</exception>
     public async Task LookAsync(CancellationToken stopping)
     {
-        if (hub is null)
-        {
-            foreach (var handoff in board.Open.Where(IsHubs)) await giveToDesk.RunAsync(handoff.Id, "There is no hub outside any more.", stopping);
-            return;
-        }
-
+        foreach (var handoff in board.Open.Where(handoff => IsHubs(handoff) && !share.Has(handoff)))
+            await giveToDesk.RunAsync(handoff.Id, hub is null ? "There is no hub outside any more." : "Its queue is private now.", stopping);
+        if (hub is null) return;
         await LoadAsync(stopping);
         foreach (var handoff in board.Open.Where(IsHubs)) _open.TryAdd(handoff.Id, new OpenTalk(handoff.Id, isBegun: false, told: null));
         foreach (var talk in _open.Values)
@@ -107,9 +104,11 @@ public sealed partial class TellHub(
     /// <returns>Whether there may be more to do now.</returns>
     private async Task<bool> StepAsync(OpenTalk talk, IAgentHub to, CancellationToken stopping)
     {
-        if (await store.FindAsync(talk.Handoff, stopping) is not { } handoff || !IsHubs(handoff)) return await EndAsync(talk, to, stopping);
+        // Before it is asked whose the case is: words that come after may be what took it from the hub, and are for our counsellors alone.
+        var entries = await store.EntriesAsync(talk.Handoff, stopping);
+        if (await store.FindAsync(talk.Handoff, stopping) is not { } handoff || !IsHubs(handoff) || !share.Has(handoff)) return await EndAsync(talk, to, stopping);
         if (IsLate(talk)) return await GiveAsync(talk, "The hub outside does not answer.", stopping);
-        if (await words.NextAsync(handoff, await store.EntriesAsync(handoff.Id, stopping), talk.Told, stopping) is not (var word, var of))
+        if (await words.NextAsync(handoff, entries, talk.Told, stopping) is not (var word, var of))
         {
             talk.Seen = handoff.Version;
             return false;

@@ -47,8 +47,9 @@ public sealed partial class OfferRounds(
     /// <summary>What the clock brings about; null when nothing.</summary>
     private HandoffChange? Due(CaseHandoff handoff, DateTime now) => handoff.State switch
     {
-        HandoffState.Offered when now >= handoff.OfferedUntil || IsGone(handoff, now) => entries.Change(handoff.Withdraw(now), EntryKind.Passed, now, handoff.Agent),
+        HandoffState.Offered when now >= handoff.OfferedUntil || IsGone(handoff, now) || !MaySee(handoff) => entries.Change(handoff.Withdraw(now), EntryKind.Passed, now, handoff.Agent),
         HandoffState.Accepted or HandoffState.Active when IsGone(handoff, now) => entries.Change(handoff.Requeue(handoff.Queue, now), EntryKind.Requeued, now, words: "The agent is no longer at the desk."),
+        HandoffState.Accepted or HandoffState.Active when !MaySee(handoff) => entries.Change(handoff.Requeue(handoff.Queue, now), EntryKind.Requeued, now, words: "The agent no longer has the skill of the queue."),
         HandoffState.Parked when handoff.AwaitsAnswerSince is null && now - handoff.Since >= options.ParkedFor => entries.Change(handoff.Expire(now), EntryKind.Expired, now),
         _ => null,
     };
@@ -71,6 +72,9 @@ public sealed partial class OfferRounds(
     /// <summary>Right after a start nobody has come back yet: that is not to vanish.</summary>
     private bool IsGone(CaseHandoff handoff, DateTime now) =>
         handoff.Agent is { } agent && agents.Find(agent) is null && now - _startedAt >= options.VanishedAfter;
+
+    /// <summary>The skill of a private queue may be taken from who has a case of it.</summary>
+    private bool MaySee(CaseHandoff handoff) => handoff.Agent is not { } agent || agents.Find(agent) is not { } present || queues.MaySee(present.Agent, handoff);
 
     private async Task OfferAsync(Match match, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using HudumaContact.Catalogue;
+using HudumaContact.Handoff.Agents;
 
 namespace HudumaContact.Handoff.Queues;
 
@@ -15,6 +16,9 @@ public sealed record Queue(QueueId Id, Words Name, string Skill, bool IsPrivate,
 
     /// <summary>The skill of tele-counselling, which goes with a role and is not written down of anybody.</summary>
     public const string CounsellingSkill = "counselling";
+
+    /// <summary>Whether an agent may see its cases.</summary>
+    public bool IsFor(Agent agent) => !IsPrivate || agent.Skills.Contains(Skill);
 }
 
 /// <summary>Times in which a queue wants things done, in the hours it is open, without those in which the citizen must act.</summary>

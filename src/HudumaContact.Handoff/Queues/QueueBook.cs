@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using HudumaContact.Catalogue;
+using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 
 namespace HudumaContact.Handoff.Queues;
@@ -22,6 +23,12 @@ public sealed class QueueBook(IQueueStore store, HandoffBoard board)
 
     public bool Has(QueueId id) => _queues.ContainsKey(id);
 
+    /// <summary>Whose skill it is. A private queue is for those with its skill alone; of the others every agent may see.</summary>
+    public bool MaySee(Agent agent, CaseHandoff handoff) => Of(handoff.Queue).IsFor(agent);
+
+    /// <summary>Whether a case may go from one to the other. What is private goes to none that others read too.</summary>
+    public bool MayMove(QueueId from, QueueId to) => Has(to) && (!Of(from).IsPrivate || (Of(to).IsPrivate && Of(to).Skill == Of(from).Skill));
+
     public async Task LoadAsync(CancellationToken cancellation)
     {
         var all = new Dictionary<QueueId, Queue> { [General.Id] = General, [Counselling.Id] = Counselling };
@@ -32,7 +39,13 @@ public sealed class QueueBook(IQueueStore store, HandoffBoard board)
     /// <returns>Why it is refused; null when it is done.</returns>
     public async Task<string?> SaveAsync(Queue queue, CancellationToken cancellation)
     {
-        if (Of(queue.Id) is { IsPrivate: true } known && known.Id == queue.Id && !queue.IsPrivate) return $"The queue '{queue.Id}' stays private: what was said in it was said to its skill alone. Make another queue.";
+        if (Of(queue.Id) is { IsPrivate: true } known && known.Id == queue.Id)
+        {
+            if (!queue.IsPrivate) return $"The queue '{queue.Id}' stays private: what was said in it was said to its skill alone. Make another queue.";
+            // Else whoever keeps queues could make their own skill the one that reads it.
+            if (queue.Skill != known.Skill) return $"The private queue '{queue.Id}' keeps its skill: what was said in it was said to '{known.Skill}' alone. Make another queue.";
+        }
+
         if (!await store.SaveAsync(queue, cancellation)) return "Somebody changed the queue meanwhile. Look at it again, then change it.";
         await LoadAsync(cancellation);
         return null;

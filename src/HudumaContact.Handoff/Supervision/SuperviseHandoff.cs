@@ -9,10 +9,18 @@ namespace HudumaContact.Handoff.Supervision;
 /// <summary>What a supervisor does with a case of somebody else.</summary>
 /// <exception cref="StorageUnavailableException">By all: nothing was changed, try again.</exception>
 public sealed class SuperviseHandoff(
-    HandoffSteps steps, AgentBoard agents, AgentRooms rooms, IAgentRoster roster, QueueBook queues, PersonJoined joined, EntryWriter entries, HandoffOptions options)
+    HandoffSteps steps, IHandoffStore store, AgentBoard agents, AgentRooms rooms, IAgentRoster roster, QueueBook queues, PersonJoined joined, EntryWriter entries, HandoffOptions options)
 {
     /// <summary>Whether the supervisor may read it. A queue that is no longer there may have been private.</summary>
     public bool MayWatch(Overseer by, CaseHandoff handoff) => by.SeesPrivate || (queues.Has(handoff.Queue) && !queues.Of(handoff.Queue).IsPrivate);
+
+    /// <summary>What was said in it, for who may read it.</summary>
+    /// <returns>Null when they may not, or no longer: while it was read it may have gone to a private queue, by words that are for its skill alone.</returns>
+    public async Task<IReadOnlyList<HandoffEntry>?> WordsAsync(Overseer by, HandoffId id, CancellationToken cancellation)
+    {
+        var said = await store.EntriesAsync(id, cancellation);
+        return await store.FindAsync(id, cancellation) is { } now && MayWatch(by, now) ? said : null;
+    }
 
     /// <summary>Says something to the agent that the citizen never sees.</summary>
     public Task<SuperviseOutcome> WhisperAsync(Overseer by, HandoffId id, string words, CancellationToken cancellation) => DoAsync(by, id, (handoff, now) =>
@@ -27,6 +35,7 @@ public sealed class SuperviseHandoff(
         var outcome = await DoAsync(by, id, async (handoff, now) =>
         {
             if (handoff.Agent == me.Id && handoff.State is not HandoffState.Offered) return Refused(SuperviseOutcome.TheirsAlready);
+            if (!queues.MaySee(me, handoff)) return Refused(SuperviseOutcome.LacksSkill);
             if (handoff.TakeOver(me.Id, now) is not { } taken) return Refused(SuperviseOutcome.Over);
             // At the desk before the case is theirs: a case of somebody who is not there goes back to the queue.
             agents.Beat(me);
@@ -45,16 +54,17 @@ public sealed class SuperviseHandoff(
     {
         if (agents.Find(to) is not { } present) return Refused(SuperviseOutcome.NotAtDesk);
         if (handoff.Agent == to) return Refused(SuperviseOutcome.TheirsAlready);
-        if (queues.Of(handoff.Queue) is { IsPrivate: true } queue && !present.Agent.Skills.Contains(queue.Skill)) return Refused(SuperviseOutcome.LacksSkill);
+        if (!queues.MaySee(present.Agent, handoff)) return Refused(SuperviseOutcome.LacksSkill);
         if (handoff.Give(to, now + options.OfferFor, now) is not { } offered) return Refused(SuperviseOutcome.Over);
         if (rooms.Take(present.Agent, handoff.Way) is not { } place) return Refused(SuperviseOutcome.NoRoom);
         return Moved(offered, by, present.Agent.Name, note, now, offeredTo: to) with { Place = place };
     }, cancellation);
 
-    /// <summary>To a queue, or back to its own, at the place of its first request.</summary>
+    /// <summary>To a queue, or back to its own, at the place of its first request. What is private stays so.</summary>
     public Task<SuperviseOutcome> ReassignAsync(Overseer by, HandoffId id, QueueId to, string note, CancellationToken cancellation) => DoAsync(by, id, (handoff, now) =>
     {
         if (!queues.Has(to)) return Refused(SuperviseOutcome.NoSuchQueue);
+        if (!queues.MayMove(handoff.Queue, to)) return Refused(SuperviseOutcome.StaysPrivate);
         if (handoff.State is HandoffState.Queued && handoff.Queue == to) return Refused(SuperviseOutcome.TheirsAlready);
         return handoff.Requeue(to, now) is { } moved ? Moved(moved, by, to.Value, note, now) : Refused(SuperviseOutcome.Over);
     }, cancellation);

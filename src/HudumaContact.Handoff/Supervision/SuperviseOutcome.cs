@@ -23,8 +23,11 @@ public enum SuperviseOutcome
     /// <summary>The agent is not at the desk.</summary>
     NotAtDesk,
 
-    /// <summary>The agent lacks the skill of a private queue.</summary>
+    /// <summary>Whoever was to have it lacks the skill of a private queue.</summary>
     LacksSkill,
+
+    /// <summary>What was said to a private queue goes to none that others read too.</summary>
+    StaysPrivate,
 
     NoSuchQueue,
 

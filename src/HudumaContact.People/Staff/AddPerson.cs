@@ -24,7 +24,7 @@ public sealed class AddPerson(UserManager<Person> users, IAuditTrail audit, IIdS
         };
         if (PersonRules.Refuse(person.FullName, person.Skills) is { } refused) return MadePassword.Not(refused);
         if (await users.FindByNameAsync(person.Name) is not null) return MadePassword.Not($"There is somebody called {person.Name} already.");
-        await audit.WriteAsync(new AuditEntry(by, Act.PersonAdded, $"person:{person.Name}", Roles.Names(roles)), cancellation);
+        await audit.WriteAsync(new AuditEntry(by, Act.PersonAdded, $"person:{person.Name}", Roles.Names(roles) + (person.Skills.Length > 0 ? $"; skills: {person.Skills}" : "")), cancellation);
         var password = RandomWords.Password();
         var made = await users.CreateAsync(person, password);
         return made.Succeeded ? new MadePassword(person, password, null) : MadePassword.Not(PersonRules.Told(made));

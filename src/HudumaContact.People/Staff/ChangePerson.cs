@@ -14,6 +14,10 @@ public sealed class ChangePerson(UserManager<Person> users, IPeopleStore people,
         if (!roles.Contains(Role.Admin) && await LastAdmin.IsAsync(person, people, cancellation)) return LastAdmin.Told;
         if (Roles.Names(roles) != Roles.Names(person.Roles))
             await audit.WriteAsync(new AuditEntry(by, Act.RolesChanged, $"person:{person.Name}", $"{Roles.Names(person.Roles)} -> {Roles.Names(roles)}"), cancellation);
+        // A skill opens private queues.
+        if (skills.Trim() != person.Skills) await audit.WriteAsync(new AuditEntry(by, Act.Changed, $"person:{person.Name}", $"skills: {person.Skills} -> {skills.Trim()}"), cancellation);
+        // Citizens are told the first name.
+        if (fullName.Trim() != person.FullName) await audit.WriteAsync(new AuditEntry(by, Act.Changed, $"person:{person.Name}", "full name"), cancellation);
         person.FullName = fullName.Trim();
         person.Roles = roles;
         person.Skills = skills.Trim();

@@ -43,6 +43,6 @@ internal sealed class AnswerLog(IDbContextFactory<HudumaDbContext> contexts, Con
     {
         Span<byte> name = stackalloc byte[RowName.Size];
         var wording = key?.DecryptText(row.Wording, RowName.Of(row.Id, name)) ?? "";
-        return new LoggedAnswer(new ToldAnswer(row.Topic, Item.Read(row.About), row.Language, wording, row.AsOf, row.Catalogue, row.Code), to, row.At);
+        return new LoggedAnswer(new ToldAnswer(row.Topic, Item.Read(row.About), row.Language, wording, row.AsOf, row.Catalogue, row.Code), to, row.At) { During = row.SessionId };
     }
 }

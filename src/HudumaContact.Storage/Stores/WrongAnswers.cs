@@ -3,6 +3,7 @@ using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Flows.Running;
+using HudumaContact.Handoff.Queues;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
@@ -54,9 +55,13 @@ internal sealed class WrongAnswers(IDbContextFactory<HudumaDbContext> contexts, 
         // Ids sort by time, so the key finds the rows of the last days.
         var first = TimedIds.FirstOf(since);
         await using var context = await contexts.CreateDbContextAsync(cancellation);
+        List<string> privately = [QueueId.Counselling.Value, .. await context.Queues.Where(queue => queue.IsPrivate).Select(queue => queue.Id).ToListAsync(cancellation)];
         var rows = await (
             from answer in context.AnswersTold.AsNoTracking()
             where answer.Id >= first && answer.At >= since && answer.About == item && answer.Topic == topic
+            // Others read a phone too: what was told in private is not spoken of on it unasked.
+            where !context.Sessions.Any(session => session.Id == answer.SessionId && session.IsSealed)
+            where !context.Handoffs.Any(handoff => handoff.Id == answer.SessionId && privately.Contains(handoff.Queue))
             join contact in context.Contacts.AsNoTracking() on answer.ContactId equals contact.Id
             where contact.Number != null
             orderby answer.At descending, answer.Id descending
@@ -77,7 +82,7 @@ internal sealed class WrongAnswers(IDbContextFactory<HudumaDbContext> contexts, 
         return queued;
     }
 
-    /// <summary>Null when they are erased.</summary>
+    /// <summary>Null when they are erased, and for who chats.</summary>
     private PersonTold? Told(AnswerToldRow row, byte[] number, bool hasStopped)
     {
         if (keys.Find(row.ContactId) is not { } key) return null;

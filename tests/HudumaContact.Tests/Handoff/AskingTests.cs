@@ -133,7 +133,7 @@ public sealed class AskingTests
 
         var moved = await line.OfAsync(Wanjiku);
         (moved.Id, moved.Queue, moved.State, moved.Agent).ShouldBe((talk.Id, QueueId.Counselling, HandoffState.Queued, null));
-        line.Desk.MaySee(akinyi, moved).ShouldBeFalse();
+        line.Board.Get<QueueBook>().MaySee(akinyi, moved).ShouldBeFalse();
         (await line.Desk.AcceptAsync(akinyi, moved.Id, Cancellation)).ShouldBeFalse();
     }
 

@@ -5,6 +5,7 @@ using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Forms;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
 using HudumaContact.Tests.Conversations;
 using HudumaContact.Tests.Conversations.Messages;
 using Shouldly;
@@ -227,6 +228,34 @@ public sealed partial class FormTests
     }
 
     [Fact]
+    public async Task Who_has_another_talk_by_then_answers_there_since_a_citizen_has_one_talk_at_a_time()
+    {
+        await using var line = await OpenAsync();
+        var (over, open, code) = await SentAndAskedAnewAsync(line);
+
+        await FillInAsync(line, code);
+
+        line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem().Id.ShouldBe(open);
+        (await EntriesAsync(line, open))[^1].Kind.ShouldBe(EntryKind.FormBack);
+        (await EntriesAsync(line, over))[^1].Kind.ShouldBe(EntryKind.Closed);
+        (await line.Board.ScalarAsync<long>("SELECT count(*) FROM sent_forms WHERE filled_at IS NOT NULL")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_asked_in_private_is_answered_in_no_other_talk()
+    {
+        await using var line = await OpenAsync();
+        var (over, open, code) = await SentAndAskedAnewAsync(line, isPrivate: true);
+        var before = await EntriesAsync(line, open);
+
+        await FillInAsync(line, code);
+
+        line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem().Id.ShouldBe(open);
+        (await EntriesAsync(line, open)).ShouldBe(before);
+        (await EntriesAsync(line, over))[^1].Kind.ShouldBe(EntryKind.FormBack);
+    }
+
+    [Fact]
     public async Task Who_goes_back_and_answers_anew_has_answered_that_way()
     {
         await using var line = await OpenAsync();
@@ -266,6 +295,25 @@ public sealed partial class FormTests
         (await line.Board.Get<HandoffDesk>().AcceptAsync(Amina, id, Cancellation)).ShouldBeTrue();
         await line.IdleAsync();
         return id;
+    }
+
+    /// <summary>A form is sent by code in a case that is closed then, and the citizen asks for a person again.</summary>
+    private static async Task<(HandoffId Over, HandoffId Open, string Code)> SentAndAskedAnewAsync(TextLine line, bool isPrivate = false)
+    {
+        var over = await TakenAsync(line, Wanjiku);
+        var code = await SendByDialAsync(line, over);
+        if (isPrivate) await line.Board.Get<HandoffSteps>().TakeAsync(over, (handoff, _) => new HandoffChange(handoff.Touch() with { Queue = QueueId.Counselling }, [], []), Cancellation);
+        (await line.Board.Get<CloseHandoff>().RunAsync(Amina, over, Disposition.Solved, Cancellation)).ShouldBeTrue();
+        line.Board.Time.Advance(TimeSpan.FromMinutes(1));
+        await line.Board.WalkAsync(Wanjiku, "asks again", "3");
+        return (over, line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem().Id, code);
+    }
+
+    private static async Task FillInAsync(TextLine line, string code)
+    {
+        await line.Board.HopAsync(Wanjiku, "fills in", code);
+        await line.Board.HopAsync(Wanjiku, "fills in", $"{code}*77");
+        await line.Board.HopAsync(Wanjiku, "fills in", $"{code}*77*1");
     }
 
     private static async Task<string> SendBySmsAsync(TextLine line, HandoffId id)

@@ -1,4 +1,5 @@
 using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 using Shouldly;
@@ -169,7 +170,7 @@ public sealed class OffersTests
         (await line.Desk.TransferAsync(Baraka, talk.Id, Lands, "", Cancellation)).ShouldBeFalse();
         (await line.Desk.TransferAsync(Baraka, talk.Id, Baraka, "", Cancellation)).ShouldBeFalse();
         (await line.Desk.NotReachedAsync(Baraka, talk.Id, Cancellation)).ShouldBeFalse();
-        (await line.Board.Get<HudumaContact.Handoff.Desk.CloseHandoff>().RunAsync(Baraka, talk.Id, Disposition.Solved, Cancellation)).ShouldBeFalse();
+        (await line.Board.Get<CloseHandoff>().RunAsync(Baraka, talk.Id, Disposition.Solved, Cancellation)).ShouldBeFalse();
         (await line.Desk.AnswerAsync(Akinyi, new HandoffId(NewId()), "Habari", Cancellation)).ShouldBeFalse();
 
         (await line.OfAsync(Wanjiku)).Version.ShouldBe(talk.Version);
@@ -279,6 +280,64 @@ public sealed class OffersTests
     }
 
     [Fact]
+    public async Task With_the_skill_of_a_private_queue_goes_what_was_offered_of_it_and_what_is_at_hand()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var (dida, withoutIt) = (Agent("Dida", "counselling general"), Agent("Dida"));
+        line.Come(dida);
+        var asked = await line.AskAsync(Wanjiku, "3");
+        await line.RoundAsync();
+        (await line.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Offered);
+
+        (await line.Desk.AcceptAsync(withoutIt, asked.Id, Cancellation)).ShouldBeFalse();
+        (await line.Desk.AcceptAsync(dida, asked.Id, Cancellation)).ShouldBeTrue();
+        line.Agents.Beat(withoutIt);
+        await line.RoundAsync();
+
+        var back = await line.OfAsync(Wanjiku);
+        (back.State, back.Agent, back.RequestedAt).ShouldBe((HandoffState.Queued, null, asked.RequestedAt));
+        (await line.EntriesAsync(asked.Id)).ShouldContain((EntryKind.Requeued, "The agent no longer has the skill of the queue."));
+    }
+
+    [Fact]
+    public async Task An_offer_of_a_private_queue_ends_with_the_skill()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        line.Come(Agent("Dida", "counselling general"));
+        await line.AskAsync(Wanjiku, "3");
+        await line.RoundAsync();
+
+        line.Agents.Beat(Agent("Dida"));
+        await line.RoundAsync();
+
+        (await line.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Queued);
+    }
+
+    [Fact]
+    public async Task Who_waits_in_a_private_queue_is_seen_by_its_skill_and_their_count_by_all()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var asked = await line.AskAsync(Wanjiku, "3");
+        var glance = line.Board.Get<QueueGlance>();
+
+        var (seen, hidden) = (Waiting(glance.Look(Agent("Dida", "counselling"))), Waiting(glance.Look(Akinyi)));
+        seen.First.ShouldHaveSingleItem().CaseNumber.ShouldBe(asked.CaseNumber);
+        (hidden.Count, hidden.First.Count).ShouldBe((1, 0));
+
+        static WaitingInQueue Waiting(IEnumerable<WaitingInQueue> queues) => queues.Single(waiting => waiting.Queue.Id == QueueId.Counselling);
+    }
+
+    [Fact]
+    public async Task An_answer_that_the_page_would_not_let_anybody_write_is_not_sent()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var talk = await line.TalkAsync(Wanjiku, Akinyi);
+
+        (await line.Desk.AnswerAsync(Akinyi, talk.Id, new string('x', HandoffDesk.LongestAnswer + 1), Cancellation)).ShouldBeFalse();
+        (await line.Desk.AnswerAsync(Akinyi, talk.Id, new string('x', HandoffDesk.LongestAnswer), Cancellation)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_is_private_is_transferred_to_nobody_outside()
     {
         await using var line = await PersonLine.OpenAsync();
@@ -291,5 +350,37 @@ public sealed class OffersTests
         (await line.Desk.NoteAsync(Baraka, talk.Id, "who is it?", Cancellation)).ShouldBeFalse();
 
         (await line.OfAsync(Wanjiku)).Agent.ShouldBe(dida.Id);
+    }
+
+    [Fact]
+    public async Task What_is_private_goes_to_no_other_privacy_than_its_own()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var queues = line.Board.Get<QueueBook>();
+        var nights = new QueueId("counselling-at-night");
+        await queues.SaveAsync(new Queue(Lands, new("Lands", "Ardhi"), "lands", IsPrivate: true, TimeSpan.Zero, ServiceTargets.Usual), Cancellation);
+        await queues.SaveAsync(new Queue(nights, new("Nights", "Usiku"), "counselling", IsPrivate: true, TimeSpan.Zero, ServiceTargets.Usual), Cancellation);
+        var dida = Agent("Dida", "counselling lands");
+        var talk = await line.TalkAsync(Wanjiku, dida, "3");
+
+        (await line.Desk.TransferAsync(dida, talk.Id, Lands, "", Cancellation)).ShouldBeFalse();
+        (await line.Desk.TransferAsync(dida, talk.Id, nights, "", Cancellation)).ShouldBeTrue();
+
+        (await line.OfAsync(Wanjiku)).Queue.ShouldBe(nights);
+    }
+
+    [Fact]
+    public async Task What_is_private_is_transferred_by_the_skill_that_a_colleague_has_now()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var (dida, halima) = (Agent("Dida", "counselling"), Agent("Halima", "counselling"));
+        var talk = await line.TalkAsync(Wanjiku, dida, "3");
+        line.Come(halima);
+        line.Agents.Beat(Agent("Halima"));
+
+        (await line.Desk.TransferAsync(dida, talk.Id, halima, "", Cancellation)).ShouldBeFalse();
+
+        line.Agents.Beat(halima);
+        (await line.Desk.TransferAsync(dida, talk.Id, halima, "", Cancellation)).ShouldBeTrue();
     }
 }

@@ -90,4 +90,20 @@ public sealed class QueueBookTests
         (await queues.SaveAsync(queues.Of(QueueId.Counselling) with { IsPrivate = false }, Cancellation)).ShouldNotBeNull().ShouldContain("stays private");
         (await queues.DeleteAsync(Lands, Cancellation)).ShouldNotBeNull().ShouldContain("is private and stays");
     }
+
+    [Fact]
+    public async Task A_private_queue_keeps_the_skill_that_reads_it()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var queues = line.Board.Get<QueueBook>();
+        await queues.SaveAsync(OfLands with { IsPrivate = true }, Cancellation);
+
+        (await queues.SaveAsync(queues.Of(Lands) with { Skill = Queue.UniversalSkill }, Cancellation)).ShouldNotBeNull().ShouldContain("keeps its skill");
+        (await queues.SaveAsync(queues.Of(QueueId.Counselling) with { Skill = Queue.UniversalSkill }, Cancellation)).ShouldNotBeNull().ShouldContain("keeps its skill");
+        (await queues.SaveAsync(queues.Of(QueueId.Counselling) with { RelaxAfter = TimeSpan.FromMinutes(1) }, Cancellation)).ShouldBeNull();
+
+        var asked = await line.AskAsync(Wanjiku, "3");
+        queues.MaySee(Agent("Akinyi"), asked).ShouldBeFalse();
+        queues.MaySee(Agent("Dida", "counselling"), asked).ShouldBeTrue();
+    }
 }

@@ -188,11 +188,23 @@ public sealed class StaffTests
         [
             "a test PersonAdded person:amina agent",
             "admin RolesChanged person:amina agent -> agent counsellor",
+            "admin Changed person:amina full name",
             "admin SignedOutEverywhere person:amina",
             "admin PasswordReset person:amina",
             "admin PersonDisabled person:amina",
             "admin PersonEnabled person:amina",
         ]);
+    }
+
+    [Fact]
+    public async Task Skills_are_on_record_too_since_they_open_private_queues()
+    {
+        await using var room = await StaffRoom.OpenAsync();
+        var made = await room.Get<AddPerson>().RunAsync("admin", "baraka", "", [Role.Agent], "general sw", Cancellation);
+        await room.Get<ChangePerson>().RunAsync("admin", made.Person!, "", [Role.Agent], "fraud sw", Cancellation);
+        await room.Get<ChangePerson>().RunAsync("admin", made.Person!, "", [Role.Agent], "fraud sw ", Cancellation);
+
+        (await room.TrailAsync()).ShouldBe(["admin PersonAdded person:baraka agent; skills: general sw", "admin Changed person:baraka skills: general sw -> fraud sw"]);
     }
 
     [Fact]

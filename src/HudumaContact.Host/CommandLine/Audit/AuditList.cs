@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using HudumaContact.Catalogue.Dates;
+using HudumaContact.Conversations.Hops;
 using HudumaContact.People.Audit;
 
 namespace HudumaContact.Host.CommandLine.Audit;
@@ -45,7 +46,8 @@ internal static class AuditList
         foreach (var line in lines)
         {
             var at = KenyanCalendar.InNairobi(line.At).ToString("yyyy-MM-dd HH:mm:ss", null);
-            output.WriteLine($"{line.Number,6}  {at}  {line.By}  {line.Act}  {line.What}{(line.Detail.Length > 0 ? $"  ({line.Detail})" : "")}");
+            // What somebody typed stands in some: it must neither look like another line nor steer the terminal.
+            output.WriteLine(TypedText.Clean($"{line.Number,6}  {at}  {line.By}  {line.Act}  {line.What}{(line.Detail.Length > 0 ? $"  ({line.Detail})" : "")}"));
         }
 
         if (lines.Count == 0) output.WriteLine("There is nothing of that in the trail.");

@@ -131,7 +131,7 @@ public sealed class ButtonsDeskTests(DemoInBrowser demo) : IClassFixture<DemoInB
 
         var trail = (await demo.CommandAsync("audit", "list")).Split('\n').Where(line => line.Contains(number, StringComparison.Ordinal)).ToList();
 
-        foreach (var deed in new[] { "accepted", "opened", "a note", "wrapped up", "closed: solved" }) trail.ShouldContain(line => line.Contains("agent", StringComparison.Ordinal) && line.Contains(deed, StringComparison.Ordinal), deed);
+        foreach (var deed in new[] { "accepted", "opened the case", "a note", "wrapped up", "closed: solved" }) trail.ShouldContain(line => line.Contains("agent", StringComparison.Ordinal) && line.Contains(deed, StringComparison.Ordinal), deed);
         trail.ShouldNotContain(line => line.Contains("Ask the centre", StringComparison.Ordinal));
         (await demo.CommandAsync("audit", "verify")).ShouldContain("entries fit");
     }

@@ -24,7 +24,8 @@ public sealed class DeskTests(DemoInBrowser demo)
 
         await Expect(desk).ToHaveTitleAsync(new Regex(@"^\(\d+\) A case for you", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Expect(desk.GetByTestId("told-aloud")).ToContainTextAsync("A case is offered to you");
-        await agent.AcceptAsync(Citizen.CaseNumberIn(await phone.Screen.InnerTextAsync()));
+        var caseNumber = Citizen.CaseNumberIn(await phone.Screen.InnerTextAsync());
+        await agent.AcceptAsync(caseNumber);
         await Expect(desk.GetByTestId("reply")).ToBeFocusedAsync();
         await Expect(desk.GetByTestId("talk")).ToContainTextAsync("You have it");
         await Expect(desk.GetByTestId("talk")).ToContainTextAsync("My passport");
@@ -54,6 +55,8 @@ public sealed class DeskTests(DemoInBrowser demo)
         await citizen.ToldAsync(answer.Split('\n')[0]);
         await Expect(desk.GetByTestId("told-answers")).ToContainTextAsync("fee");
         (await demo.CommandAsync("answers", "--to", citizen.Number)).ShouldContain("fee");
+        await desk.ReloadAsync();
+        await desk.Locator(".agent-desk[data-keys=yes]").WaitForAsync();
 
         await desk.GetByTestId("topic-requirements").First.ClickAsync();
         await desk.GetByTestId("use-answer").ClickAsync();
@@ -67,6 +70,12 @@ public sealed class DeskTests(DemoInBrowser demo)
         await citizen.TextAsync("5");
         await citizen.ToldAsync("Thank you for contacting Huduma Kenya");
         await agent.BeReadyAsync(false);
+
+        // The page that was loaded anew was put together twice, for the request and live, and is one look.
+        (await OnRecordAsync("agent", caseNumber)).ShouldBe(
+        [
+            "accepted", "opened the case", "the number and ids", "an answer", "the answer fee of service:passport-new", "opened the case", "wrapped up", "closed: solved",
+        ]);
     }
 
     [Fact]
@@ -84,4 +93,9 @@ public sealed class DeskTests(DemoInBrowser demo)
         await page.GotoAsync("/desk");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Sign in");
     }
+
+    /// <summary>What somebody did with a case, the first on top.</summary>
+    private async Task<IEnumerable<string>> OnRecordAsync(string name, string caseNumber) =>
+        (await demo.CommandAsync("audit", "list", "--by", name)).Split('\n').Where(line => line.Contains($"case:{caseNumber}", StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf('(', StringComparison.Ordinal) + 1)..].Trim().TrimEnd(')')).Reverse();
 }

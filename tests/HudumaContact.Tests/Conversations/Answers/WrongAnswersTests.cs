@@ -1,11 +1,16 @@
 using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Flows.Running;
+using HudumaContact.Handoff.Desk;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
 using HudumaContact.Tests.Conversations.Chats;
 using HudumaContact.Tests.Conversations.Messages;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
+using static HudumaContact.Tests.Handoff.Samples;
 
 namespace HudumaContact.Tests.Conversations.Answers;
 
@@ -148,6 +153,20 @@ public sealed class WrongAnswersTests
     }
 
     [Fact]
+    public async Task What_was_told_in_private_is_not_spoken_of_by_SMS()
+    {
+        await using var line = await TextLine.OpenAsync();
+        await line.Board.WalkAsync(Wanjiku, "anonymous", "1", "1", "00", "2", "the clerk wants money", "2");
+        var told = await TellAsync(line, Otieno);
+        await TellInCounsellingAsync(line, PhoneNumber.FromE164("+254700000003"), told.Answer.About);
+        (await line.Board.RowsAsync("answers_told")).ShouldBe(3);
+
+        var item = await CorrectedAsync(line, told);
+
+        (await line.Board.Get<FollowUpCorrection>().ListAsync(item, Cancellation)).ShouldHaveSingleItem().Person.WrittenTo.ShouldBe(Otieno);
+    }
+
+    [Fact]
     public async Task What_is_not_corrected_is_followed_up_by_nobody()
     {
         await using var line = await TextLine.OpenAsync();
@@ -178,6 +197,17 @@ public sealed class WrongAnswersTests
     {
         var now = line.Board.Time.GetUtcNow().UtcDateTime;
         return (await line.Board.Get<IAnswerLog>().ToldAsync(to, now.AddDays(-30), now.AddDays(1), Cancellation))[^1];
+    }
+
+    /// <summary>Somebody asks for a person, and is told the same there, in the queue of those who counsel.</summary>
+    private static async Task TellInCounsellingAsync(TextLine line, PhoneNumber to, Item about)
+    {
+        await line.Board.WalkAsync(to, "asks for a person", "3");
+        var id = line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem().Id;
+        await line.Board.Get<HandoffSteps>().TakeAsync(id, (handoff, _) => new HandoffChange(handoff.Touch() with { Queue = QueueId.Counselling }, [], []), Cancellation);
+        var dida = Agent("Dida", "counselling");
+        (await line.Board.Get<HandoffDesk>().AcceptAsync(dida, id, Cancellation)).ShouldBeTrue();
+        (await line.Board.Get<SendAnswer>().RunAsync(dida, id, "fee", about, "en", Cancellation)).ShouldNotBeNull();
     }
 
     private static Task<bool> ReportAsync(TextLine line, LoggedAnswer told, string why) => line.Board.Get<ReportWrongAnswer>().RunAsync(told.Answer, why, "amina", Cancellation);

@@ -108,6 +108,20 @@ public sealed class SignInPageTests(OwnHouse house) : IClassFixture<OwnHouse>
     }
 
     [Fact]
+    public async Task A_page_that_is_asked_for_by_a_long_and_odd_address_is_one_short_line_of_the_record()
+    {
+        var password = await house.AddAsync("kerubo", Role.Agent);
+        using var visitor = new Visitor(house.Address);
+        await visitor.SignInAsync("kerubo", password);
+
+        (await visitor.GetAsync("/flows/a%0A99%20admin%20Saw" + new string('x', 5_000))).ShouldBe(HttpStatusCode.Forbidden);
+
+        var line = await LastOfAsync("kerubo");
+        line.ShouldStartWith("Refused page:/flows/a%0A99%20admin%20Sawxxx");
+        line.Length.ShouldBe("Refused page:".Length + 200);
+    }
+
+    [Fact]
     public async Task A_role_that_is_taken_is_gone_with_the_next_step()
     {
         var password = await house.AddAsync("chebet", Role.Agent, Role.FlowAuthor);

@@ -39,7 +39,11 @@ internal sealed class HubLine : IAsyncDisposable
     public static async Task<HubLine> OpenAsync()
     {
         var hub = new ScriptedHub();
-        var board = await Switchboard.OpenAsync(content: Content, change: services => services.AddSingleton<IAgentHub>(hub));
+        var board = await Switchboard.OpenAsync(content: Content, change: services =>
+        {
+            services.AddSingleton<IAgentHub>(hub);
+            MeanwhileStore.Before(services);
+        });
         return new HubLine(await TextLine.OpenAsync(board), hub);
     }
 

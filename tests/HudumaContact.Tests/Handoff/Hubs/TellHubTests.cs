@@ -321,6 +321,42 @@ public sealed class TellHubTests : IAsyncLifetime
         new HubShare(_line.Board.Get<QueueBook>()).Has(handoff).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task Words_that_take_a_case_to_our_counsellors_are_not_told_even_when_they_come_just_then()
+    {
+        var id = await _line.RequestAsync(Wanjiku);
+        await _line.TellAsync();
+        await _line.HearAsync(id, new FromHub.Accepted());
+        _line.Board.Get<MeanwhileStore>().Meanwhile = () => _line.Board.Get<HandoffSteps>().TakeAsync(
+            id,
+            (handoff, now) => handoff.Requeue(QueueId.Counselling, now) is { } moved
+                ? new HandoffChange(moved, [_line.Board.Get<EntryWriter>().Entry(moved, EntryKind.Requested, now, words: "at home")], [])
+                : null,
+            CancellationToken.None);
+
+        await _line.TellAsync();
+
+        (await _line.EntriesAsync(id))[^1].Words.ShouldBe("at home");
+        Hub.Says(id).ShouldBe(["(Begun)", "(Ended)"]);
+    }
+
+    [Fact]
+    public async Task When_a_queue_becomes_private_its_cases_come_home()
+    {
+        var id = await _line.RequestAsync(Wanjiku);
+        await _line.TellAsync();
+        await _line.HearAsync(id, new FromHub.Accepted());
+        var queues = _line.Board.Get<QueueBook>();
+        (await queues.SaveAsync(queues.Of(QueueId.General) with { IsPrivate = true }, CancellationToken.None)).ShouldBeNull();
+
+        await _line.SayAsync(Wanjiku, "one");
+        await _line.TellAsync();
+
+        Hub.Says(id).ShouldBe(["(Begun)", "(Ended)"]);
+        (await _line.FindAsync(id)).ShouldSatisfyAllConditions(handoff => handoff.IsAtHub.ShouldBeFalse(), handoff => handoff.State.ShouldBe(HandoffState.Queued));
+        (await _line.EntriesAsync(id))[^1].Words.ShouldBe("Its queue is private now.");
+    }
+
     private int Told(string line) => _line.Board.Log.Count(logged => logged.StartsWith(line, StringComparison.Ordinal));
 
     /// <summary>An agent is there, and a round of the queue is run.</summary>

@@ -49,7 +49,7 @@ internal sealed class House
         Close = new CloseHandoff(Steps, Board, Store, Agents, Queues, Entries, releases, dialogues, Time);
         Desk = new HandoffDesk(Steps, Board, Store, Agents, Rooms, Queues, words, new PersonJoined(Store, words), Hours, Entries, Options);
         Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, new HubShare(Queues), Options, new MessageOptions());
-        Supervise = new SuperviseHandoff(Steps, Agents, Rooms, new Roster(roster), Queues, new PersonJoined(Store, words), Entries, Options);
+        Supervise = new SuperviseHandoff(Steps, Store, Agents, Rooms, new Roster(roster), Queues, new PersonJoined(Store, words), Entries, Options);
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
     }
 

@@ -180,6 +180,32 @@ public sealed class SuperviseHandoffTests
     }
 
     [Fact]
+    public async Task Who_may_read_what_is_private_opens_it_to_nobody_else()
+    {
+        await using var watched = await WatchedCase.OpenAsync(isPrivate: true);
+        await watched.TakeAsync(Halima);
+
+        (await watched.Supervise.ReassignAsync(WithCounselling, watched.Id, QueueId.General, "", Cancellation)).ShouldBe(SuperviseOutcome.StaysPrivate);
+        // To read it is one right, to answer in it another.
+        (await watched.Supervise.TakeOverAsync(WithCounselling, watched.Id, Cancellation)).ShouldBe(SuperviseOutcome.LacksSkill);
+
+        watched.Handoff.ShouldSatisfyAllConditions(handoff => handoff.Agent.ShouldBe(Halima.Id), handoff => handoff.Queue.ShouldBe(QueueId.Counselling));
+        (await watched.Supervise.ReassignAsync(WithCounselling, watched.Id, QueueId.Counselling, "", Cancellation)).ShouldBe(SuperviseOutcome.Done);
+    }
+
+    [Fact]
+    public async Task Words_that_take_a_case_to_counsellors_are_not_read_even_when_they_come_just_then()
+    {
+        await using var watched = await WatchedCase.OpenAsync();
+        (await watched.Supervise.WordsAsync(WithoutCounselling, watched.Id, Cancellation)).ShouldNotBeNull().ShouldNotBeEmpty();
+        watched.Board.Get<MeanwhileStore>().Meanwhile = () => watched.Board.Get<HandoffSteps>().TakeAsync(
+            watched.Id, (handoff, now) => new HandoffChange(handoff.Requeue(QueueId.Counselling, now)!, [], []), Cancellation);
+
+        (await watched.Supervise.WordsAsync(WithoutCounselling, watched.Id, Cancellation)).ShouldBeNull();
+        (await watched.Supervise.WordsAsync(WithCounselling, watched.Id, Cancellation)).ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task What_waited_in_a_queue_that_is_gone_may_have_been_private()
     {
         await using var watched = await WatchedCase.OpenAsync();

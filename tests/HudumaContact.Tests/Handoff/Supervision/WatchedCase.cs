@@ -36,7 +36,11 @@ internal sealed class WatchedCase : IAsyncDisposable
 
     public static async Task<WatchedCase> OpenAsync(bool isPrivate = false)
     {
-        var board = await Switchboard.OpenAsync(change: services => services.AddSingleton<IAgentRoster>(new Roster()));
+        var board = await Switchboard.OpenAsync(change: services =>
+        {
+            services.AddSingleton<IAgentRoster>(new Roster());
+            MeanwhileStore.Before(services);
+        });
         foreach (var agent in (Agent[])[Amina, Kip, Halima]) Come(board, agent);
         await board.WalkAsync(Wanjiku, "s", "3");
         var handoff = board.Get<HandoffBoard>().Open.Single();

@@ -1,6 +1,7 @@
 using HudumaContact.Host.CommandLine.Audit;
 using HudumaContact.Host.CommandLine.People;
 using HudumaContact.People;
+using HudumaContact.People.Audit;
 using HudumaContact.People.SignIn;
 using HudumaContact.People.Staff;
 using HudumaContact.Tests.People;
@@ -38,7 +39,7 @@ public sealed class PeopleCommandTests : IDisposable
 
         (await PeopleList.RunAsync(services, _output, Cancellation)).ShouldBe(0);
         Told().ShouldContain("last in: 2026-11-23 10:");
-        (await room.TrailAsync())[0].ShouldBe("command line: root PersonAdded person:amina agent supervisor");
+        (await room.TrailAsync())[0].ShouldBe("command line: root PersonAdded person:amina agent supervisor; skills: kra");
     }
 
     [Fact]
@@ -53,6 +54,19 @@ public sealed class PeopleCommandTests : IDisposable
         await room.AddAsync("admin", Role.Admin);
         (await PeopleDisable.RunAsync(services, "admin", undo: false, "root", _output, Cancellation)).ShouldBe(1);
         Told().Trim().ShouldBe("There would be no admin left. Make somebody else admin first.");
+    }
+
+    [Fact]
+    public async Task What_somebody_typed_looks_like_no_other_line_of_the_trail_and_steers_no_terminal()
+    {
+        await using var room = await StaffRoom.OpenAsync();
+        await room.Get<IAuditTrail>().WriteAsync(new AuditEntry("amina", Act.Changed, "person:baraka", "skills: kra\n     9  2026-11-23 10:00:00  admin  Saw\u001b[2J"), Cancellation);
+
+        (await AuditList.RunAsync(room.Get<IServiceProvider>(), by: null, on: null, 50, _output, Cancellation)).ShouldBe(0);
+
+        var listed = Told().TrimEnd();
+        listed.Split('\n').ShouldHaveSingleItem();
+        listed.ShouldNotContain("\u001b");
     }
 
     [Fact]
