@@ -1,5 +1,6 @@
 using HudumaContact.Conversations;
 using HudumaContact.Desk.Shell;
+using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.People;
 using HudumaContact.People.Audit;
@@ -7,7 +8,7 @@ using HudumaContact.People.Audit;
 namespace HudumaContact.Desk.Agents;
 
 /// <summary>What an agent does with a case on the page. Each returns why it was not done, in words for them; null when it was.</summary>
-internal sealed class CaseDeeds(IAuditTrail audit)
+internal sealed class CaseDeeds(IAuditTrail audit, IAgentRoster roster)
 {
     /// <param name="deed">False when the case has moved on.</param>
     public static Task<string?> TryAsync(Func<Task<bool>> deed, Tongue say) => TryAsync(() => MovedOnAsync(deed, say), say);
@@ -32,6 +33,9 @@ internal sealed class CaseDeeds(IAuditTrail audit)
     public Task<string?> WriteAndTryAsync(SignedInPerson me, CaseHandoff of, Act act, string detail, Func<Task<string?>> deed, Tongue say) => TryAsync(
         async () =>
         {
+            // Whoever was shut out, or lost the role, has their page for some seconds more.
+            if (await roster.FindAsync(new AgentId(me.Id), CancellationToken.None) is null)
+                return say["You may no longer answer citizens. Ask an admin.", "Huruhusiwi tena kujibu wananchi. Muulize msimamizi wa mfumo."];
             await audit.WriteAsync(new AuditEntry(me.Name, act, $"case:{of.CaseNumber}", detail), CancellationToken.None);
             return await deed();
         },

@@ -58,6 +58,36 @@ public sealed class HostileDeskTests(DemoInBrowser demo)
     }
 
     [Fact]
+    public async Task Who_is_shut_out_says_nothing_more_on_the_page_that_is_still_open()
+    {
+        var counsellor = await AgentAt.SitAsync(demo, "counsellor");
+        var number = await Citizen.New(demo).AskAsync("My passport is late");
+        await counsellor.AcceptAsync(number);
+        var path = new Uri(counsellor.Page.Url).AbsolutePath;
+        await counsellor.Reply.FillAsync("One word more.");
+        // The page itself ends within seconds, which may be just now.
+        const string ended = "main:not(:has(.agent-desk)) h1";
+        await demo.CommandAsync("people", "disable", "counsellor");
+        try
+        {
+            await counsellor.Page.Locator($"[data-testid=send], {ended}").First.ClickAsync();
+
+            await Expect(counsellor.Page.Locator($"[data-testid=trouble], {ended}").First).ToBeVisibleAsync();
+            (await demo.CommandAsync("audit", "list", "--by", "counsellor", "--most", "3")).ShouldNotContain($"case:{number}  (an answer)");
+        }
+        finally
+        {
+            await demo.CommandAsync("people", "disable", "counsellor", "--undo");
+        }
+
+        var again = await AgentAt.SitAsync(demo, "counsellor", isReady: false);
+        await again.Page.GotoAsync(path);
+        await again.Page.Locator(".agent-desk[data-keys=yes]").WaitForAsync();
+        await Expect(again.Talk).Not.ToContainTextAsync("One word more.");
+        await again.CloseAsync();
+    }
+
+    [Fact]
     public async Task Of_two_who_take_a_case_at_once_one_has_it_and_the_other_is_told_at_once()
     {
         var one = await AgentAt.SitAsync(demo, "agent", isReady: false);
