@@ -21,7 +21,7 @@ public sealed class CannedReplies(ReleaseShelf releases, HoursBook hours, TimePr
         var flows = releases.Current.Flows;
         var now = time.GetUtcNow().UtcDateTime;
         var local = KenyanCalendar.InNairobi(new DateTimeOffset(now, TimeSpan.Zero));
-        return [.. flows.Replies.Select(reply => new CannedReply(reply.Id, reply.Text.In(language, LineKind.Sms, flows.Defaults.Fallback).Render(Value)))];
+        return [.. flows.Replies.Select(reply => new CannedReply(reply.Id, reply.Text.In(language, handoff.SpokenOn, flows.Defaults.Fallback).Render(Value)))];
 
         string? Value(string path) => path switch
         {

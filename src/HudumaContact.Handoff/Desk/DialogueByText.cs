@@ -45,7 +45,7 @@ public sealed class DialogueByText(
             if (decide(handoff, session, now) is not { } beginning) return false;
             var scene = new HopScene
             {
-                Kind = handoff.Way is Way.Chat ? LineKind.Chat : LineKind.Sms,
+                Kind = handoff.SpokenOn,
                 Text = session.ToString(),
                 Budget = int.MaxValue,
                 Entry = new Entry.At(beginning.At),
