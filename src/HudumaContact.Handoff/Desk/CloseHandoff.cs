@@ -1,4 +1,5 @@
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Flows.Definition;
@@ -47,7 +48,7 @@ public sealed class CloseHandoff(
         return await dialogues.BeginAsync(
             id,
             (current, session, now) => close(current, now) is { } change
-                ? new Beginning(change with { After = change.After with { RatedIn = session } }, release, new Session(), release.Flows.Defaults.AfterPerson!.Value)
+                ? new Beginning(change with { After = change.After with { RatedIn = session } }, release, new Session(), new Entry.At(release.Flows.Defaults.AfterPerson!.Value))
                 : null,
             cancellation);
     }

@@ -4,7 +4,6 @@ using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
-using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Running;
 using HudumaContact.Handoff.Handoffs;
 
@@ -48,7 +47,7 @@ public sealed class DialogueByText(
                 Kind = handoff.SpokenOn,
                 Text = session.ToString(),
                 Budget = int.MaxValue,
-                Entry = new Entry.At(beginning.At),
+                Entry = beginning.Entry,
                 Session = StoredSession.Dialogue(session, handoff.Line, citizen, beginning.Release.Hash, now, beginning.State),
                 Release = beginning.Release,
                 World = worlds.Open(beginning.Release),
@@ -62,8 +61,9 @@ public sealed class DialogueByText(
             // The fault is in the log; the citizen is left where they are.
             if (scene.State.Status is SessionStatus.Failed) return false;
             scene.Add(beginning.Change);
+            var text = beginning.Above is { } above ? $"{above(scene.State.Language)}\n{screen.Text}" : screen.Text;
             scene.Add(new OutgoingMessage(
-                new MessageId(ids.Next()), handoff.Line, citizen, MessageClass.Service, MessagePurpose.Person, screen.Text, WantsAnswer: !screen.Ends, LinkId: null, InReplyTo: null, now)
+                beginning.Message ?? new MessageId(ids.Next()), handoff.Line, citizen, MessageClass.Service, MessagePurpose.Person, text, WantsAnswer: !screen.Ends, LinkId: null, InReplyTo: null, now)
             { Choices = screen.Choices });
             if (await committer.CommitAsync(HopCommit.Of(scene, screen)) != CommitOutcome.Committed) continue;
             bells.Ring(scene);
@@ -87,5 +87,12 @@ public sealed class DialogueByText(
 }
 
 /// <param name="State">Of the dialogue, with what is known already.</param>
-/// <param name="At">The node that it begins at.</param>
-public sealed record Beginning(HandoffChange Change, Release Release, Session State, NodeId At);
+/// <param name="Entry">Where it begins.</param>
+public sealed record Beginning(HandoffChange Change, Release Release, Session State, Entry Entry)
+{
+    /// <summary>The first message's own id, when the change names it.</summary>
+    public MessageId? Message { get; init; }
+
+    /// <summary>What stands above the first screen, in the language of the dialogue; null when nothing.</summary>
+    public Func<string, string>? Above { get; init; }
+}

@@ -1,4 +1,5 @@
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
@@ -31,7 +32,7 @@ public sealed class ReturnToFlow(IHandoffStore store, HandoffBoard board, AgentB
         if (!Places(release.Flows, walked).Contains(at)) return false;
         var isReturned = await dialogues.BeginAsync(
             id,
-            (handoff, _, now) => handoff.Agent == agent.Id && Closed(handoff, at, now) is { } change ? new Beginning(change, release, Knowing(walked), at) : null,
+            (handoff, _, now) => handoff.Agent == agent.Id && Closed(handoff, at, now) is { } change ? new Beginning(change, release, Knowing(walked), new Entry.At(at)) : null,
             cancellation);
         if (isReturned) agents.Busied(agent.Id);
         return isReturned;

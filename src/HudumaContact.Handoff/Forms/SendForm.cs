@@ -4,9 +4,10 @@ using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
-using HudumaContact.Conversations.Sessions;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Running;
 using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Handoffs;
 
 namespace HudumaContact.Handoff.Forms;
@@ -16,24 +17,8 @@ namespace HudumaContact.Handoff.Forms;
 /// case and the message are one commit, so that nothing waits for answers that was never sent. To send one is to answer the citizen.
 /// </summary>
 public sealed class SendForm(
-    HandoffSteps steps,
-    HandoffBoard board,
-    IHandoffStore store,
-    EntryWriter entries,
-    FormTexts texts,
-    ReleaseShelf releases,
-    LineBook lines,
-    IHopWorlds worlds,
-    FlowSteps flows,
-    IHopCommitter committer,
-    HopBells bells,
-    ContactGate gate,
-    HandoffOptions options,
-    IIdSource ids,
-    TimeProvider time)
+    HandoffSteps steps, DialogueByText dialogues, IHandoffStore store, EntryWriter entries, FormTexts texts, ReleaseShelf releases, LineBook lines, IIdSource ids)
 {
-    private const int MostTries = 4;
-
     /// <summary>Those of the release that is live.</summary>
     public IReadOnlyList<Flow> Forms => [.. releases.Current.Flows.Flows.Where(flow => flow.IsForm)];
 
@@ -45,15 +30,24 @@ public sealed class SendForm(
     {
         var release = releases.Current;
         if (release.Flows.Find(form) is not { IsForm: true } flow) return FormSending.NoSuchForm;
-        var handoff = board.Find(id);
-        for (var tries = 1; tries <= MostTries; tries++)
-        {
-            if (handoff is null || await AnsweredAsync(agent, handoff, Now, cancellation) is not var (answered, citizen)) return FormSending.NotYours;
-            if (await BeginAsync(flow, release, agent, answered, citizen) == CommitOutcome.Committed) return FormSending.Sent;
-            handoff = await board.ReadAgainAsync(id, cancellation);
-        }
-
-        throw new StorageUnavailableException("The case changed under every try to send the form. Try again.");
+        var isTheirs = false;
+        var isBegun = await dialogues.BeginAsync(
+            id,
+            (handoff, _, now) =>
+            {
+                var answered = Answered(agent, handoff, now);
+                isTheirs = answered is not null;
+                if (answered is null) return null;
+                var sent = new FormId(ids.Next());
+                var message = new MessageId(ids.Next());
+                return new Beginning(Sent(flow, release, agent, answered, sent, code: null, message, "SMS", now), release, new Session(), new Entry.Form(flow.First, sent.ToString()))
+                {
+                    Message = message,
+                    Above = language => texts.BySms(flow, language),
+                };
+            },
+            cancellation);
+        return isBegun ? FormSending.Sent : isTheirs ? FormSending.Broken : FormSending.NotYours;
     }
 
     /// <exception cref="StorageUnavailableException">Nothing was sent: try again.</exception>
@@ -64,59 +58,23 @@ public sealed class SendForm(
         if (release.Flows.Find(form) is not { IsForm: true } flow) return FormSending.NoSuchForm;
         var change = await steps.TakeAsync(id, async (handoff, now) =>
         {
-            if (await AnsweredAsync(agent, handoff, now, cancellation) is not var (answered, citizen)) return null;
+            if (Answered(agent, handoff, now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
             var code = FormCode.Draw();
             var dial = FormCode.On(address, code);
             var language = Language(answered, citizen);
             var message = Message(answered, citizen, texts.ByDial(flow, language, dial, now), wantsAnswer: answered.Way is Way.Text, now);
-            return Sent(flow, release, agent, answered, new FormId(ids.Next()), code, message, dial, now) with { Messages = [message] };
+            return Sent(flow, release, agent, answered, new FormId(ids.Next()), code, message.Id, dial, now) with { Messages = [message] };
         }, cancellation);
         return change is null ? FormSending.NotYours : FormSending.Sent;
     }
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
-
     /// <summary>Null when the case is not the agent's to answer by text.</summary>
-    private async ValueTask<(CaseHandoff Answered, Contact Citizen)?> AnsweredAsync(Agent agent, CaseHandoff handoff, DateTime now, CancellationToken cancellation) =>
-        handoff.Agent == agent.Id && handoff.Way is not Way.Chat && handoff.Answer(now) is { } answered && await store.ContactAsync(handoff.Contact, cancellation) is { } citizen
-            ? (answered, citizen)
-            : null;
+    private static CaseHandoff? Answered(Agent agent, CaseHandoff handoff, DateTime now) => handoff.Agent == agent.Id && handoff.Way is not Way.Chat ? handoff.Answer(now) : null;
 
-    private async Task<CommitOutcome> BeginAsync(Flow form, Release release, Agent agent, CaseHandoff answered, Contact citizen)
-    {
-        var deadline = HopDeadline.After(options.WriteWithin, time);
-        using var turn = await gate.EnterAsync(citizen.Address, deadline, CancellationToken.None);
-        var session = new SessionId(ids.Next());
-        var id = new FormId(ids.Next());
-        var now = Now;
-        var scene = new HopScene
-        {
-            Kind = LineKind.Sms,
-            Text = session.ToString(),
-            Budget = int.MaxValue,
-            Entry = new Entry.Form(form.First, id.ToString()),
-            Session = StoredSession.Dialogue(session, answered.Line, citizen, release.Hash, now, new Flows.Running.Session()),
-            Release = release,
-            World = worlds.Open(release),
-            Deadline = deadline,
-            Now = now,
-            IsNewContact = false,
-            Input = "",
-            SpokenLanguage = answered.Language,
-        };
-        var screen = await flows.RunAsync(scene);
-        var message = Message(answered, citizen, $"{texts.BySms(form, scene.State.Language)}\n{screen.Text}", wantsAnswer: true, now);
-        scene.Add(Sent(form, release, agent, answered, id, code: null, message, "SMS", now));
-        scene.Add(message);
-        var outcome = await committer.CommitAsync(HopCommit.Of(scene, screen));
-        if (outcome == CommitOutcome.Committed) bells.Ring(scene);
-        return outcome;
-    }
-
-    private HandoffChange Sent(Flow form, Release release, Agent agent, CaseHandoff answered, FormId id, string? code, OutgoingMessage message, string way, DateTime now)
+    private HandoffChange Sent(Flow form, Release release, Agent agent, CaseHandoff answered, FormId id, string? code, MessageId message, string way, DateTime now)
     {
         var title = texts.Title(form, answered.Language);
-        return new HandoffChange(answered, [entries.Entry(answered, EntryKind.FormSent, now, agent.Id, $"{title} ({way})", message.Id)], [])
+        return new HandoffChange(answered, [entries.Entry(answered, EntryKind.FormSent, now, agent.Id, $"{title} ({way})", message)], [])
         {
             Forms = [new SentForm(id, answered.Id, answered.Contact, form.First, release.Hash, code, now, texts.Until(now), FilledAt: null)],
         };
