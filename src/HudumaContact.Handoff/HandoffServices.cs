@@ -34,6 +34,8 @@ public static class HandoffServices
         services.AddSingleton<AgentRooms>();
         services.AddSingleton<OfferRounds>();
         services.AddSingleton<CitizenWords>();
+        services.AddSingleton<CitizenTyping>();
+        services.AddSingleton<PersonTyping>();
         services.AddSingleton<IPersonsTalk, PersonsTalk>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
