@@ -16,8 +16,8 @@ public sealed record HandoffNode(NodeId Id, string File, int Line) : Node(Id, Fi
 
     public HandoffWay Way { get; init; } = HandoffWay.Text;
 
-    /// <summary>Empty: whoever answers everything.</summary>
-    public string Queue { get; init; } = "";
+    /// <summary>The name of a queue; empty, or of none that there is: whoever answers everything.</summary>
+    public Template Queue { get; init; } = Template.Nothing;
 
     public required string Into { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed class HandoffReader : INodeReader
             ["enum"] = new JsonArray([.. Known.Select(known => JsonValue.Create(known.Word))]),
             ["description"] = "How the person answers: text (by SMS, or in the chat that it is asked in), or callback. Without it: text.",
         }),
-        ("queue", SchemaOf.Name("The queue that it waits in, e.g. counselling. Without it, or when there is none by that name: those who answer everything.")),
+        ("queue", SchemaOf.Template("The queue that it waits in, e.g. counselling, or {{ service.agency-id }}. Without it, or when there is none by that name: those who answer everything.")),
         ("!into", SchemaOf.Name("into.number is the number of the request.")));
 
     public Node? Read(NodeYaml yaml)
@@ -32,11 +32,19 @@ internal sealed class HandoffReader : INodeReader
         {
             Reason = TemplateReader.Read(body, "reason"),
             Way = WayOf(body),
-            Queue = Names.Optional(body, "queue") ?? "",
+            Queue = QueueOf(body),
             Into = Names.Required(body, "into"),
         };
         body.RefuseOthers();
         return handoff;
+    }
+
+    /// <summary>A name, or a text that prints one.</summary>
+    private static Template QueueOf(YamlMapping body)
+    {
+        var queue = TemplateReader.Read(body, "queue");
+        if (queue.IsConstant && queue.Source.Length > 0) Names.Checked(body, body.Take("queue")!, queue.Source);
+        return queue;
     }
 
     private static HandoffWay WayOf(YamlMapping body)
