@@ -35,6 +35,8 @@ public static class HandoffServices
         services.AddSingleton<OfferRounds>();
         services.AddSingleton<CitizenWords>();
         services.AddSingleton<PersonJoined>();
+        services.AddSingleton<CitizenTyping>();
+        services.AddSingleton<PersonTyping>();
         services.AddSingleton<IPersonsTalk, PersonsTalk>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();

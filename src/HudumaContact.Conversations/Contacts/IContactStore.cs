@@ -3,14 +3,16 @@ using HudumaContact.Conversations.Sessions;
 
 namespace HudumaContact.Conversations.Contacts;
 
-/// <summary>People, found by number. A new one is written with the first hop.</summary>
+/// <summary>People, found by their address. A new one is written with the first hop.</summary>
 public interface IContactStore
 {
     /// <summary>Who calls, and the session on this line that may have been dropped: the last one, if it was answered since <paramref name="since"/> and not ended.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<Arrival> ArriveAsync(PhoneNumber number, LineId line, DateTime since, CancellationToken cancellation);
 
-    ValueTask<Contact?> FindAsync(PhoneNumber number, CancellationToken cancellation);
+    /// <summary>Null when nobody is known by it, or not any more.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<Contact?> FindAsync(ContactAddress address, CancellationToken cancellation);
 
     /// <summary>Keeps that the person wants nothing more that was not asked for. A number that is not known has nothing to be stopped.</summary>
     /// <exception cref="StorageUnavailableException"/>

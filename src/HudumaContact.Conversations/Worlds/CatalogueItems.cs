@@ -29,6 +29,7 @@ internal static class CatalogueItems
         (CatalogueNames.Service, "short") => Service(catalogue, item).ShortName.In(language),
         (CatalogueNames.Service, "ussd") => Service(catalogue, item).Ussd ?? "",
         (CatalogueNames.Service, "agency") => Service(catalogue, item).Agency.ShortName,
+        (CatalogueNames.Service, "agency-id") => Service(catalogue, item).Agency.Id,
         (CatalogueNames.Service, "category") => Service(catalogue, item).Category.Name.In(language),
         (CatalogueNames.Centre, "name") => Centre(catalogue, item).Name,
         (CatalogueNames.Centre, "short") => Centre(catalogue, item).ShortName,

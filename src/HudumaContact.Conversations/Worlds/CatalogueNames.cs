@@ -42,7 +42,7 @@ public static class CatalogueNames
         },
         Fields: new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
-            [Service] = ["name", "short", "ussd", "agency", "category", StatusFields.Proof],
+            [Service] = ["name", "short", "ussd", "agency", "agency-id", "category", StatusFields.Proof],
             [Centre] = ["name", "short", "town", "county"],
             [Category] = ["name"],
             [County] = ["name"],

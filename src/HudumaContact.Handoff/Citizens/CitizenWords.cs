@@ -12,6 +12,9 @@ namespace HudumaContact.Handoff.Citizens;
 /// <summary>What the line itself says to who waits for a person, in the words of the current release.</summary>
 public sealed class CitizenWords(ReleaseShelf releases, HandoffBoard board, HoursBook hours, EntryWriter entries, IIdSource ids)
 {
+    /// <summary>Characters that a person says to a citizen at once: ten parts of an SMS, or a page of a chat.</summary>
+    public const int LongestAnswer = 1600;
+
     /// <summary>The place in the queue and when people answer.</summary>
     public string Waiting(CaseHandoff handoff, DateTime now)
     {
@@ -22,7 +25,7 @@ public sealed class CitizenWords(ReleaseShelf releases, HandoffBoard board, Hour
     public string Text(string word, CaseHandoff handoff, DateTime now, string agent = "", DateTime? again = null)
     {
         var defaults = releases.Current.Flows.Defaults;
-        return defaults.Words[word].In(handoff.Language, LineKind.Sms, defaults.Fallback).Render(path => path switch
+        return defaults.Words[word].In(handoff.Language, handoff.SpokenOn, defaults.Fallback).Render(path => path switch
         {
             "number" => handoff.CaseNumber,
             "place" => PlaceOf(handoff).ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -4,7 +4,6 @@ using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Sessions;
-using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Running;
 using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Handoffs;
@@ -46,7 +45,7 @@ public sealed class DialogueByText(
             if (decide(handoff, begun, now) is not { } beginning) return false;
             var scene = new HopScene
             {
-                Kind = handoff.Way is Way.Chat ? LineKind.Chat : LineKind.Sms,
+                Kind = handoff.SpokenOn,
                 Text = begun.Session.ToString(),
                 Budget = int.MaxValue,
                 Entry = beginning.Entry,
@@ -94,6 +93,6 @@ public sealed record BegunDialogue(SessionId Session, MessageId Message);
 /// <param name="Entry">Where it begins.</param>
 public sealed record Beginning(HandoffChange Change, Release Release, Session State, Entry Entry)
 {
-    /// <summary>What is said above its first screen, in its language.</summary>
+    /// <summary>What stands above the first screen, in the language of the dialogue; null when nothing.</summary>
     public Func<string, string>? Above { get; init; }
 }

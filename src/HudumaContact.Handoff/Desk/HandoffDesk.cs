@@ -15,9 +15,6 @@ namespace HudumaContact.Handoff.Desk;
 public sealed class HandoffDesk(
     HandoffSteps steps, HandoffBoard board, IHandoffStore store, AgentBoard agents, AgentRooms rooms, QueueBook queues, CitizenWords words, PersonJoined joined, HoursBook hours, EntryWriter entries, HandoffOptions options)
 {
-    /// <summary>Characters of an answer: some ten parts of an SMS, each of which is paid for.</summary>
-    public const int LongestAnswer = 1_600;
-
     /// <summary>Takes an offered case, or one that waits and is theirs to take while they have room.</summary>
     public async Task<bool> AcceptAsync(Agent agent, HandoffId id, CancellationToken cancellation)
     {
@@ -45,7 +42,7 @@ public sealed class HandoffDesk(
     public async Task<bool> AnswerAsync(Agent agent, HandoffId id, string text, CancellationToken cancellation) => await steps.TakeAsync(id, async (handoff, now) =>
     {
         // The page lets nobody write more, but who speaks to us may be another program.
-        if (text.Length > LongestAnswer || handoff.Agent != agent.Id || handoff.Answer(now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
+        if (text.Length > CitizenWords.LongestAnswer || handoff.Agent != agent.Id || handoff.Answer(now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
         var (entry, messages) = words.Say(answered, citizen, EntryKind.Answered, text, now, agent.Id);
         return new HandoffChange(answered, [entry], messages);
     }, cancellation) is not null;

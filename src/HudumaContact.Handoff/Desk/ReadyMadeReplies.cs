@@ -21,7 +21,7 @@ public sealed class ReadyMadeReplies(ReleaseShelf releases, HoursBook hours, Tim
         var flows = releases.Current.Flows;
         var now = time.GetUtcNow().UtcDateTime;
         var local = KenyanCalendar.InNairobi(now);
-        return [.. flows.Replies.Select(reply => new ReadyMadeReply(reply.Id, reply.Text.In(language, LineKind.Sms, flows.Defaults.Fallback).Render(Value)))];
+        return [.. flows.Replies.Select(reply => new ReadyMadeReply(reply.Id, reply.Text.In(language, handoff.SpokenOn, flows.Defaults.Fallback).Render(Value)))];
 
         string? Value(string path) => path switch
         {

@@ -19,10 +19,11 @@ public sealed class SendAnswer(HandoffSteps steps, IHandoffStore store, CitizenW
     /// <exception cref="Conversations.StorageUnavailableException">Nothing was sent: try again.</exception>
     public async Task<string?> RunAsync(Agent agent, HandoffId id, string topic, Item about, string language, CancellationToken cancellation)
     {
-        var telling = worlds.Open(releases.Current).Answer(topic, about, language, LineKind.Sms);
+        var world = worlds.Open(releases.Current);
         var change = await steps.TakeAsync(id, async (handoff, now) =>
         {
             if (handoff.Agent != agent.Id || handoff.Answer(now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
+            var telling = world.Answer(topic, about, language, answered.SpokenOn);
             var told = new ToldAnswer(topic, about, language, telling.Text, telling.AsOf, telling.Version, AnswerCode.Draw(now));
             var (entry, messages) = words.Say(answered, citizen, EntryKind.Answered, answered.Way is Way.Chat ? AnswerCode.Coded(telling.Text, told.Code) : AnswerCode.AddTo(telling.Text, told.Code), now, agent.Id);
             return new HandoffChange(answered, [entry], messages) { Told = [told] };

@@ -11,6 +11,9 @@ public enum FormSending
     /// <summary>The release that is live has no such form.</summary>
     NoSuchForm,
 
+    /// <summary>It failed before its first question; the log says why.</summary>
+    Broken,
+
     /// <summary>No line can be dialled.</summary>
     NoLine,
 }

@@ -31,11 +31,14 @@ public sealed class SendForm(
     {
         var release = releases.Current;
         if (release.Flows.Find(form) is not { IsForm: true } flow) return FormSending.NoSuchForm;
-        var isSent = await dialogues.BeginAsync(
+        var isTheirs = false;
+        var isBegun = await dialogues.BeginAsync(
             id,
             (handoff, begun, now) =>
             {
-                if (Answered(agent, handoff, now) is not { } answered) return null;
+                var answered = Answered(agent, handoff, now);
+                isTheirs = answered is not null;
+                if (answered is null) return null;
                 var sent = new FormId(ids.Next());
                 return new Beginning(Sent(flow, release, agent, answered, sent, code: null, begun.Message, "SMS", now), release, new Session(), new Entry.Form(flow.First, sent.ToString()))
                 {
@@ -43,7 +46,7 @@ public sealed class SendForm(
                 };
             },
             cancellation);
-        return isSent ? FormSending.Sent : FormSending.NotYours;
+        return isBegun ? FormSending.Sent : isTheirs ? FormSending.Broken : FormSending.NotYours;
     }
 
     /// <exception cref="StorageUnavailableException">Nothing was sent: try again.</exception>
@@ -58,7 +61,7 @@ public sealed class SendForm(
             var code = FormCode.Draw();
             var dial = FormCode.On(address, code);
             var text = texts.ByDial(flow, Language(answered, citizen), dial, now);
-            var message = CitizenWords.Message(new MessageId(ids.Next()), answered, citizen, text, wantsAnswer: answered.Way is not Way.Callback, now);
+            var message = CitizenWords.Message(new MessageId(ids.Next()), answered, citizen, text, wantsAnswer: answered.Way is Way.Text, now);
             return Sent(flow, release, agent, answered, new FormId(ids.Next()), code, message.Id, dial, now) with { Messages = [message] };
         }, cancellation);
         return change is null ? FormSending.NotYours : FormSending.Sent;

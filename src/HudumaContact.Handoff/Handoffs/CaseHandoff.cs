@@ -3,6 +3,7 @@ using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Queues;
 
@@ -30,6 +31,9 @@ public sealed record CaseHandoff
     public required LineId Line { get; init; }
 
     public required Way Way { get; init; }
+
+    /// <summary>The kind of line that its words are for; what is told of a callback is an SMS.</summary>
+    public LineKind SpokenOn => Way is Way.Chat ? LineKind.Chat : LineKind.Sms;
 
     public required string Language { get; init; }
 

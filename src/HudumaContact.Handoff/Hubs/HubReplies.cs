@@ -9,7 +9,7 @@ namespace HudumaContact.Handoff.Hubs;
 
 /// <summary>What the hub outside says of its cases, done here: to the citizen it is as if somebody at the desk had done it.</summary>
 public sealed partial class HubReplies(
-    HandoffSteps steps, HandoffBoard board, IHandoffStore store, IHubTalkStore talks, GiveToDesk giveToDesk, CloseHandoff close, TellHub tell, CitizenWords words, PersonJoined joined, EntryWriter entries,
+    HandoffSteps steps, HandoffBoard board, IHandoffStore store, IHubTalkStore talks, GiveToDesk giveToDesk, CloseHandoff close, TellHub tell, CitizenWords words, PersonJoined joined, PersonTyping typing, EntryWriter entries,
     ILogger<HubReplies> logger) : IHubReplies
 {
     /// <summary>Longer than that it is no name.</summary>
@@ -25,8 +25,7 @@ public sealed partial class HubReplies(
             FromHub.Said said => await SayAsync(handoff, said, cancellation),
             FromHub.Failed failed => await giveToDesk.RunAsync(handoff, $"The hub outside: {failed.Reason ?? "nobody takes it"}", cancellation),
             FromHub.Completed completed => await close.AtHubAsync(handoff, completed.Words, cancellation),
-            // A phone shows nobody writing.
-            FromHub.Typing => false,
+            FromHub.Typing => await ShowTypingAsync(handoff, cancellation),
             _ => throw new ArgumentException($"{word.GetType().Name} is not known here.", nameof(word)),
         };
         return isDone || await IsKnownAsync(handoff, word, cancellation);
@@ -63,6 +62,13 @@ public sealed partial class HubReplies(
         var (entry, messages) = words.Say(after, citizen, kind, said.Text, now);
         return new HandoffChange(after, [entry with { HubWord = NameOf(said) }], messages);
     }, cancellation) is not null;
+
+    private async ValueTask<bool> ShowTypingAsync(HandoffId id, CancellationToken cancellation)
+    {
+        if (board.Find(id) is not { IsAtHub: true, HearsCitizen: true } handoff) return false;
+        if (handoff.Way is Way.Chat && await store.ContactAsync(handoff.Contact, cancellation) is { } citizen) typing.Show(handoff, citizen.Address);
+        return true;
+    }
 
     private static string Named(string? name, string language) => name is { Length: <= LongestName } ? name : language == "sw" ? "Mhudumu" : "An agent";
 

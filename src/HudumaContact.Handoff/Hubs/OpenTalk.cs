@@ -28,6 +28,12 @@ internal sealed class OpenTalk(HandoffId handoff, bool isBegun, Guid? told)
 
     public Task Running { get; set; } = Task.CompletedTask;
 
+    /// <summary>That the citizen writes is being told.</summary>
+    public Task Typing { get; set; } = Task.CompletedTask;
+
+    /// <summary>The hub knows of the case, and nothing is on its way to it.</summary>
+    public bool IsIdle => Told is not null && WaitingSince is null && Running.IsCompleted && Typing.IsCompleted;
+
     public void Took(Guid entry)
     {
         Told = entry;

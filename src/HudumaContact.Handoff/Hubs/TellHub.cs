@@ -41,8 +41,18 @@ public sealed partial class TellHub(
         }
     }
 
+    /// <summary>
+    /// The citizen writes. The hub is told now, when it knows of the case and nothing else is to be told first; else never: it is not worth keeping.
+    /// Nobody waits for it.
+    /// </summary>
+    public void Typing(HandoffId handoff)
+    {
+        if (hub is null || _pulse.DownSince is not null || !_open.TryGetValue(handoff, out var talk) || !talk.IsIdle) return;
+        talk.Typing = Task.Run(() => TellTypingAsync(handoff, hub), CancellationToken.None);
+    }
+
     /// <summary>Until what was begun is done.</summary>
-    public Task IdleAsync() => Task.WhenAll(_open.Values.Select(talk => talk.Running));
+    public Task IdleAsync() => Task.WhenAll(_open.Values.SelectMany(talk => new[] { talk.Running, talk.Typing }));
 
     /// <summary>The hub speaks of the case, so it can be told of it now.</summary>
     public void Hurry(HandoffId handoff)
@@ -123,6 +133,19 @@ public sealed partial class TellHub(
         return true;
     }
 
+    private async Task TellTypingAsync(HandoffId handoff, IAgentHub to)
+    {
+        try
+        {
+            // Not taken, it is not told again, and says nothing of whether the hub is there: its words do.
+            await to.TellAsync(new ToHub.Typing(handoff), CancellationToken.None);
+        }
+        catch (Exception failed)
+        {
+            LogTypingBroke(failed, handoff);
+        }
+    }
+
     private async ValueTask<HubOutcome> TellAsync(IAgentHub to, ToHub word, CancellationToken stopping)
     {
         var outcome = await to.TellAsync(word, stopping);
@@ -176,4 +199,7 @@ public sealed partial class TellHub(
 
     [LoggerMessage(5, LogLevel.Error, "The talk about handoff {Handoff} broke, and is tried again")]
     private partial void LogBroke(Exception broken, HandoffId handoff);
+
+    [LoggerMessage(6, LogLevel.Error, "That the citizen of handoff {Handoff} writes could not be told to the hub, and is not told again")]
+    private partial void LogTypingBroke(Exception broken, HandoffId handoff);
 }

@@ -8,6 +8,7 @@ internal static class WorkerServices
         services.AddSingleton<PublishFolder>();
         services.AddSingleton<FirstRelease>();
         services.AddHostedService(provider => provider.GetRequiredService<FirstRelease>());
+        services.AddHostedService<FirstQueues>();
         services.AddHostedService<FirstPeople>();
         services.AddHostedService<FlowsWatcher>();
         services.AddHostedService<ChangeFollower>();

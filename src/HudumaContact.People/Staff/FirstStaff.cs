@@ -7,7 +7,7 @@ public sealed class FirstStaff(IPeopleStore people, AddPerson add)
 {
     private static readonly IReadOnlyList<(string Name, string FullName, Role Role, string Skills)> OfDemo =
     [
-        ("agent", "Amina Agent", Role.Agent, "general en sw"),
+        ("agent", "Amina Agent", Role.Agent, "general immigration kra nssf ntsa sha en sw"),
         ("counsellor", "Chebet Counsellor", Role.Counsellor, "counselling en sw"),
         ("supervisor", "Said Supervisor", Role.Supervisor, "general en sw"),
         ("author", "Achieng Author", Role.FlowAuthor, ""),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HudumaContact.Conversations;
+using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Hubs;
 using HudumaContact.Providers.BotFramework.Activities;
@@ -30,6 +31,13 @@ internal sealed partial class ActivityEndpoint(HubCallers callers, IHubReplies r
         if (activity.Type == "message" && string.IsNullOrWhiteSpace(activity.Text))
         {
             await HubRefusal.RefuseAsync(context.Response, StatusCodes.Status400BadRequest, "The message has no text. Cards and files can't reach a phone: say it in words.");
+            return;
+        }
+
+        if (activity is { Type: "message", Text.Length: > CitizenWords.LongestAnswer })
+        {
+            // Cut, it might say something else; whole, it is a flood on a phone.
+            await HubRefusal.RefuseAsync(context.Response, StatusCodes.Status413PayloadTooLarge, $"The message has {activity.Text.Length} characters, and {CitizenWords.LongestAnswer} at most reach a citizen at once. Say it in parts.");
             return;
         }
 

@@ -5,6 +5,7 @@ using HudumaContact.Conversations.Chats;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
+using HudumaContact.Handoff.Citizens;
 using HudumaContact.Providers.BotFramework.Activities;
 using HudumaContact.Providers.DirectLine.Activities;
 using HudumaContact.Providers.DirectLine.Callers;
@@ -15,7 +16,7 @@ namespace HudumaContact.Providers.DirectLine;
 
 /// <summary>What is said in a chat, and what stands in it.</summary>
 internal sealed partial class ActivityEndpoints(
-    Line line, ChatCallers callers, ChatLimits limits, ChatWatchers watchers, IMessageInbox inbox, IChatLog chats, IIdSource ids, ProviderMeter meter, ILogger<ActivityEndpoints> logger)
+    Line line, ChatCallers callers, ChatLimits limits, ChatWatchers watchers, IMessageInbox inbox, IChatLog chats, CitizenTyping typing, IIdSource ids, ProviderMeter meter, ILogger<ActivityEndpoints> logger)
 {
     /// <summary>Bytes of an activity: the longest text, each letter written as a surrogate pair in JSON, and what a client puts round it.</summary>
     private const int LargestBody = 128 * 1024;
@@ -36,8 +37,9 @@ internal sealed partial class ActivityEndpoints(
         if (!await limits.MaySayAsync(context, user)) return;
         if (await ReadOrRefuseAsync(context) is not { } activity) return;
         var clientId = activity.ClientId is { Length: > 0 and <= LongestClientId } given && !given.AsSpan().ContainsAnyExcept(IdSigns) ? given : $"{ids.Next():n}";
-        // That a client types, joins or leaves is nothing that we act on.
+        // That a client joins or leaves is nothing that we act on.
         if (activity.Type == "message" && !await SayOrRefuseAsync(context, user, clientId, activity)) return;
+        if (activity.Type == "typing" && !await TypeOrRefuseAsync(context, user)) return;
         await DirectLineJson.AnswerAsync(context.Response, new ResourceAnswer(ActivitySets.IdOf(user, clientId)), DirectLineJson.Default.ResourceAnswer);
     }
 
@@ -99,6 +101,22 @@ internal sealed partial class ActivityEndpoints(
         catch (StorageUnavailableException unavailable)
         {
             LogNotKept(unavailable, line.Id);
+            await DirectLineRefusal.NotKeptAsync(context.Response);
+            return false;
+        }
+    }
+
+    /// <summary>For the person who has the case, if one has; what the citizen writes to the flows is nobody's to see before it is sent.</summary>
+    private async ValueTask<bool> TypeOrRefuseAsync(HttpContext context, ChatUser user)
+    {
+        try
+        {
+            await typing.HearAsync(user, context.RequestAborted);
+            return true;
+        }
+        catch (StorageUnavailableException unavailable)
+        {
+            LogNotRead(unavailable, line.Id);
             await DirectLineRefusal.NotKeptAsync(context.Response);
             return false;
         }

@@ -1,6 +1,7 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Chats;
 using HudumaContact.Conversations.Messages;
+using HudumaContact.Handoff.Citizens;
 using HudumaContact.Providers.DirectLine.Callers;
 using HudumaContact.Providers.DirectLine.Page;
 using Microsoft.AspNetCore.Builder;
@@ -44,6 +45,7 @@ public static class DirectLineEndpoints
             services.GetRequiredService<ChatWatchers>(),
             services.GetRequiredService<IMessageInbox>(),
             services.GetRequiredService<IChatLog>(),
+            services.GetRequiredService<CitizenTyping>(),
             services.GetRequiredService<IIdSource>(),
             services.GetRequiredService<ProviderMeter>(),
             services.GetRequiredService<ILogger<ActivityEndpoints>>()));

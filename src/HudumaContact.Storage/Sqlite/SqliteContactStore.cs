@@ -32,12 +32,10 @@ internal sealed class SqliteContactStore(
         return new(new Arrival(contact, left));
     }
 
-    public async ValueTask<Contact?> FindAsync(PhoneNumber number, CancellationToken cancellation)
+    public ValueTask<Contact?> FindAsync(ContactAddress address, CancellationToken cancellation)
     {
-        var numberHash = hash.Of(number);
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        var row = await context.Contacts.AsNoTracking().SingleOrDefaultAsync(contact => contact.NumberHash == numberHash, cancellation);
-        return row is null ? null : new Contact(new ContactId(row.Id), number, row.Language);
+        var addressHash = hash.Of(address);
+        return new(reads.Read(reads => reads.Contact(addressHash)) is { } found ? new Contact(new ContactId(found.Id), address, found.Language) : null);
     }
 
     public ValueTask StopAsync(PhoneNumber number, DateTime at, CancellationToken cancellation) => SetStoppedAsync(number, at);

@@ -66,9 +66,10 @@ public sealed class HubAgainstTheVendorTests : IDisposable
         (await ours.NextWordAsync(Cancellation)).ShouldBe(new FromHub.Completed(null));
         await DoAsync(vendor, new { deed = "end" });
         (await ours.NextWordAsync(Cancellation)).ShouldBe(new FromHub.Completed(null));
-        // Over what the server takes of others.
-        await DoAsync(vendor, new { deed = "say", text = new string('x', 200_000) });
-        (await ours.NextWordAsync(Cancellation)).ShouldBe(new FromHub.Said(null, new string('x', 200_000)));
+        await DoAsync(vendor, new { deed = "say", text = new string('x', 1_600) });
+        (await ours.NextWordAsync(Cancellation)).ShouldBe(new FromHub.Said(null, new string('x', 1_600)));
+        // Over what the server takes of others, so that it is read at all.
+        RefusedWith(413, "The message has 200000 characters", await vendor.DoAsync(new { deed = "say", text = new string('x', 200_000) }, Cancellation));
 
         await DoAsync(vendor, new { deed = "update", id = "a|1", text = "Leta kitambulisho" });
         await DoAsync(vendor, new { deed = "delete", id = "a|1" });
@@ -118,19 +119,18 @@ public sealed class HubAgainstTheVendorTests : IDisposable
         }
     }
 
-    private static object TrustIn(string hook) => new
+    private static Dictionary<string, object> TrustIn(string hook)
     {
-        Replies = false,
-        MicrosoftAppId = AppId,
-        MicrosoftAppPassword = "never used",
-        ToBotFromChannelTokenIssuer = hook,
-        ToBotFromChannelOpenIdMetadataUrl = hook + "/.well-known/openidconfiguration",
-        ToBotFromEmulatorOpenIdMetadataUrl = hook + "/.well-known/openidconfiguration",
-        ToChannelFromBotLoginUrl = "https://login.microsoftonline.com/botframework.com",
-        ToChannelFromBotOAuthScope = "https://api.botframework.com",
-        OAuthUrl = "https://api.botframework.com",
-        RequiredEndorsements = new[] { "huduma" },
-    };
+        var settings = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["Replies"] = false,
+            ["MicrosoftAppId"] = AppId,
+            ["MicrosoftAppPassword"] = "never used",
+            ["RequiredEndorsements"] = new[] { "huduma" },
+        };
+        foreach (var (name, value) in WhatTheDocsSay.OfTrust(hook)) settings.Add(name, value);
+        return settings;
+    }
 
     private static ToHub.Begun Begun(OurSide ours) => new(
         ours.Handoff,
@@ -167,9 +167,11 @@ public sealed class HubAgainstTheVendorTests : IDisposable
 
     private static Task<JsonElement> CallAsync(VendorHub vendor, string call, params object[] parameters) => DoAsync(vendor, new { deed = "client", call, parameters });
 
-    private static async Task RefusedAsync(VendorHub vendor, int status, string reason, string call, params object[] parameters)
+    private static async Task RefusedAsync(VendorHub vendor, int status, string reason, string call, params object[] parameters) =>
+        RefusedWith(status, reason, await vendor.DoAsync(new { deed = "client", call, parameters }, Cancellation));
+
+    private static void RefusedWith(int status, string reason, JsonElement result)
     {
-        var result = await vendor.DoAsync(new { deed = "client", call, parameters }, Cancellation);
         result.GetProperty("status").GetInt32().ShouldBe(status, result.GetRawText());
         result.GetProperty("error").GetString()!.ShouldStartWith(reason);
     }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using HudumaContact.EndToEnd.Browser.Desk;
 using Microsoft.Playwright;
 using Shouldly;
 using Xunit;
@@ -7,9 +9,12 @@ namespace HudumaContact.EndToEnd.Browser;
 
 /// <summary>Microsoft's own Web Chat on our page, in a real browser.</summary>
 [Collection(DemoCollection.Name)]
-public sealed class WebChatTests(DemoInBrowser demo)
+public sealed partial class WebChatTests(DemoInBrowser demo)
 {
     private const string Answer = "KSh 7,500";
+
+    [GeneratedRegex("HC-[A-Z0-9]+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex CaseNumber { get; }
 
     [Fact]
     public async Task A_citizen_picks_a_language_taps_asks_and_reads_the_fee()
@@ -106,6 +111,55 @@ public sealed class WebChatTests(DemoInBrowser demo)
         await Expect(Said(page, Answer)).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task A_citizen_goes_from_the_menus_to_an_agent_and_back_and_each_sees_the_other_write()
+    {
+        var chat = await OpenAsync();
+        await TapAsync(chat, "English");
+        await TapAsync(chat, "Talk to a person");
+        await Expect(Said(chat, "What do you need help with?")).ToBeVisibleAsync();
+        await SayAsync(chat, "I have lost my ID");
+        await TapAsync(chat, "Yes");
+        var told = Said(chat, "Keep its number");
+        await Expect(told).ToBeVisibleAsync();
+        // By day; and when nobody is there.
+        await Expect(Said(chat, "will answer you here in the chat").Or(Said(chat, "Our staff answer"))).ToBeVisibleAsync();
+        var number = CaseNumber.Match(await told.InnerTextAsync()).Value;
+
+        var agent = await AgentAt.SitAsync(demo, "agent");
+        await agent.AcceptAsync(number);
+        await Expect(Said(chat, "Write your answer below")).ToBeVisibleAsync();
+        await Expect(agent.Talk).ToContainTextAsync("I have lost my ID");
+        await Expect(agent.Page.GetByTestId("writes")).ToHaveTextAsync("");
+
+        await agent.Reply.PressSequentiallyAsync("Did you");
+        await Expect(Writing(chat)).ToBeInViewportAsync();
+        await chat.PictureAsync("webchat-agent-writes");
+        await agent.Reply.FillAsync("Did you tell the police?");
+        await agent.Page.GetByTestId("send").ClickAsync();
+        await Expect(Said(chat, "Did you tell the police?")).ToBeVisibleAsync();
+        await Expect(Writing(chat)).ToHaveCountAsync(0);
+
+        await Box(chat).PressSequentiallyAsync("Yes, in");
+        await Expect(agent.Page.GetByTestId("writes")).ToHaveTextAsync("The citizen is writing…");
+        await agent.Page.PictureAsync("desk-chat");
+        await SayAsync(chat, "Yes, in Nakuru <b>today</b>");
+        await Expect(agent.Talk).ToContainTextAsync("Yes, in Nakuru <b>today</b>");
+        await Expect(agent.Page.GetByTestId("writes")).ToHaveTextAsync("");
+
+        // Both see all of it again.
+        await chat.ReloadAsync();
+        await Expect(Said(chat, "Did you tell the police?")).ToBeVisibleAsync();
+        await agent.LeaveAsync();
+        await Expect(Said(chat, "How did our staff help you?")).ToBeVisibleAsync();
+        await SayAsync(chat, "5");
+        await Expect(Said(chat, "Thank you for contacting Huduma Kenya")).ToBeVisibleAsync();
+        await Expect(Said(chat, "SMS")).ToHaveCountAsync(0);
+
+        await SayAsync(chat, "passport fee");
+        await Expect(Said(chat, Answer)).ToBeVisibleAsync();
+    }
+
     private async Task<IPage> OpenAsync()
     {
         var served = Path.Combine(TopFolder.Path, "src", "HudumaContact.Providers", "DirectLine", "Page", "webchat.js");
@@ -118,12 +172,16 @@ public sealed class WebChatTests(DemoInBrowser demo)
 
     private static ILocator Button(IPage page, string label) => page.Locator("#chat").GetByRole(AriaRole.Toolbar).GetByRole(AriaRole.Button, new() { Name = label, Exact = true });
 
+    private static ILocator Box(IPage page) => page.Locator("#chat").GetByRole(AriaRole.Textbox);
+
+    /// <summary>Somebody of ours writes.</summary>
+    private static ILocator Writing(IPage page) => page.Locator("#chat .webchat__typing-indicator");
+
     private static Task TapAsync(IPage page, string label) => Button(page, label).ClickAsync();
 
     private static async Task SayAsync(IPage page, string text)
     {
-        var box = page.Locator("#chat").GetByRole(AriaRole.Textbox);
-        await box.FillAsync(text);
-        await box.PressAsync("Enter");
+        await Box(page).FillAsync(text);
+        await Box(page).PressAsync("Enter");
     }
 }

@@ -8,6 +8,7 @@ using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.Tests.Conversations;
 using HudumaContact.Tests.Conversations.Messages;
+using HudumaContact.Tests.Flows;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
@@ -282,6 +283,27 @@ public sealed partial class FormTests
         await line.IdleAsync();
 
         line.Provider.Sent.Count.ShouldBe(before);
+        (await line.Board.RowsAsync("sent_forms")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_that_breaks_before_its_first_question_is_not_sent_and_the_case_stays_as_it_was()
+    {
+        var steps = string.Concat(Enumerable.Range(1, 8).Select(step => $"  s{step}:\n    set: {{ step: \"{step}\" }}\n    next: s{step + 1}\n"));
+        var broken = SmallRelease.With(
+            ("defaults.yaml", SmallRelease.Defaults + "limits: { steps-per-hop: 5 }\n"),
+            ("main/main.yaml", SmallLine.Content.Find("main/main.yaml")!.Text),
+            ("lost/lost.yaml", $"format: 1\nflow: lost\nform: {{ en: Lost card, sw: Kadi }}\nnodes:\n{steps}  s9:\n    end: {{ en: \"{{{{ step }}}}\", sw: \"{{{{ step }}}}\" }}\n"));
+        await using var line = await TextLine.OpenAsync(await Switchboard.OpenAsync(content: broken));
+        var id = await TakenAsync(line, Wanjiku);
+        var sent = line.Provider.Sent.Count;
+        var version = Found(line, id).Version;
+
+        (await line.Board.Get<SendForm>().BySmsAsync(Amina, id, "lost", Cancellation)).ShouldBe(FormSending.Broken);
+
+        await line.IdleAsync();
+        line.Provider.Sent.Count.ShouldBe(sent);
+        Found(line, id).Version.ShouldBe(version);
         (await line.Board.RowsAsync("sent_forms")).ShouldBe(0);
     }
 

@@ -1,4 +1,5 @@
 using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
@@ -333,8 +334,8 @@ public sealed class OffersTests
         await using var line = await PersonLine.OpenAsync();
         var talk = await line.TalkAsync(Wanjiku, Akinyi);
 
-        (await line.Desk.AnswerAsync(Akinyi, talk.Id, new string('x', HandoffDesk.LongestAnswer + 1), Cancellation)).ShouldBeFalse();
-        (await line.Desk.AnswerAsync(Akinyi, talk.Id, new string('x', HandoffDesk.LongestAnswer), Cancellation)).ShouldBeTrue();
+        (await line.Desk.AnswerAsync(Akinyi, talk.Id, new string('x', CitizenWords.LongestAnswer + 1), Cancellation)).ShouldBeFalse();
+        (await line.Desk.AnswerAsync(Akinyi, talk.Id, new string('x', CitizenWords.LongestAnswer), Cancellation)).ShouldBeTrue();
     }
 
     [Fact]

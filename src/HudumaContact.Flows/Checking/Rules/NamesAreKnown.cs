@@ -29,6 +29,9 @@ internal static class NamesAreKnown
                 case LookupNode lookup:
                     Register(check, lookup);
                     break;
+                case HandoffNode handoff:
+                    Queue(check, handoff);
+                    break;
                 case CaseNode { Step: CaseStep.Open } opened:
                     CaseKind(check, opened);
                     break;
@@ -78,6 +81,20 @@ internal static class NamesAreKnown
         if (kinds is null) check.Refuse(node, $"The kind of case '{node.Subject}' can be anything. Write one of {string.Join(", ", check.Names.CaseKinds)}.");
         foreach (var kind in kinds ?? []) Known(check, node, "kind of case", kind, check.Names.CaseKinds);
     }
+
+    /// <summary>Which queues there are is set while the line runs; but who waits where is for the flow to say, and not for what somebody types.</summary>
+    private static void Queue(Check check, HandoffNode node)
+    {
+        foreach (var path in node.Queue.Paths.Where(path => CanBeTyped(check, path, [])))
+            check.Refuse(node, $"'{path}' can be what a citizen typed, and a queue is none of their choosing. Print a field of what was found, such as {{{{ service.agency-id }}}}, or set fixed names.");
+    }
+
+    private static bool CanBeTyped(Check check, string path, HashSet<string> seen) => seen.Add(path) && check.Variables.Resolved(path).Any(origin => origin switch
+    {
+        Values.Origin.Typed => true,
+        Values.Origin.Text(var template) => template.Paths.Any(printed => CanBeTyped(check, printed, seen)),
+        _ => false,
+    });
 
     private static void Holds(Check check, Node node, string variable, string kind)
     {

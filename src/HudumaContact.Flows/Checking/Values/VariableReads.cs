@@ -29,7 +29,7 @@ internal static class VariableReads
         SearchNode search => Printed(search.Words, node, node.Line),
         LookupNode lookup => LookedUp(lookup),
         CaseNode keep => Kept(keep),
-        HandoffNode handoff => Printed(handoff.Reason, node, node.Line),
+        HandoffNode handoff => new[] { handoff.Reason, handoff.Queue }.SelectMany(template => Printed(template, node, node.Line)),
         _ => [],
     };
 

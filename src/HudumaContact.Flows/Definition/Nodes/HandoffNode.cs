@@ -18,8 +18,8 @@ public sealed record HandoffNode(NodeId Id, string File, int Line) : Node(Id, Fi
 
     public HandoffPriority Priority { get; init; } = HandoffPriority.Normal;
 
-    /// <summary>Empty: whoever answers everything.</summary>
-    public string Queue { get; init; } = "";
+    /// <summary>The name of a queue; empty, or of none that there is: whoever answers everything.</summary>
+    public Template Queue { get; init; } = Template.Nothing;
 
     public required string Into { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed class HandoffReader : INodeReader
         ("reason", SchemaOf.Template("What it is about.")),
         ("way", OneOf(KnownWays.Select(known => known.Word), "How the person answers: text (by SMS, or in the chat that it is asked in), or callback. Without it: text.")),
         ("priority", OneOf(Priorities.Select(known => known.Word), "high goes before all that are normal; words of distress go first by themselves. Without it: normal.")),
-        ("queue", SchemaOf.Name("The queue that it waits in, e.g. counselling. Without it, or when there is none by that name: those who answer everything.")),
+        ("queue", SchemaOf.Template("The queue that it waits in, e.g. counselling, or {{ service.agency-id }}. Without it, or when there is none by that name: those who answer everything.")),
         ("!into", SchemaOf.Name("into.number is the number of the request.")));
 
     public Node? Read(NodeYaml yaml)
@@ -31,11 +31,19 @@ internal sealed class HandoffReader : INodeReader
             Reason = TemplateReader.Read(body, "reason"),
             Way = Known(body, "way", KnownWays, "A person answers by text or by callback: way: callback."),
             Priority = Known(body, "priority", Priorities, "A request is of normal or of high priority: priority: high."),
-            Queue = Names.Optional(body, "queue") ?? "",
+            Queue = QueueOf(body),
             Into = Names.Required(body, "into"),
         };
         body.RefuseOthers();
         return handoff;
+    }
+
+    /// <summary>A name, or a text that prints one.</summary>
+    private static Template QueueOf(YamlMapping body)
+    {
+        var queue = TemplateReader.Read(body, "queue");
+        if (queue.IsConstant && queue.Source.Length > 0) Names.Checked(body, body.Take("queue")!, queue.Source);
+        return queue;
     }
 
     private static JsonObject OneOf(IEnumerable<string> words, string description) => new()

@@ -34,7 +34,7 @@ internal static class CaseKeeping
     public static Exit AskForPerson(Hop hop, HandoffNode node)
     {
         var promise = Promise(hop, HandoffRequested.CaseKind, node.Into);
-        hop.Events.Add(new HandoffRequested(promise.Number, hop.Text(node.Reason), node.Way, node.Priority, node.Queue));
+        hop.Events.Add(new HandoffRequested(promise.Number, hop.Text(node.Reason), node.Way, node.Priority, hop.Text(node.Queue)));
         return Exit.Next;
     }
 

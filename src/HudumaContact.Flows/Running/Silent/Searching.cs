@@ -13,11 +13,11 @@ internal static class Searching
         var found = hop.World.Search(node.What, words, hop.Context.LastTold);
         hop.Keep(node.Into, Value.Of(found.Items.Take(node.Most)));
         if (node.Topic is { } topic) hop.Keep(topic, found.Topic ?? "");
+        if (found.Items.Count > 0 && node.Best is { } best) hop.Keep(best, Value.Of(found.Items[0]));
         // Such words are no question, so none that stays unanswered either.
         if (Beside(hop.World, node, words, found) is { } beside) return beside;
         hop.Events.Add(new Searched(node.What, words, found.Items.Count));
         if (found.Items.Count == 0) return SearchNode.None;
-        if (node.Best is { } best) hop.Keep(best, Value.Of(found.Items[0]));
         return found.IsSure ? SearchNode.One : SearchNode.Many;
     }
 

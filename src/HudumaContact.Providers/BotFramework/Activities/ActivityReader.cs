@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Hubs;
 
 namespace HudumaContact.Providers.BotFramework.Activities;
@@ -6,6 +7,11 @@ namespace HudumaContact.Providers.BotFramework.Activities;
 /// <summary>What an activity of a hub says; null when it says nothing to us: traces, states and events that only others know.</summary>
 internal static class ActivityReader
 {
+    /// <summary>What a status says is a note of the case, and no longer than what is said in it.</summary>
+    private const int LongestNote = CitizenWords.LongestAnswer;
+
+    private const string Cut = "\u2026";
+
     public static FromHub? WordOf(IncomingActivity activity) => activity.Type switch
     {
         "message" when !string.IsNullOrWhiteSpace(activity.Text) => new FromHub.Said(activity.Id, activity.Text),
@@ -28,5 +34,11 @@ internal static class ActivityReader
             ? Filled(member.GetString())
             : null;
 
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    private static string? Filled(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        if (text.Length <= LongestNote) return text;
+        var kept = LongestNote - Cut.Length;
+        return text[..(char.IsHighSurrogate(text[kept - 1]) ? kept - 1 : kept)] + Cut;
+    }
 }

@@ -88,6 +88,7 @@
       store,
       activityStatusMiddleware: () => next => told => told.sendState === 'sent' ? false : next(told),
       locale: 'en-US',
+      sendTypingIndicator: true,
       overrideLocalizedStrings: said.strings,
       styleOptions: {
         accent: '#0b5a3c',

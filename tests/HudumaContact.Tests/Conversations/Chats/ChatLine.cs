@@ -1,3 +1,4 @@
+using HudumaContact.Content;
 using HudumaContact.Conversations.Chats;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Lines;
@@ -21,7 +22,8 @@ internal sealed class ChatLine : IAsyncDisposable
 
     public Switchboard Board => Line.Board;
 
-    public static async Task<ChatLine> OpenAsync() => new(await TextLine.OpenAsync(await Switchboard.OpenAsync(change: AddWeb)));
+    public static async Task<ChatLine> OpenAsync(ContentSet? content = null, Action<IServiceCollection>? change = null) =>
+        new(await TextLine.OpenAsync(await Switchboard.OpenAsync(content: content, change: AddWeb + change)));
 
     /// <summary>A page is opened, as often as its provider says so.</summary>
     public async Task<ChatUser> OpenChatAsync(ChatUser? known = null)

@@ -101,6 +101,7 @@ public sealed class BrokenFileTests
     [InlineData("x: { case: { open: complaint, close: y }, next: menu }", "main/main.yaml:35:14: main/x: A case node does one thing: open a case (open: complaint), add to one (add: \"{{ case.number }}\") or close one (close: \"{{ case.number }}\").")]
     [InlineData("x: { handoff: { reason: y }, next: menu }", "main/main.yaml:35:17: main/x: 'into' is missing.")]
     [InlineData("x: { handoff: { priority: urgent, into: y }, next: menu }", "main/main.yaml:35:29: main/x: A request is of normal or of high priority: priority: high.")]
+    [InlineData("x: { handoff: { reason: y, queue: Tax people, into: z }, next: menu }", "main/main.yaml:35:37: main/x: 'Tax people' is not a name. A name is small letters, digits and hyphens, a letter first, at most 40 characters.")]
     public void A_fault_in_a_kind_of_node_is_told_with_its_place(string node, string faults) =>
         Faults(SmallRelease.WithNodes(node)).ShouldBe(faults);
 

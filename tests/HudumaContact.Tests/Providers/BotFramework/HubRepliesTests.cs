@@ -111,6 +111,35 @@ public sealed class HubRepliesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_has_1600_characters_at_most()
+    {
+        static string Body(int length) => JsonSerializer.Serialize(new { type = "message", text = new string('x', length) });
+        (await _hook.PostAsync(_hook.ActivitiesOf(), Body(1600))).Status.ShouldBe(HttpStatusCode.OK);
+
+        var answer = await _hook.PostAsync(_hook.ActivitiesOf(), Body(1601));
+
+        answer.Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        CodeOf(answer).ShouldBe("MessageSizeTooBig");
+        ReasonOf(answer).ShouldBe("The message has 1601 characters, and 1600 at most reach a citizen at once. Say it in parts.");
+        _hook.Replies.Words.ShouldHaveSingleItem().Word.ShouldBe(new FromHub.Said(null, new string('x', 1600)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    public async Task What_a_status_says_is_kept_up_to_1600_characters_never_inside_one(string before)
+    {
+        var message = before + string.Concat(Enumerable.Repeat("\U0001F600", 1000));
+        await _hook.PostAsync(_hook.ActivitiesOf(), JsonSerializer.Serialize(new { type = "event", name = "handoff.status", value = new { state = "completed", message } }));
+
+        var kept = _hook.Replies.Words.ShouldHaveSingleItem().Word.ShouldBeOfType<FromHub.Completed>().Words.ShouldNotBeNull();
+        kept.Length.ShouldBeInRange(1599, 1600);
+        message.ShouldStartWith(kept[..^1]);
+        kept[^1].ShouldBe('\u2026');
+        char.IsHighSurrogate(kept[^2]).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task An_activity_has_256_KB_at_most()
     {
         string Body(int size) => """{"type":"message","text":"Habari","channelData":" """ + new string('x', size - 52) + "\"}";

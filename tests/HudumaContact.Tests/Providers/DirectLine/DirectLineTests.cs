@@ -4,6 +4,8 @@ using HudumaContact.Conversations.Chats;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Handoff.Citizens;
+using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Providers;
 using HudumaContact.Providers.DirectLine;
 using HudumaContact.Providers.DirectLine.Callers;
@@ -119,6 +121,22 @@ public sealed class DirectLineTests(PortalHost portal) : IClassFixture<PortalHos
         _host.Services.GetRequiredService<IChatSignals>().Typing(user);
         (await Chatter.NextAsync(socket)).GetProperty("activities")[0].GetProperty("type").GetString().ShouldBe("typing");
         (await chatter.ReadAsync()).Activities.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task That_a_citizen_who_asked_for_a_person_types_is_seen_at_the_desk_and_kept_nowhere()
+    {
+        var chatter = await Chatter.BegunAsync(_host);
+        foreach (var said in new[] { "1", "talk to a person", "I lost my ID", "1" }) await chatter.SayAsync(said);
+        var texts = await chatter.TextsAsync();
+        var handoff = _host.Services.GetRequiredService<HandoffBoard>().Open.Single(open => texts.Any(text => text!.Contains(open.CaseNumber, StringComparison.Ordinal)));
+        var typing = _host.Services.GetRequiredService<CitizenTyping>();
+        typing.Is(handoff.Id).ShouldBeFalse();
+
+        (await chatter.PostAsync("""{"type":"typing"}""")).Status.ShouldBe(HttpStatusCode.OK);
+
+        typing.Is(handoff.Id).ShouldBeTrue();
+        (await chatter.TextsAsync()).ShouldBe(texts);
     }
 
     [Fact]
