@@ -10,23 +10,24 @@ using Xunit;
 
 namespace HudumaContact.Tests.Desk.Agents;
 
-/// <summary>Who opens a case is on record before they see it, and so is who may not.</summary>
+/// <summary>A case is opened on a live page, where the trail has it first (the browser tests see to that); a mere request shows none of its words.</summary>
 public sealed class CaseOnRecordTests(DemoHouse house) : IClassFixture<DemoHouse>
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_case_that_is_opened_is_on_record_under_the_name_of_who_did_it()
+    public async Task A_mere_request_for_a_case_shows_no_word_of_it_and_who_may_not_see_it_is_on_record()
     {
         using var agent = await house.SignedInAsync("agent");
         using var counsellor = await house.SignedInAsync("counsellor");
         var talk = await TakenAsync("agent", agent);
 
         (await agent.GetAsync($"/desk/cases/{talk.Id}")).ShouldBe(HttpStatusCode.OK);
-        agent.Page.ShouldContain("My passport is lost");
+        agent.Page.ShouldContain("The case is being opened.");
+        agent.Page.ShouldNotContain("My passport is lost");
         (await counsellor.GetAsync($"/desk/cases/{talk.Id}")).ShouldBe(HttpStatusCode.NotFound);
 
-        (await LastOfAsync("agent")).ShouldBe($"Saw case:{talk.CaseNumber} opened the case");
+        (await LastOfAsync("agent")).ShouldNotContain("Saw");
         (await LastOfAsync("counsellor")).ShouldBe($"Refused handoff:{talk.Id} ");
     }
 

@@ -46,6 +46,7 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
             Judge(load.Value <= room, $"{load.Key.Agent} has {load.Value} of {load.Key.Way} and room for {room}, after {string.Join(", ", change.Entries.Select(entry => entry.Kind))} of {after}");
         }
 
+        Judge(!house.Queues.Of(before.Queue).IsPrivate || house.Queues.Of(after.Queue).IsPrivate, $"private {before} went to {after.Queue}");
         foreach (var offer in change.Entries.Where(entry => entry.Kind is EntryKind.Offered))
         {
             var queue = house.Queues.Of(after.Queue);
