@@ -14,7 +14,7 @@ internal static class FlowFileReader
         var scope = new FileScope(name, defaults?.Languages ?? [], links, faults);
         RequireFormat(yaml);
         RequireName(yaml, name);
-        var form = yaml.Has("form") ? WordingReader.Read(yaml, "form", scope) : null;
+        var form = yaml.Take("form") is not null ? WordingReader.Read(yaml, "form", scope) : null;
         var keywords = KeywordsReader.Read(yaml, scope);
         var keys = KeysReader.Read(yaml, defaults?.Keys ?? new Keys());
         var words = WordsReader.Read(yaml, scope, required: []);

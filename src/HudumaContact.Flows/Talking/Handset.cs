@@ -103,7 +103,7 @@ public sealed class Handset
     public Screen Type(string text)
     {
         if (_line is LineKind.Sms or LineKind.Chat) return Text(text);
-        if (!_isOn || _session is null) throw new FormatException("Nobody is on the line. Begin with '> !dial', or go on with '> !redial'.");
+        if (!_isOn || _session is null) throw new FormatException("Nobody is on the line. Begin with !dial, or go on with !redial.");
         var session = SessionJson.Read(_session);
         return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
     }

@@ -25,7 +25,7 @@ public sealed class ChatWordsTests
         var user = await chat.OpenChatAsync();
         foreach (var said in new[] { "1", "talk to a person", "I lost my ID", "1" }) await chat.SayAsync(user, said);
         var handoff = chat.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem();
-        (await SaidAsync()).ShouldContain($"A person will answer you here in the chat, 7:00-21:00. You are number 1 in line. Request {handoff.CaseNumber}. Keep this page open.");
+        (await SaidAsync()).ShouldContain($"A person will answer you here in the chat, 7:00-21:00. You are number 1 in the queue. Request {handoff.CaseNumber}. Keep this page open.");
 
         (await chat.Board.Get<HandoffDesk>().AcceptAsync(Akinyi, handoff.Id, Cancellation)).ShouldBeTrue();
         (await LastAsync()).ShouldBe($"Akinyi of Huduma Kenya is here about {handoff.CaseNumber}. Write your answer below. We never ask for a PIN.");

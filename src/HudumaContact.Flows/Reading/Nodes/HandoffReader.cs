@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using HudumaContact.Content;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Definition.Nodes;
+using YamlDotNet.RepresentationModel;
 
 namespace HudumaContact.Flows.Reading.Nodes;
 
@@ -43,6 +44,7 @@ internal sealed class HandoffReader : INodeReader
     {
         var queue = TemplateReader.Read(body, "queue");
         if (queue.IsConstant && queue.Source.Length > 0) Names.Checked(body, body.Take("queue")!, queue.Source);
+        else if (body.Take("queue") is YamlScalarNode { Value: "" } empty && !YamlMapping.IsNull(empty)) body.Refuse(empty, "'queue' is empty: queue: counselling, or take it out.");
         return queue;
     }
 

@@ -12,7 +12,7 @@ internal static class AnswersTold
     public static Command Create()
     {
         var to = new Option<string?>("--to") { Description = "The number that was told" };
-        var on = new Option<DateOnly?>("--on") { Description = "The day in Nairobi, as 2026-03-03; without it today" };
+        var on = Days.On("The day in Nairobi, as 2026-03-03; without it today");
         var code = new Option<string?>("--code") { Description = "The code of an answer, as the citizen quotes it" };
         var full = new Option<bool>("--full") { Description = "Show the number in full" };
         var command = new Command("answers", """

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.People.Audit;
@@ -12,7 +11,7 @@ internal static class AuditList
     public static Command Create()
     {
         var by = new Option<string?>("--by") { Description = "Of this name alone" };
-        var on = new Option<string?>("--on") { Description = "Of this day in Nairobi alone, 2026-11-23" };
+        var on = Days.On("Of this day in Nairobi alone, 2026-11-23");
         var most = new Option<int>("--most") { Description = "How many", DefaultValueFactory = _ => 50 };
         var command = new Command("list", """
             Lists who did what, the newest first: number, time in Nairobi, who, what was done, to what.
@@ -26,22 +25,10 @@ internal static class AuditList
         return command;
     }
 
-    internal static async Task<int> RunAsync(IServiceProvider services, string? by, string? on, int most, TextWriter output, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(IServiceProvider services, string? by, DateOnly? on, int most, TextWriter output, CancellationToken cancellation)
     {
-        DateOnly? day = null;
-        if (on is not null)
-        {
-            if (!DateOnly.TryParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
-            {
-                output.WriteLine($"'{on}' is no day. Write it as 2026-11-23.");
-                return 1;
-            }
-
-            day = read;
-        }
-
-        DateTime? from = day is { } first ? KenyanCalendar.BeginOf(first) : null;
-        DateTime? until = day is { } last ? KenyanCalendar.BeginOf(last.AddDays(1)) : null;
+        DateTime? from = on is { } first ? KenyanCalendar.BeginOf(first) : null;
+        DateTime? until = on is { } last ? KenyanCalendar.BeginOf(last.AddDays(1)) : null;
         var lines = await services.GetRequiredService<IAuditLog>().ListAsync(by, from, until, most, cancellation);
         foreach (var line in lines)
         {

@@ -9,6 +9,7 @@ internal static class CasesList
     public static Command Create()
     {
         var status = new Option<CaseStatus?>("--status") { Description = "open or closed; without it both" };
+        status.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "open", "closed");
         var most = new Option<int>("--most") { Description = "How many", DefaultValueFactory = _ => 20 };
         var command = new Command("list", """
             Lists the newest cases: number, status, kind, due date. Who opened them is not shown.

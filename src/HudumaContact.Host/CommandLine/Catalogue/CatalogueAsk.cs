@@ -16,6 +16,7 @@ internal static class CatalogueAsk
         var language = new Option<string?>("--language") { Description = "Answer in this language, en or sw; without it in the question's own" };
         language.AcceptOnlyFromAmong("en", "sw");
         var line = new Option<AnswerLine>("--line") { Description = "Word it for a kind of line: ussd, sms, voice or chat", DefaultValueFactory = _ => AnswerLine.Sms };
+        line.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, "ussd", "sms", "voice", "chat");
         var why = new Option<bool>("--why") { Description = "Say how each word was read, and what decided" };
         var batch = new Option<string?>("--batch") { Description = "A file with one JSON object a line, of which 'text' is read; prints one a line, and nothing else" };
         var scores = new Option<bool>("--scores") { Description = "With --batch: prints how much of what the lines expect (lang, intent, service, county) was understood" };

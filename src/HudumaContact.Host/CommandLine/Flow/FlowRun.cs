@@ -14,12 +14,14 @@ internal static class FlowRun
     {
         var folder = ContentOnDisk.FolderOption();
         var line = new Option<LineKind>("--line") { Description = "The kind of line: ussd, sms, voice or chat", DefaultValueFactory = _ => LineKind.Ussd };
+        line.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. LineWords.All.Select(known => known.Word)]);
         var language = new Option<string?>("--language") { Description = "The language chosen on an earlier call, e.g. sw; without it this is a first call" };
         var network = new Option<string>("--network") { Description = $"The provider's code of the network; {UssdNetworks.Airtel} is Airtel", DefaultValueFactory = _ => UssdNetworks.Safaricom };
         var save = new Option<string?>("--save") { Description = "Write the talk as a golden conversation, e.g. flows/main/first-call.chat" };
         var command = new Command("run", """
             Talks to the flows in the terminal: type what a citizen would. Nothing is stored.
-            Also understood: !dial, !dial 1*3, !drop, !redial, !sms (reads the SMS that a call has sent to go on by), !wait 3m, !register slow.
+            Also understood: !dial, !dial 1*3, !drop, !redial, !sms (reads the SMS that a call has sent to go on by), !wait 3m, !register slow,
+            !form lost-id/number (dials the code of a form).
             On an SMS line nobody dials: the first text is a question, or MENU. An empty line is an empty answer; Ctrl+D ends the talk.
 
             Examples:

@@ -3,15 +3,15 @@ using HudumaContact.Flows.Checking;
 
 namespace HudumaContact.Host.CommandLine.Flow;
 
-/// <summary>huduma flow schema: writes the schemas of the flow files and of defaults.yaml, for editors.</summary>
+/// <summary>huduma flow schema: writes the schemas of the flow files, of defaults.yaml and of replies.yaml, for editors.</summary>
 internal static class FlowSchemaFile
 {
     public static Command Create()
     {
         var folder = ContentOnDisk.Folder();
         var command = new Command("schema", """
-            Writes the JSON Schemas of the flow files and of defaults.yaml into the folder, where editors find them: they complete keys
-            and underline mistakes while you write.
+            Writes the JSON Schemas of the flow files, of defaults.yaml and of replies.yaml into the folder, where editors find them:
+            they complete keys and underline mistakes while you write.
 
             Examples:
               huduma flow schema

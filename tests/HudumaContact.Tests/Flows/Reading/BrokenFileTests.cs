@@ -13,8 +13,9 @@ public sealed class BrokenFileTests
     [InlineData("format: 1", "format: 2", "main/main.yaml:1:9: The format '2' is not known. Write format: 1.")]
     [InlineData("format: 1\n", "", "main/main.yaml:1:1: 'format' is missing: write format: 1 on the first line.")]
     [InlineData("flow: main", "flow: mian", "main/main.yaml:2:7: The flow is called 'mian' but its folder 'main'. Make them the same.")]
-    [InlineData("nodes:", "steps:", "main/main.yaml:1:1: 'nodes' is missing: the screens and steps of the flow, the first where it begins.|main/main.yaml:3:1: 'steps' is not known here. Known: flow, format, keys, keywords, nodes, words.")]
-    [InlineData("nodes:", "node:", "main/main.yaml:3:1: 'node' is not known here. Known: flow, format, keys, keywords, nodes, words. Did you mean 'nodes'?")]
+    [InlineData("nodes:", "steps:", "main/main.yaml:1:1: 'nodes' is missing: the screens and steps of the flow, the first where it begins.|main/main.yaml:3:1: 'steps' is not known here. Known: flow, form, format, keys, keywords, nodes, words.")]
+    [InlineData("nodes:", "node:", "main/main.yaml:3:1: 'node' is not known here. Known: flow, form, format, keys, keywords, nodes, words. Did you mean 'nodes'?")]
+    [InlineData("flow: main\n", "flow: main\nfrom: { en: A card, sw: Kadi }\n", "main/main.yaml:3:1: 'from' is not known here. Known: flow, form, format, keys, keywords, nodes, words. Did you mean 'form'?")]
     [InlineData("flow: main", "flow: main\nflow: main", "main/main.yaml:3:1: 'flow' is written a second time. Keep one, or give this one a name of its own.")]
     [InlineData("  bye:\n", "  menu:\n", "main/main.yaml:9:3: 'menu' is written a second time. Keep one, or give this one a name of its own.")]
     [InlineData("flow: main", "flow: main\nkeys: { more: 9a }", "main/main.yaml:3:15: '9a' is not a key. A key is one or two digits in quotes, such as \"0\" or \"98\": every phone has those.")]
@@ -101,6 +102,8 @@ public sealed class BrokenFileTests
     [InlineData("x: { case: { open: complaint, close: y }, next: menu }", "main/main.yaml:35:14: main/x: A case node does one thing: open a case (open: complaint), add to one (add: \"{{ case.number }}\") or close one (close: \"{{ case.number }}\").")]
     [InlineData("x: { handoff: { reason: y }, next: menu }", "main/main.yaml:35:17: main/x: 'into' is missing.")]
     [InlineData("x: { handoff: { priority: urgent, into: y }, next: menu }", "main/main.yaml:35:29: main/x: A request is of normal or of high priority: priority: high.")]
+    [InlineData("x: { handoff: { reason: y, way: phone, into: z }, next: menu }", "main/main.yaml:35:35: main/x: A person answers by text or by callback: way: callback.")]
+    [InlineData("x: { handoff: { reason: y, queue: \"\", into: z }, next: menu }", "main/main.yaml:35:37: main/x: 'queue' is empty: queue: counselling, or take it out.")]
     [InlineData("x: { handoff: { reason: y, queue: Tax people, into: z }, next: menu }", "main/main.yaml:35:37: main/x: 'Tax people' is not a name. A name is small letters, digits and hyphens, a letter first, at most 40 characters.")]
     public void A_fault_in_a_kind_of_node_is_told_with_its_place(string node, string faults) =>
         Faults(SmallRelease.WithNodes(node)).ShouldBe(faults);

@@ -79,14 +79,12 @@ public sealed class PeopleCommandTests : IDisposable
         var (person, _) = await room.AddAsync("amina");
         await room.Get<SignOutEverywhere>().RunAsync("otieno", person, Cancellation);
 
-        (await AuditList.RunAsync(services, by: null, on: "2026-11-23", 50, _output, Cancellation)).ShouldBe(0);
+        (await AuditList.RunAsync(services, by: null, on: new DateOnly(2026, 11, 23), 50, _output, Cancellation)).ShouldBe(0);
         var lines = Told().Trim().Split('\n');
         lines.Length.ShouldBe(2);
         lines[0].ShouldEndWith("otieno  SignedOutEverywhere  person:amina");
-        (await AuditList.RunAsync(services, by: "otieno", on: "2026-11-24", 50, _output, Cancellation)).ShouldBe(0);
+        (await AuditList.RunAsync(services, by: "otieno", on: new DateOnly(2026, 11, 24), 50, _output, Cancellation)).ShouldBe(0);
         Told().Trim().ShouldBe("There is nothing of that in the trail.");
-        (await AuditList.RunAsync(services, by: null, on: "yesterday", 50, _output, Cancellation)).ShouldBe(1);
-        Told();
 
         (await AuditVerify.RunAsync(services, head: null, _output, Cancellation)).ShouldBe(0);
         var head = Told().Trim().Split(' ')[^1];
