@@ -40,7 +40,7 @@ public sealed class QueueGlance(HandoffBoard board, QueueBook queues, TimeProvid
     {
         if (_countedAt != 0 && time.GetElapsedTime(_countedAt) < Fresh) return;
         _countedAt = time.GetTimestamp();
-        var waiting = board.Open.Where(handoff => handoff.State is HandoffState.Queued or HandoffState.Offered).ToList();
+        var waiting = board.Open.Where(handoff => handoff.IsWaiting).ToList();
         var byQueue = waiting.ToLookup(handoff => handoff.Queue);
         _counted = [.. queues.All.OrderBy(queue => queue.Id.Value, StringComparer.Ordinal).Select(queue => Of(queue, [.. byQueue[queue.Id]]))];
         _callbacks = [.. waiting.Where(handoff => handoff.Way is Way.Callback).OrderBy(handoff => handoff.NotBefore ?? handoff.RequestedAt).Take(MostShown)];
