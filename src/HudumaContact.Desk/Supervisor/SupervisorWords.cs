@@ -45,8 +45,6 @@ internal sealed class SupervisorWords(Tongue say)
     public string NoCases => say["No open case here. New ones come by themselves.", "Hakuna kesi iliyo wazi hapa. Mpya zitaonekana zenyewe."];
     public string Private => say["private", "ya faragha"];
     public string PrivateHint => say["Only counsellors read it; it is counted here.", "Washauri pekee huisoma; hapa inahesabiwa tu."];
-    public string Distress => say["distress", "dharura"];
-    public string High => say["high priority", "kipaumbele"];
     public string CitizensTurn => say["Citizen's turn", "Zamu ya mwananchi"];
     public string Watch => say["Watch", "Fuatilia"];
 
