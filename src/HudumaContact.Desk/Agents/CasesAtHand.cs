@@ -16,7 +16,7 @@ internal sealed record CasesAtHand(IReadOnlyList<CaseHandoff> Offers, IReadOnlyL
         var theirs = open.Where(handoff => handoff.Agent == agent).ToList();
         return new CasesAtHand(
             [.. theirs.Where(handoff => handoff.State is HandoffState.Offered).OrderBy(handoff => handoff.OfferedUntil)],
-            [.. theirs.Where(handoff => handoff.State is HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp).OrderBy(handoff => handoff.AwaitsAnswerSince ?? DateTime.MaxValue).ThenBy(handoff => handoff.RequestedAt)],
+            [.. theirs.Where(handoff => handoff.IsWorkedOn).OrderBy(handoff => handoff.AwaitsAnswerSince ?? DateTime.MaxValue).ThenBy(handoff => handoff.RequestedAt)],
             [.. theirs.Where(handoff => handoff.State is HandoffState.Parked).OrderBy(handoff => handoff.Since)]);
     }
 

@@ -1,8 +1,8 @@
 namespace HudumaContact.Desk.Shell;
 
 /// <summary>
-/// As long as a live page is open: what it does by itself until it is left. Nobody awaits that, so whatever breaks it is handed to the page
-/// (<c>DispatchExceptionAsync</c>), which then says that it is broken.
+/// As long as a live page, or a part of one, is open: what it does by itself until it is left. Nobody awaits that, so whatever breaks it is
+/// handed to the page (<c>DispatchExceptionAsync</c>), which then says that it is broken.
 /// </summary>
 internal sealed class PageLife : IDisposable
 {

@@ -1,5 +1,5 @@
+using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Lines;
-using HudumaContact.Desk.Shell;
 using HudumaContact.Desk.Supervisor.Charts;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Handoff.Figures;
@@ -23,7 +23,7 @@ internal static class LineVolume
     private static int[] OverTheDay(IEnumerable<LineHour> hours, LineBook lines)
     {
         var day = new int[24];
-        foreach (var hour in hours) day[NairobiTime.In(hour.Hour).Hour] += Of(hour, lines);
+        foreach (var hour in hours) day[KenyanCalendar.InNairobi(hour.Hour).Hour] += Of(hour, lines);
         return day;
     }
 }

@@ -8,11 +8,11 @@ namespace HudumaContact.Desk.Supervisor;
 /// <param name="Cases">What is late first, then what waits, as it is answered, then what is with agents.</param>
 public sealed record LiveView(IReadOnlyList<LiveCase> Cases, IReadOnlyList<LiveQueue> Queues, IReadOnlyList<LiveAgent> Agents, DateTime At)
 {
-    public int Waiting => Cases.Count(each => each.IsWaiting);
+    public int Waiting => Cases.Count(each => each.Handoff.IsWaiting);
 
-    public TimeSpan? LongestWait => Waiting == 0 ? null : Cases.Where(each => each.IsWaiting).Max(each => each.Asked);
+    public TimeSpan? LongestWait => Waiting == 0 ? null : Cases.Where(each => each.Handoff.IsWaiting).Max(each => each.Asked);
 
-    public int WithAgents => Cases.Count(each => each.IsWithAgent);
+    public int WithAgents => Cases.Count(each => each.Handoff.IsWorkedOn);
 
     public int Late => Cases.Count(each => each.IsLate);
 
@@ -29,7 +29,7 @@ public sealed record LiveView(IReadOnlyList<LiveCase> Cases, IReadOnlyList<LiveQ
         {
             var queue = queues.Of(handoff.Queue);
             return new LiveCase(handoff, queue, Clocks.Worst(Clocks.Of(handoff, queue.Targets, hours, now)), now - handoff.RequestedAt, mayWatch(handoff));
-        }).OrderByDescending(each => each.IsLate).ThenByDescending(each => each.IsWaiting).ThenBy(each => each.Handoff.Urgency).ThenBy(each => each.Handoff.RequestedAt).ToList();
+        }).OrderByDescending(each => each.IsLate).ThenByDescending(each => each.Handoff.IsWaiting).ThenBy(each => each.Handoff.Urgency).ThenBy(each => each.Handoff.RequestedAt).ToList();
         var agents = present.Select(agent => new LiveAgent(agent, [.. cases.Where(each => each.Handoff.Agent == agent.Agent.Id && each.Handoff.IsLoad)]))
             .OrderByDescending(agent => agent.Cases.Count).ThenByDescending(agent => agent.Presence.IsReady).ThenBy(agent => agent.Presence.Agent.Name, StringComparer.Ordinal).ToList();
         return new LiveView(
@@ -45,10 +45,6 @@ public sealed record LiveView(IReadOnlyList<LiveCase> Cases, IReadOnlyList<LiveQ
 /// <param name="MayWatch">Whether its words may be read.</param>
 public sealed record LiveCase(CaseHandoff Handoff, Queue Queue, Clock? Worst, TimeSpan Asked, bool MayWatch)
 {
-    public bool IsWaiting => Handoff.State is HandoffState.Queued or HandoffState.Offered;
-
-    public bool IsWithAgent => Handoff.State is HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
-
     /// <summary>Now it is the supervisor's to see to.</summary>
     public bool IsLate => Worst?.Lateness is Lateness.Late;
 }
@@ -59,12 +55,12 @@ public sealed record LiveQueue(Queue Queue, int Waiting, TimeSpan? Longest, int 
     public static LiveQueue Of(Queue queue, IReadOnlyCollection<LiveCase> cases, IReadOnlyCollection<LiveAgent> agents)
     {
         var own = cases.Where(each => each.Queue.Id == queue.Id).ToList();
-        var waiting = own.Where(each => each.IsWaiting).ToList();
+        var waiting = own.Where(each => each.Handoff.IsWaiting).ToList();
         return new LiveQueue(
             queue,
             waiting.Count,
             waiting.Count == 0 ? null : waiting.Max(each => each.Asked),
-            own.Count(each => each.IsWithAgent),
+            own.Count(each => each.Handoff.IsWorkedOn),
             agents.Count(agent => agent.Presence.IsReady && agent.Presence.Agent.Skills.Contains(queue.Skill)));
     }
 }

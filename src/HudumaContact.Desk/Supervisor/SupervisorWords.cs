@@ -1,14 +1,10 @@
-using HudumaContact.Catalogue;
-using HudumaContact.Desk.Cases;
 using HudumaContact.Desk.Shell;
-using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Quality;
-using HudumaContact.Handoff.Queues;
 using HudumaContact.Handoff.Supervision;
 
 namespace HudumaContact.Desk.Supervisor;
 
-/// <summary>Every word of the supervisor's pages, in one place and both languages.</summary>
+/// <summary>What the supervisor's pages alone say, in one place and both languages.</summary>
 internal sealed class SupervisorWords(Tongue say)
 {
     public string Supervisor => say["Supervisor", "Msimamizi"];
@@ -45,8 +41,6 @@ internal sealed class SupervisorWords(Tongue say)
     public string NoCases => say["No open case here. New ones come by themselves.", "Hakuna kesi iliyo wazi hapa. Mpya zitaonekana zenyewe."];
     public string Private => say["private", "ya faragha"];
     public string PrivateHint => say["Only counsellors read it; it is counted here.", "Washauri pekee huisoma; hapa inahesabiwa tu."];
-    public string Distress => say["distress", "dharura"];
-    public string High => say["high priority", "kipaumbele"];
     public string CitizensTurn => say["Citizen's turn", "Zamu ya mwananchi"];
     public string Watch => say["Watch", "Fuatilia"];
 
@@ -170,8 +164,6 @@ internal sealed class SupervisorWords(Tongue say)
     public string FormFaulty => say["Each question needs words in both languages, at most 160 letters, and there must be 1 to 12 questions.", "Kila swali linahitaji maneno kwa lugha zote mbili, herufi 160 au chini, na maswali yawe 1 hadi 12."];
     public string By => say["by", "na"];
 
-    public string Said(Words words) => words.In(say.Language);
-
     public string Kept(string name) => say[$"{name}: kept.", $"{name}: imehifadhiwa."];
 
     public string Deleted(string name) => say[$"{name}: deleted.", $"{name}: imefutwa."];
@@ -195,18 +187,6 @@ internal sealed class SupervisorWords(Tongue say)
     public string Scores(int count) => say[count == 1 ? "1 score" : $"{count:N0} scores", count == 1 ? "alama 1" : $"alama {count:N0}"];
 
     public string Free(string span) => say[$"free for {span}", $"huru kwa {span}"];
-
-    public string WayOf(Way way) => HandoffSaid.Way(way, say);
-
-    public string StateOf(HandoffState state) => HandoffSaid.State(state, say);
-
-    public string ClockOf(ClockKind kind) => HandoffSaid.Clock(kind, say);
-
-    public string Happened(HandoffEntry entry, string by) => HandoffSaid.Entry(entry, by, isOwn: false, say);
-
-    public string LateBy(string span) => say[$"{span} late", $"imechelewa {span}"];
-
-    public string DueIn(string span) => say[$"in {span}", $"baada ya {span}"];
 
     public string Refused(SuperviseOutcome outcome) => outcome switch
     {
@@ -233,6 +213,4 @@ internal sealed class SupervisorWords(Tongue say)
         ScoreOutcome.SaidNothing => NobodySpoke,
         _ => NoCaseTitle,
     };
-
-    public string Span(TimeSpan span) => SpanSaid.Of(span, say);
 }

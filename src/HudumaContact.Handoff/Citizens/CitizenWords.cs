@@ -39,7 +39,7 @@ public sealed class CitizenWords(ReleaseShelf releases, HandoffBoard board, Hour
 
     /// <summary>From 1: how many of the same queue come before it, and itself.</summary>
     public int PlaceOf(CaseHandoff handoff) => 1 + board.Open.Count(other =>
-        other.Id != handoff.Id && other.Queue == handoff.Queue && other.IsAtHub == handoff.IsAtHub && other.State is HandoffState.Queued or HandoffState.Offered
+        other.Id != handoff.Id && other.Queue == handoff.Queue && other.IsAtHub == handoff.IsAtHub && other.IsWaiting
         && (other.Urgency, other.RequestedAt, other.Id.Value).CompareTo((handoff.Urgency, handoff.RequestedAt, handoff.Id.Value)) < 0);
 
     /// <summary>A message of the talk, with its entry.</summary>

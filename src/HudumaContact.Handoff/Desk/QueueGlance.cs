@@ -26,13 +26,13 @@ public sealed class QueueGlance(HandoffBoard board, QueueBook queues, TimeProvid
         }
     }
 
-    /// <summary>Callbacks that wait in any queue, the one that is due first on top.</summary>
-    public IReadOnlyList<CaseHandoff> Callbacks()
+    /// <summary>Callbacks that wait in any queue whose cases the agent may see, the one that is due first on top.</summary>
+    public IReadOnlyList<CaseHandoff> Callbacks(Agent agent)
     {
         lock (_lock)
         {
             Count();
-            return _callbacks;
+            return [.. _callbacks.Where(handoff => queues.MaySee(agent, handoff)).Take(MostShown)];
         }
     }
 
@@ -40,10 +40,10 @@ public sealed class QueueGlance(HandoffBoard board, QueueBook queues, TimeProvid
     {
         if (_countedAt != 0 && time.GetElapsedTime(_countedAt) < Fresh) return;
         _countedAt = time.GetTimestamp();
-        var waiting = board.Open.Where(handoff => handoff.State is HandoffState.Queued or HandoffState.Offered).ToList();
+        var waiting = board.Open.Where(handoff => handoff.IsWaiting).ToList();
         var byQueue = waiting.ToLookup(handoff => handoff.Queue);
         _counted = [.. queues.All.OrderBy(queue => queue.Id.Value, StringComparer.Ordinal).Select(queue => Of(queue, [.. byQueue[queue.Id]]))];
-        _callbacks = [.. waiting.Where(handoff => handoff.Way is Way.Callback).OrderBy(handoff => handoff.NotBefore ?? handoff.RequestedAt).Take(MostShown)];
+        _callbacks = [.. waiting.Where(handoff => handoff.Way is Way.Callback).OrderBy(handoff => handoff.NotBefore ?? handoff.RequestedAt)];
     }
 
     private static WaitingInQueue Of(Queue queue, List<CaseHandoff> waiting) => new(

@@ -105,8 +105,17 @@ public sealed record CaseHandoff
     /// </summary>
     public bool IsCitizensTurn => AwaitsAnswerSince is null && (State is HandoffState.Parked || (State is HandoffState.Active && Way is not Way.Callback));
 
+    /// <summary>Nobody has it yet.</summary>
+    public bool IsWaiting => State is HandoffState.Queued or HandoffState.Offered;
+
+    /// <summary>Somebody has it, and its wrap-up has not begun.</summary>
+    public bool IsInTalk => State is HandoffState.Accepted or HandoffState.Active or HandoffState.Parked;
+
+    /// <summary>Somebody has it, and it is not the citizen who is waited for.</summary>
+    public bool IsWorkedOn => State is HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
+
     /// <summary>It takes an agent's room.</summary>
-    public bool IsLoad => Agent is not null && State is HandoffState.Offered or HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
+    public bool IsLoad => Agent is not null && (IsWorkedOn || State is HandoffState.Offered);
 
     /// <summary>Whether a case is this one, or was merged into it.</summary>
     public bool IsAbout(CaseId of) => Case == of || Merged.Contains(of);
@@ -179,10 +188,7 @@ public sealed record CaseHandoff
         var moves = (heard is { State: HandoffState.Offered } && way != Way) || (to is not null && to != Queue);
         if (moves) heard = heard?.Requeue(to ?? Queue, now) is { } moved ? moved with { Passed = to is null ? Passed : [] } : null;
         if (heard is { State: HandoffState.Queued }) heard = heard.Sought(now) with { Way = way };
-        return Once(heard is null ? null : heard with
-        {
-            Merged = Merged.Add(again),
-        });
+        return Once(heard is null ? null : heard with { Merged = Merged.Add(again) });
     }
 
     /// <summary>It goes before what is as usual. Null when it does already.</summary>

@@ -30,5 +30,5 @@ public enum HandoffState
     Abandoned,
 
     /// <summary>The citizen was not heard of for too long.</summary>
-    Expired = 9,
+    Expired,
 }

@@ -19,7 +19,7 @@ public sealed class FormFilledHandler(SceneForms forms, IHandoffStore handoffs, 
         var words = FormTexts.Answers(happened);
         var change = entries.Change(handoff.Hear(scene.Now), EntryKind.FormBack, scene.Now, words: words)
             ?? await ElsewhereAsync(handoff, words, scene.Now)
-            ?? new HandoffChange(handoff.Touch(), [entries.Entry(handoff, EntryKind.FormBack, scene.Now, words: words)], []);
+            ?? entries.Change(handoff.Touch(), EntryKind.FormBack, scene.Now, words: words);
         // Begun twice by its code it may come back twice; nothing is lost of either.
         scene.Add(form.FilledAt is null ? change with { Forms = [form with { FilledAt = scene.Now }] } : change);
     }

@@ -11,6 +11,6 @@ public sealed class FormLeftHandler(SceneForms forms, EntryWriter entries) : IEv
     public async ValueTask HandleAsync(FormLeft happened, HopScene scene)
     {
         if (await forms.FindAsync(happened.Form, scene) is not var (_, handoff) || handoff.IsOver) return;
-        scene.Add(new HandoffChange(handoff.Touch(), [entries.Entry(handoff, EntryKind.FormLeft, scene.Now, words: happened.Title)], []));
+        scene.Add(entries.Change(handoff.Touch(), EntryKind.FormLeft, scene.Now, words: happened.Title));
     }
 }

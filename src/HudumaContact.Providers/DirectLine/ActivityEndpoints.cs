@@ -37,9 +37,14 @@ internal sealed partial class ActivityEndpoints(
         if (!await limits.MaySayAsync(context, user)) return;
         if (await ReadOrRefuseAsync(context) is not { } activity) return;
         var clientId = activity.ClientId is { Length: > 0 and <= LongestClientId } given && !given.AsSpan().ContainsAnyExcept(IdSigns) ? given : $"{ids.Next():n}";
-        // That a client joins or leaves is nothing that we act on.
-        if (activity.Type == "message" && !await SayOrRefuseAsync(context, user, clientId, activity)) return;
-        if (activity.Type == "typing" && !await TypeOrRefuseAsync(context, user)) return;
+        var isTaken = activity.Type switch
+        {
+            "message" => await SayOrRefuseAsync(context, user, clientId, activity),
+            "typing" => await TypeOrRefuseAsync(context, user),
+            // That a client joins or leaves is nothing that we act on.
+            _ => true,
+        };
+        if (!isTaken) return;
         await DirectLineJson.AnswerAsync(context.Response, new ResourceAnswer(ActivitySets.IdOf(user, clientId)), DirectLineJson.Default.ResourceAnswer);
     }
 

@@ -1,8 +1,6 @@
 using HudumaContact.Handoff.Agents;
-using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Handoffs;
-using HudumaContact.Handoff.Queues;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
@@ -246,41 +244,6 @@ public sealed class OffersTests
     }
 
     [Fact]
-    public async Task Transferred_to_a_skill_it_waits_in_its_queue_with_its_time_and_a_note()
-    {
-        await using var line = await PersonLine.OpenAsync();
-        await line.Board.Get<QueueBook>().SaveAsync(new Queue(Lands, new("Lands", "Ardhi"), "lands", IsPrivate: false, TimeSpan.Zero, ServiceTargets.Usual), Cancellation);
-        var talk = await line.TalkAsync(Wanjiku, Akinyi);
-        var chebet = Agent("Chebet", "lands");
-        line.Come(chebet, Baraka);
-
-        (await line.Desk.TransferAsync(Akinyi, talk.Id, new QueueId("nowhere"), "", Cancellation)).ShouldBeFalse();
-        (await line.Desk.TransferAsync(Akinyi, talk.Id, Lands, "she has the title deed", Cancellation)).ShouldBeTrue();
-        await line.RoundAsync();
-
-        var moved = await line.OfAsync(Wanjiku);
-        (moved.Queue, moved.Agent, moved.RequestedAt).ShouldBe((Lands, chebet.Id, talk.RequestedAt));
-        (await line.EntriesAsync(talk.Id)).ShouldContain((EntryKind.Noted, "she has the title deed"));
-    }
-
-    [Fact]
-    public async Task Transferred_to_a_colleague_it_is_offered_to_them_and_to_the_queue_when_they_let_it_pass()
-    {
-        await using var line = await PersonLine.OpenAsync();
-        var talk = await line.TalkAsync(Wanjiku, Akinyi);
-        (await line.Desk.TransferAsync(Akinyi, talk.Id, Baraka, "", Cancellation)).ShouldBeFalse();
-        line.Come(Baraka);
-
-        (await line.Desk.TransferAsync(Akinyi, talk.Id, Baraka, "knows her", Cancellation)).ShouldBeTrue();
-
-        var offered = await line.OfAsync(Wanjiku);
-        (offered.State, offered.Agent).ShouldBe((HandoffState.Offered, Baraka.Id));
-        await line.Desk.PassAsync(Baraka, talk.Id, Cancellation);
-        await line.RoundAsync();
-        (await line.OfAsync(Wanjiku)).Agent.ShouldBe(Akinyi.Id);
-    }
-
-    [Fact]
     public async Task With_the_skill_of_a_private_queue_goes_what_was_offered_of_it_and_what_is_at_hand()
     {
         await using var line = await PersonLine.OpenAsync();
@@ -312,76 +275,5 @@ public sealed class OffersTests
         await line.RoundAsync();
 
         (await line.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Queued);
-    }
-
-    [Fact]
-    public async Task Who_waits_in_a_private_queue_is_seen_by_its_skill_and_their_count_by_all()
-    {
-        await using var line = await PersonLine.OpenAsync();
-        var asked = await line.AskAsync(Wanjiku, "3");
-        var glance = line.Board.Get<QueueGlance>();
-
-        var (seen, hidden) = (Waiting(glance.Look(Agent("Dida", "counselling"))), Waiting(glance.Look(Akinyi)));
-        seen.First.ShouldHaveSingleItem().CaseNumber.ShouldBe(asked.CaseNumber);
-        (hidden.Count, hidden.First.Count).ShouldBe((1, 0));
-
-        static WaitingInQueue Waiting(IEnumerable<WaitingInQueue> queues) => queues.Single(waiting => waiting.Queue.Id == QueueId.Counselling);
-    }
-
-    [Fact]
-    public async Task An_answer_that_the_page_would_not_let_anybody_write_is_not_sent()
-    {
-        await using var line = await PersonLine.OpenAsync();
-        var talk = await line.TalkAsync(Wanjiku, Akinyi);
-
-        (await line.Desk.AnswerAsync(Akinyi, talk.Id, new string('x', CitizenWords.LongestAnswer + 1), Cancellation)).ShouldBeFalse();
-        (await line.Desk.AnswerAsync(Akinyi, talk.Id, new string('x', CitizenWords.LongestAnswer), Cancellation)).ShouldBeTrue();
-    }
-
-    [Fact]
-    public async Task What_is_private_is_transferred_to_nobody_outside()
-    {
-        await using var line = await PersonLine.OpenAsync();
-        var dida = Agent("Dida", "counselling general");
-        var talk = await line.TalkAsync(Wanjiku, dida, "3");
-        line.Come(Baraka);
-
-        (await line.Desk.TransferAsync(dida, talk.Id, QueueId.General, "", Cancellation)).ShouldBeFalse();
-        (await line.Desk.TransferAsync(dida, talk.Id, Baraka, "", Cancellation)).ShouldBeFalse();
-        (await line.Desk.NoteAsync(Baraka, talk.Id, "who is it?", Cancellation)).ShouldBeFalse();
-
-        (await line.OfAsync(Wanjiku)).Agent.ShouldBe(dida.Id);
-    }
-
-    [Fact]
-    public async Task What_is_private_goes_to_no_other_privacy_than_its_own()
-    {
-        await using var line = await PersonLine.OpenAsync();
-        var queues = line.Board.Get<QueueBook>();
-        var nights = new QueueId("counselling-at-night");
-        await queues.SaveAsync(new Queue(Lands, new("Lands", "Ardhi"), "lands", IsPrivate: true, TimeSpan.Zero, ServiceTargets.Usual), Cancellation);
-        await queues.SaveAsync(new Queue(nights, new("Nights", "Usiku"), "counselling", IsPrivate: true, TimeSpan.Zero, ServiceTargets.Usual), Cancellation);
-        var dida = Agent("Dida", "counselling lands");
-        var talk = await line.TalkAsync(Wanjiku, dida, "3");
-
-        (await line.Desk.TransferAsync(dida, talk.Id, Lands, "", Cancellation)).ShouldBeFalse();
-        (await line.Desk.TransferAsync(dida, talk.Id, nights, "", Cancellation)).ShouldBeTrue();
-
-        (await line.OfAsync(Wanjiku)).Queue.ShouldBe(nights);
-    }
-
-    [Fact]
-    public async Task What_is_private_is_transferred_by_the_skill_that_a_colleague_has_now()
-    {
-        await using var line = await PersonLine.OpenAsync();
-        var (dida, halima) = (Agent("Dida", "counselling"), Agent("Halima", "counselling"));
-        var talk = await line.TalkAsync(Wanjiku, dida, "3");
-        line.Come(halima);
-        line.Agents.Beat(Agent("Halima"));
-
-        (await line.Desk.TransferAsync(dida, talk.Id, halima, "", Cancellation)).ShouldBeFalse();
-
-        line.Agents.Beat(halima);
-        (await line.Desk.TransferAsync(dida, talk.Id, halima, "", Cancellation)).ShouldBeTrue();
     }
 }

@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
@@ -9,7 +10,7 @@ using static HudumaContact.Tests.Handoff.Samples;
 
 namespace HudumaContact.Tests.Handoff;
 
-/// <summary>What a citizen texts while a person is to answer.</summary>
+/// <summary>What a citizen texts while a person is to answer, and what the person answers.</summary>
 public sealed class TalkTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -41,6 +42,17 @@ public sealed class TalkTests
 
         line.Sent.Skip(1).ShouldBe([$"Akinyi is here about {talk.CaseNumber}.", "Habari", "Yes, at Kisumu"]);
         (await line.OfAsync(Wanjiku)).AwaitsAnswerSince.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_answer_that_the_page_would_not_let_anybody_write_is_not_sent()
+    {
+        await using var line = await PersonLine.OpenAsync();
+        var akinyi = Agent("Akinyi");
+        var talk = await line.TalkAsync(Wanjiku, akinyi);
+
+        (await line.Desk.AnswerAsync(akinyi, talk.Id, new string('x', CitizenWords.LongestAnswer + 1), Cancellation)).ShouldBeFalse();
+        (await line.Desk.AnswerAsync(akinyi, talk.Id, new string('x', CitizenWords.LongestAnswer), Cancellation)).ShouldBeTrue();
     }
 
     [Fact]

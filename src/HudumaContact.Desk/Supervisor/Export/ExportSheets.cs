@@ -1,6 +1,6 @@
+using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Lines;
-using HudumaContact.Desk.Shell;
 using HudumaContact.Handoff.Figures;
 using HudumaContact.Handoff.Quality;
 using HudumaContact.Handoff.Supervision;
@@ -100,5 +100,5 @@ internal sealed class ExportSheets(
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     /// <summary>Kenya's, as spreadsheets read it.</summary>
-    private static string Time(DateTime? at) => at is { } utc ? NairobiTime.In(utc).ToString("yyyy-MM-dd HH:mm:ss") : "";
+    private static string Time(DateTime? at) => at is { } utc ? KenyanCalendar.InNairobi(utc).ToString("yyyy-MM-dd HH:mm:ss") : "";
 }
