@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Cases;
+using HudumaContact.People.Audit;
 
 namespace HudumaContact.Host.CommandLine.Cases;
 
@@ -11,7 +12,7 @@ internal static class CasesShow
     {
         var number = new Argument<string>("number") { Description = "As told to the citizen, e.g. HC-7F3K9Q" };
         var command = new Command("show", """
-            Shows a case: its state and all that was said in it. Who opened it is not shown.
+            Shows a case: its state and all that was said in it. Who opened it is not shown. That it was looked at is in the trail.
 
             Example:
               huduma cases show HC-7F3K9Q
@@ -30,6 +31,7 @@ internal static class CasesShow
             return 1;
         }
 
+        await Trail.WriteAsync(services, Act.Saw, $"case:{found.Number}", "all that was said", cancellation);
         output.WriteLine(CasesList.Line(found));
         foreach (var entry in await cases.EntriesAsync(found.Id, cancellation))
         {
