@@ -127,6 +127,21 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task What_was_told_to_counsellors_is_not_shown_and_the_asking_is_on_record()
+    {
+        const string Number = "+254700000505";
+        var session = await DialAsync(Number);
+        foreach (var text in new[] { "1*6", "1*6*they beat me at home", "1*6*they beat me at home*3", "1*6*they beat me at home*3*1" }) await host.ScreenAsync(session, Number, text);
+        var opened = (await host.Services.GetRequiredService<ICaseStore>().NewestAsync(CaseStatus.Open, 1, Cancellation)).Single();
+
+        (await CasesShow.RunAsync(host.Services, opened.Number, _output, Cancellation)).ShouldBe(1);
+
+        _output.ToString().ShouldContain("those with its skill alone read it, at the desk");
+        _output.ToString().ShouldNotContain("they beat me");
+        (await TrailAsync()).ShouldContain($"Refused case:{opened.Number}");
+    }
+
+    [Fact]
     public async Task A_person_is_erased_only_when_one_is_sure()
     {
         const string Number = "+254700000503";
