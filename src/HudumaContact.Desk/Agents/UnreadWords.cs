@@ -27,7 +27,7 @@ internal sealed class UnreadWords(ILookStore store, AgentId agent)
             return false;
         }
 
-        var said = change.Entries.Count(entry => entry.Kind is EntryKind.Said or EntryKind.Noted or EntryKind.Whispered && entry.By != agent);
+        var said = change.Entries.Count(entry => entry.Kind is EntryKind.Said or EntryKind.FormBack or EntryKind.Noted or EntryKind.Whispered && entry.By != agent);
         if (said == 0 || id == open) return false;
         _counts[id] = _counts.GetValueOrDefault(id) + said;
         return true;

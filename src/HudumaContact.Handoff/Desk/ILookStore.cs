@@ -19,7 +19,7 @@ public interface ILookStore
     /// <summary>How much was said or noted by others in each open case of the agent since they looked at it; a case without any is not among them.</summary>
     Task<IReadOnlyDictionary<HandoffId, int>> UnreadAsync(AgentId agent, CancellationToken cancellation);
 
-    /// <summary>What concerns the agent and happened since a time (UTC), oldest first: offers that passed, cases that went back to a queue, what citizens said.</summary>
+    /// <summary>What concerns the agent and happened since a time (UTC), oldest first: offers that passed, cases that went back to a queue or were taken over, what others said or did in those that they have.</summary>
     Task<IReadOnlyList<Missed>> MissedAsync(AgentId agent, DateTime since, int most, CancellationToken cancellation);
 }
 

@@ -44,6 +44,9 @@ public sealed record CaseHandoff
     /// <summary>The place in every queue it comes to, however often it comes back.</summary>
     public required DateTime RequestedAt { get; init; }
 
+    /// <summary>When it came to its queue from another one; null: with its request. What is asked of those who take it relaxes from then on.</summary>
+    public DateTime? MovedAt { get; init; }
+
     /// <summary>The release that the citizen was in, for going back into its flows.</summary>
     public required string Release { get; init; }
 
@@ -158,6 +161,7 @@ public sealed record CaseHandoff
         ? moved with
         {
             Queue = queue,
+            MovedAt = queue == Queue ? MovedAt : now,
             Agent = null,
             IsAtHub = false,
             OfferedUntil = null,
@@ -222,6 +226,7 @@ public sealed record CaseHandoff
             IsAtHub = false,
             Passed = [],
             RequestedAt = now,
+            MovedAt = null,
             FirstAnsweredAt = null,
             AwaitsAnswerSince = now,
             Pauses = [],

@@ -18,6 +18,9 @@ public interface IHandoffStore
     /// <summary>The contact's newest one, over or not.</summary>
     ValueTask<CaseHandoff?> LastOfAsync(ContactId contact, CancellationToken cancellation);
 
+    /// <summary>All of a contact, oldest first.</summary>
+    Task<IReadOnlyList<CaseHandoff>> OfContactAsync(ContactId contact, CancellationToken cancellation);
+
     /// <summary>Those of an agent that were closed since a time (UTC), newest first.</summary>
     Task<IReadOnlyList<CaseHandoff>> ClosedByAsync(AgentId agent, DateTime since, int most, CancellationToken cancellation);
 

@@ -64,7 +64,7 @@ public sealed class HubWords(ICaseStore cases, LineBook lines)
         if (entries.FirstOrDefault(entry => entry.Kind is EntryKind.Requested)?.Words is { } reason) context["reason"] = reason;
         if (lines.Find(handoff.Line) is { } line) context["line"] = line.Kind.ToString().ToLowerInvariant();
         var before = (await cases.EntriesAsync(handoff.Case, cancellation)).Where(entry => entry.Kind is CaseEntryKind.Transcript).SelectMany(entry => Transcripts.Read(entry.Words ?? ""));
-        return new ToHub.Begun(handoff.Id, entries[begin].Id, context, [.. before, .. entries.Take(begin).Select(LineOf).OfType<TranscriptLine>()]);
+        return new ToHub.Begun(handoff.Id, entries[begin].Id, context, LeavingWords.Of([.. before, .. entries.Take(begin).Select(LineOf).OfType<TranscriptLine>()]));
     }
 
     /// <summary>What the citizen and those who answered said before the case was opened again.</summary>

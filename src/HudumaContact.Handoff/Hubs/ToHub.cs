@@ -8,7 +8,7 @@ public abstract record ToHub(HandoffId Handoff)
     /// <summary>A citizen asks for a person.</summary>
     /// <param name="Id">Our name of the request: told again under the same one, it is the same. Opened again, a case has a new one.</param>
     /// <param name="Context">What is known of the request, by name: <c>case</c>, <c>queue</c>, <c>language</c>, <c>reason</c>, <c>priority</c>, <c>line</c>. No number of a phone.</param>
-    /// <param name="Transcript">What was said before, oldest first; private parts are left out already.</param>
+    /// <param name="Transcript">What was said before, oldest first, without private parts and what nobody outside needs (<see cref="LeavingWords"/>).</param>
     public sealed record Begun(HandoffId Handoff, Guid Id, IReadOnlyDictionary<string, string> Context, IReadOnlyList<TranscriptLine> Transcript) : ToHub(Handoff);
 
     /// <summary>The citizen said something.</summary>

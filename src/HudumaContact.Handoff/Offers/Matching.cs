@@ -75,8 +75,10 @@ public static class Matching
     private static (Queue Queue, Relaxation Relaxed) Stage(CaseHandoff handoff, Func<QueueId, Queue> queues, BusinessHours hours, DateTime now)
     {
         var queue = queues(handoff.Queue);
-        if (queue.RelaxAfter <= TimeSpan.Zero || now - handoff.RequestedAt < queue.RelaxAfter) return (queue, Relaxation.None);
-        var waits = hours.Between(handoff.RequestedAt, now);
+        // What was transferred to a skill is first for those who have it, however long ago it was asked for.
+        var from = handoff.MovedAt ?? handoff.RequestedAt;
+        if (queue.RelaxAfter <= TimeSpan.Zero || now - from < queue.RelaxAfter) return (queue, Relaxation.None);
+        var waits = hours.Between(from, now);
         return (queue, waits >= queue.RelaxAfter * LanguageRelaxes ? Relaxation.OfLanguage : waits >= queue.RelaxAfter ? Relaxation.OfSkill : Relaxation.None);
     }
 

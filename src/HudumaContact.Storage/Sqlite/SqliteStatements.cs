@@ -95,6 +95,7 @@ internal sealed class SqliteStatements : IDisposable
             nameof(HandoffRow.Queue),
             nameof(HandoffRow.Urgency),
             nameof(HandoffRow.RequestedAt),
+            nameof(HandoffRow.MovedAt),
             nameof(HandoffRow.State),
             nameof(HandoffRow.AgentId),
             nameof(HandoffRow.IsAtHub),

@@ -23,6 +23,9 @@ internal sealed class HandoffStore(IDbContextFactory<HudumaDbContext> contexts, 
     public async ValueTask<CaseHandoff?> LastOfAsync(ContactId contact, CancellationToken cancellation) =>
         await ReadAsync(rows => rows.Where(row => row.ContactId == contact.Value).OrderByDescending(row => row.RequestedAt).Take(1), cancellation) is [var found] ? found : null;
 
+    public async Task<IReadOnlyList<CaseHandoff>> OfContactAsync(ContactId contact, CancellationToken cancellation) =>
+        await ReadAsync(rows => rows.Where(row => row.ContactId == contact.Value).OrderBy(row => row.RequestedAt), cancellation);
+
     public async Task<IReadOnlyList<CaseHandoff>> ClosedByAsync(AgentId agent, DateTime since, int most, CancellationToken cancellation) =>
         await ReadAsync(rows => rows.Where(row => row.AgentId == agent.Value && row.ClosedAt >= since).OrderByDescending(row => row.ClosedAt).Take(most), cancellation);
 

@@ -9,7 +9,13 @@ namespace HudumaContact.Storage.Stores;
 
 internal sealed class LookStore(IDbContextFactory<HudumaDbContext> contexts) : ILookStore
 {
-    private static readonly EntryKind[] Words = [EntryKind.Said, EntryKind.Noted, EntryKind.Whispered];
+    private static readonly EntryKind[] Words = [EntryKind.Said, EntryKind.FormBack, EntryKind.Noted, EntryKind.Whispered];
+
+    /// <summary>What others do in a case that is an agent's: its words, and that somebody left.</summary>
+    private static readonly EntryKind[] News = [.. Words, EntryKind.FormLeft, EntryKind.Abandoned];
+
+    /// <summary>What takes a case from an agent.</summary>
+    private static readonly EntryKind[] Losses = [EntryKind.Requeued, EntryKind.TakenOver];
 
     public async Task<Guid?> LastAsync(AgentId agent, HandoffId handoff, CancellationToken cancellation)
     {
@@ -56,8 +62,8 @@ internal sealed class LookStore(IDbContextFactory<HudumaDbContext> contexts) : I
             where entry.Id >= first
             join handoff in context.Handoffs on entry.HandoffId equals handoff.Id
             where (entry.Kind == EntryKind.Passed && entry.AgentId == agent.Value)
-                || (entry.Kind == EntryKind.Said && handoff.AgentId == agent.Value && handoff.ClosedAt == null)
-                || (entry.Kind == EntryKind.Requeued && entry.AgentId != agent.Value
+                || (News.Contains(entry.Kind) && entry.AgentId != agent.Value && handoff.AgentId == agent.Value && handoff.ClosedAt == null)
+                || (Losses.Contains(entry.Kind) && entry.AgentId != agent.Value
                     && context.HandoffEntries.Any(before => before.HandoffId == handoff.Id && before.Id < entry.Id && before.Kind == EntryKind.Accepted && before.AgentId == agent.Value))
             orderby entry.Id
             select new { entry.HandoffId, handoff.CaseNumber, entry.Kind, entry.At }).Take(most).ToListAsync(cancellation);

@@ -30,6 +30,8 @@ internal sealed class HandoffRow
 
     public DateTime RequestedAt { get; set; }
 
+    public DateTime? MovedAt { get; set; }
+
     public byte[] Release { get; set; } = [];
 
     /// <summary>May be gone before: each is kept for its own days.</summary>

@@ -33,6 +33,7 @@ public sealed class HandoffStoreTests
             Queue = QueueId.Counselling,
             Urgency = Urgency.Distress,
             RequestedAt = Ten.AddMinutes(1),
+            MovedAt = Ten.AddSeconds(90),
             State = HandoffState.Active,
             Agent = Akinyi,
             IsAtHub = true,

@@ -57,6 +57,21 @@ public sealed class MatchingTests
     }
 
     [Fact]
+    public void Transferred_to_a_skill_it_relaxes_from_then_on_and_keeps_its_place()
+    {
+        var answered = Case(Ten).Accept(Akinyi.Id, Ten)!.Answer(Ten)!;
+        var moved = answered.Requeue(Lands, Ten.AddMinutes(20))!;
+        var newer = Case(Ten.AddMinutes(19), Lands);
+
+        Matched([newer, moved], [Present(Akinyi, Ten), Present(Chebet, Ten.AddMinutes(1))], at: Ten.AddMinutes(20)).ShouldBe([(moved, Chebet), (newer, Chebet)]);
+        Matched([moved], [Present(Akinyi, Ten)], at: Ten.AddMinutes(23).AddSeconds(-1)).ShouldBeEmpty();
+        Matched([moved], [Present(Akinyi, Ten)], at: Ten.AddMinutes(23)).ShouldBe([(moved, Akinyi)]);
+        // Back in the same queue, what relaxed stays so.
+        var let = moved.Offer(Chebet.Id, Ten.AddMinutes(24), Ten.AddMinutes(23))!.Withdraw(Ten.AddMinutes(24))!;
+        Matched([let], [Present(Akinyi, Ten)], at: Ten.AddMinutes(24)).ShouldBe([(let, Akinyi)]);
+    }
+
+    [Fact]
     public void A_specialist_is_never_asked_for_what_a_universal_agent_is_to_answer() =>
         Matched([Case(Ten)], [Present(Chebet, Ten)], at: Ten.AddHours(5)).ShouldBeEmpty();
 

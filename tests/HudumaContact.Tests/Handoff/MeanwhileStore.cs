@@ -33,6 +33,8 @@ internal sealed class MeanwhileStore(IHandoffStore inner) : IHandoffStore
 
     public ValueTask<CaseHandoff?> LastOfAsync(ContactId contact, CancellationToken cancellation) => inner.LastOfAsync(contact, cancellation);
 
+    public Task<IReadOnlyList<CaseHandoff>> OfContactAsync(ContactId contact, CancellationToken cancellation) => inner.OfContactAsync(contact, cancellation);
+
     public Task<IReadOnlyList<CaseHandoff>> ClosedByAsync(AgentId agent, DateTime since, int most, CancellationToken cancellation) => inner.ClosedByAsync(agent, since, most, cancellation);
 
     public ValueTask<Contact?> ContactAsync(ContactId id, CancellationToken cancellation) => inner.ContactAsync(id, cancellation);

@@ -42,6 +42,12 @@ internal sealed class MemoryHandoffs : IHandoffStore
         return _handoffs.Values.Where(handoff => handoff.Contact == contact).MaxBy(handoff => handoff.RequestedAt);
     }
 
+    public async Task<IReadOnlyList<CaseHandoff>> OfContactAsync(ContactId contact, CancellationToken cancellation)
+    {
+        await Pause();
+        return [.. _handoffs.Values.Where(handoff => handoff.Contact == contact).OrderBy(handoff => handoff.RequestedAt)];
+    }
+
     public async Task<IReadOnlyList<CaseHandoff>> ClosedByAsync(AgentId agent, DateTime since, int most, CancellationToken cancellation)
     {
         await Pause();

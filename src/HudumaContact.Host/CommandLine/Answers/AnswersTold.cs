@@ -3,6 +3,7 @@ using System.Globalization;
 using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Contacts;
+using HudumaContact.People.Audit;
 
 namespace HudumaContact.Host.CommandLine.Answers;
 
@@ -46,6 +47,8 @@ internal static class AnswersTold
             return 1;
         }
 
+        if (await services.GetRequiredService<IContactStore>().FindAsync(number, cancellation) is { } contact)
+            await Trail.WriteAsync(services, Act.Saw, $"contact:{contact.Id}", full ? "answers told, and the number" : "answers told", cancellation);
         var day = on ?? KenyanCalendar.Today(services.GetRequiredService<TimeProvider>().GetUtcNow());
         var from = KenyanCalendar.BeginOf(day);
         var told = await services.GetRequiredService<IAnswerLog>().ToldAsync(number, from, from.AddDays(1), cancellation);
@@ -54,6 +57,7 @@ internal static class AnswersTold
 
     internal static async Task<int> OfCodeAsync(IServiceProvider services, string typed, bool full, TextWriter output, CancellationToken cancellation)
     {
+        await Trail.WriteAsync(services, Act.Saw, $"answer:{AnswerCode.Read(typed)}", full ? "and the number" : "", cancellation);
         var told = await services.GetRequiredService<IAnswerLog>().ToldAsync(AnswerCode.Read(typed), cancellation);
         return Print(told, full, $"No answer has the code {AnswerCode.Read(typed)}. huduma answers --to NUMBER --on DATE finds it by who was told.", output);
     }

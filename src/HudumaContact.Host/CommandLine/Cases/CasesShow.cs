@@ -1,6 +1,9 @@
 using System.CommandLine;
 using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
+using HudumaContact.People.Audit;
 
 namespace HudumaContact.Host.CommandLine.Cases;
 
@@ -11,7 +14,8 @@ internal static class CasesShow
     {
         var number = new Argument<string>("number") { Description = "As told to the citizen, e.g. HC-7F3K9Q" };
         var command = new Command("show", """
-            Shows a case: its state and all that was said in it. Who opened it is not shown.
+            Shows a case: its state and all that was said in it. Who opened it is not shown. That it was looked at is in the trail.
+            What was told to a private queue, as counselling is, is not shown.
 
             Example:
               huduma cases show HC-7F3K9Q
@@ -30,6 +34,14 @@ internal static class CasesShow
             return 1;
         }
 
+        if (await IsPrivateAsync(services, found, cancellation))
+        {
+            await Trail.WriteAsync(services, Act.Refused, $"case:{found.Number}", "of a private queue", cancellation);
+            output.WriteLine($"{CasesList.Line(found)}\n\nIt was told to a private queue: those with its skill alone read it, at the desk.");
+            return 1;
+        }
+
+        await Trail.WriteAsync(services, Act.Saw, $"case:{found.Number}", "all that was said", cancellation);
         output.WriteLine(CasesList.Line(found));
         foreach (var entry in await cases.EntriesAsync(found.Id, cancellation))
         {
@@ -39,5 +51,15 @@ internal static class CasesShow
         }
 
         return 0;
+    }
+
+    /// <summary>A queue that is no longer there may have been private.</summary>
+    private static async Task<bool> IsPrivateAsync(IServiceProvider services, Case found, CancellationToken cancellation)
+    {
+        if (found.Contact is not { } contact) return false;
+        var queues = services.GetRequiredService<QueueBook>();
+        await queues.LoadAsync(cancellation);
+        return (await services.GetRequiredService<IHandoffStore>().OfContactAsync(contact, cancellation))
+            .Any(handoff => handoff.IsAbout(found.Id) && (!queues.Has(handoff.Queue) || queues.Of(handoff.Queue).IsPrivate));
     }
 }

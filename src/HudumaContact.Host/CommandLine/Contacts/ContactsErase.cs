@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HudumaContact.Conversations.Contacts;
+using HudumaContact.People.Audit;
 
 namespace HudumaContact.Host.CommandLine.Contacts;
 
@@ -43,7 +44,7 @@ internal static class ContactsErase
             return 1;
         }
 
-        if (await services.GetRequiredService<IContactStore>().FindAsync(number, cancellation) is null)
+        if (await services.GetRequiredService<IContactStore>().FindAsync(number, cancellation) is not { } contact)
         {
             output.WriteLine($"Nobody is known by {number}. Nothing was erased.");
             return 1;
@@ -55,6 +56,7 @@ internal static class ContactsErase
             return 1;
         }
 
+        await Trail.WriteAsync(services, Act.Changed, $"contact:{contact.Id}", "erased", cancellation);
         await services.GetRequiredService<EraseContact>().RunAsync(number, cancellation);
         output.WriteLine($"{number} is erased. Restart a server that runs, so that it forgets the key too.");
         return 0;

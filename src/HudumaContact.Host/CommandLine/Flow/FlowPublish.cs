@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HudumaContact.Content;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.People.Audit;
 
 namespace HudumaContact.Host.CommandLine.Flow;
 
@@ -30,6 +31,7 @@ internal static class FlowPublish
         var faults = new List<Fault>();
         var content = ContentFolder.Read(folder, faults);
         var before = await services.GetRequiredService<ReleaseShelf>().RefreshAsync(cancellation);
+        await Trail.WriteAsync(services, Act.Changed, "flows:folder", "published", cancellation, by);
         var outcome = await services.GetRequiredService<PublishRelease>().RunAsync(content, by, note, cancellation, faults, GoldenConversations.Faults);
         if (ContentOnDisk.Print(folder, outcome.Faults, output) || outcome.Release is not { } release)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.People.Audit;
 
 namespace HudumaContact.Host.CommandLine.Flow;
 
@@ -28,6 +29,7 @@ internal static class FlowRollback
     {
         var store = services.GetRequiredService<IReleaseStore>();
         var before = await store.HistoryAsync(1, cancellation);
+        await Trail.WriteAsync(services, Act.Changed, $"release:{hash ?? "the one before"}", "rolled back to it", cancellation, by);
         if (await services.GetRequiredService<RollBackRelease>().RunAsync(hash, by, note, cancellation) is not { } release)
         {
             output.WriteLine(hash is null

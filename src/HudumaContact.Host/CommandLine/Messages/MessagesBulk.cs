@@ -4,6 +4,7 @@ using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Flows.Definition;
+using HudumaContact.People.Audit;
 
 namespace HudumaContact.Host.CommandLine.Messages;
 
@@ -72,6 +73,7 @@ internal static class MessagesBulk
             return 0;
         }
 
+        await Trail.WriteAsync(services, Act.Sent, $"line:{line.Id}", $"one text to {numbers.Count} numbers", cancellation);
         var queued = await bulk.RunAsync(line, plain, numbers, done => { if (done % ProgressEvery < 128) output.WriteLine($"{done} done ..."); }, cancellation);
         output.WriteLine($"{queued} queued; {numbers.Count - queued} want no such messages, or were there twice.");
         return 0;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.People.Audit;
 
 namespace HudumaContact.Host.CommandLine.Notice;
 
@@ -48,6 +49,7 @@ internal static class NoticeAdd
             return 1;
         }
 
+        await Trail.WriteAsync(services, Act.Changed, $"notice:{notice.Scope}", "posted", cancellation, by);
         var posted = await services.GetRequiredService<NoticeBoard>().PostAsync(notice, by, cancellation);
         output.WriteLine($"Posted as {posted.Id}; told {posted.From:yyyy-MM-dd} to {posted.Until:yyyy-MM-dd} about {posted.Scope}.");
         return 0;

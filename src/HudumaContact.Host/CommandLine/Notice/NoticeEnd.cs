@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HudumaContact.Conversations.Notices;
+using HudumaContact.People.Audit;
 
 namespace HudumaContact.Host.CommandLine.Notice;
 
@@ -25,6 +26,7 @@ internal static class NoticeEnd
         var board = services.GetRequiredService<NoticeBoard>();
         await board.RefreshAsync(cancellation);
         var meant = board.Standing.Where(notice => notice.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (meant is [var one]) await Trail.WriteAsync(services, Act.Changed, $"notice:{one.Id}", "ended", cancellation);
         if (meant is not [var notice] || !await board.TakeDownAsync(notice.Id, cancellation))
         {
             output.WriteLine($"No notice, or more than one, begins with {id}. huduma notice list shows them.");

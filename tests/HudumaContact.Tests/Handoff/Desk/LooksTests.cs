@@ -59,6 +59,26 @@ public sealed class LooksTests
     }
 
     [Fact]
+    public async Task Who_comes_back_is_told_of_forms_notes_and_whispers_and_of_what_was_taken_over()
+    {
+        await using var desk = await OpenAsync();
+        var (talk, taken) = (await desk.AskAsync(Wanjiku), await desk.AskAsync(Otieno, "t"));
+        desk.Board.Time.Advance(Later);
+        var left = desk.Board.Time.GetUtcNow().UtcDateTime;
+        var (steps, entries) = (desk.Board.Get<HandoffSteps>(), desk.Board.Get<EntryWriter>());
+        await steps.TakeAsync(talk.Id, (handoff, now) => entries.Change(handoff.Hear(now), EntryKind.FormBack, now, words: "Name?\n> Wanjiku"), Cancellation);
+        await desk.Desk.NoteAsync(Baraka, talk.Id, "she was here before", Cancellation);
+        await desk.Desk.NoteAsync(Amina, talk.Id, "my own", Cancellation);
+        await steps.TakeAsync(talk.Id, (handoff, now) => entries.Change(handoff.Touch(), EntryKind.Whispered, now, Baraka.Id, "ask for the receipt"), Cancellation);
+        await steps.TakeAsync(taken.Id, (handoff, now) => entries.Change(handoff.TakeOver(Baraka.Id, now), EntryKind.TakenOver, now, Baraka.Id), Cancellation);
+
+        (await desk.Looks.MissedAsync(Amina.Id, left, 30, Cancellation)).Select(missed => (missed.CaseNumber, missed.Kind)).ShouldBe(
+            [(talk.CaseNumber, EntryKind.FormBack), (talk.CaseNumber, EntryKind.Noted), (talk.CaseNumber, EntryKind.Whispered), (taken.CaseNumber, EntryKind.TakenOver)]);
+        (await desk.Looks.MissedAsync(Baraka.Id, left, 30, Cancellation)).ShouldBeEmpty();
+        (await desk.Looks.UnreadAsync(Amina.Id, Cancellation)).ShouldHaveSingleItem().ShouldBe(new(talk.Id, 3));
+    }
+
+    [Fact]
     public async Task The_last_look_at_the_desk_is_the_one_that_counts()
     {
         await using var desk = await OpenAsync();

@@ -41,6 +41,17 @@ public sealed class TellHubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_nobody_outside_needs_does_not_leave_with_the_transcript()
+    {
+        await _line.Board.WalkAsync(Wanjiku, "with-numbers", "12345678", "3");
+        await _line.TellAsync();
+
+        var told = string.Join('\n', Hub.Knows.ShouldHaveSingleItem().ShouldBeOfType<ToHub.Begun>().Transcript.Select(line => line.Text));
+        told.ShouldContain("(removed)");
+        told.ShouldNotContain("12345678");
+    }
+
+    [Fact]
     public async Task What_is_the_hubs_is_offered_to_nobody_here()
     {
         var id = await _line.RequestAsync(Wanjiku);

@@ -4,6 +4,7 @@ using HudumaContact.Conversations.Answers;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Host.CommandLine.Answers;
 using HudumaContact.Host.CommandLine.Questions;
+using HudumaContact.People.Audit;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -42,6 +43,8 @@ public sealed class AnswerCommandTests(RunningHost host) : IClassFixture<Running
 
         (await AnswersTold.OfCodeAsync(host.Services, $"{code[..4]}-{code[4..].ToLowerInvariant()}", full: true, _output, Cancellation)).ShouldBe(0);
         _output.ToString().ShouldContain("to +254700000602;");
+        (await host.Services.GetRequiredService<IAuditLog>().ListAsync($"command line: {Environment.UserName}", from: null, until: null, 50, Cancellation))
+            .ShouldContain(line => line.Act == nameof(Act.Saw) && line.What == $"answer:{code}" && line.Detail == "and the number");
         _output.ToString().ShouldContain("34 pages: KSh 7,500");
     }
 

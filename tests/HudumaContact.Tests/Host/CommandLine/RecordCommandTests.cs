@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Host.CommandLine.Cases;
@@ -6,6 +7,7 @@ using HudumaContact.Host.CommandLine.Contacts;
 using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Notice;
 using HudumaContact.Host.CommandLine.Retention;
+using HudumaContact.People.Audit;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
@@ -39,6 +41,8 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
         _output.ToString().ShouldContain("There is no release before the current one that was not rolled back from.");
         shelf.Current.Hash.ShouldBe(first);
 
+        (await TrailAsync("command line: wanjiku")).ShouldContain("Changed flows:folder");
+        (await TrailAsync("command line: otieno")).ShouldContain("Changed release:the one before");
         await FlowReleases.RunAsync(host.Services, 2, _output, Cancellation);
         _output.ToString().ShouldContain("rolled back by otieno: Not needed");
         _output.ToString().ShouldContain("published by wanjiku: A remark");
@@ -96,6 +100,8 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
         var id = host.Services.GetRequiredService<NoticeBoard>().Standing.Single().Id;
         (await NoticeEnd.RunAsync(host.Services, id[..12], _output, Cancellation)).ShouldBe(0);
         (await FeeAsync(Number)).ShouldNotContain("eCitizen is down");
+        (await TrailAsync("command line: wanjiku")).ShouldContain("Changed notice:all");
+        (await TrailAsync()).ShouldContain($"Changed notice:{id}");
         (await NoticeEnd.RunAsync(host.Services, id, _output, Cancellation)).ShouldBe(1);
     }
 
@@ -116,7 +122,23 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
         (await CasesShow.RunAsync(host.Services, opened.Number.ToLowerInvariant(), _output, Cancellation)).ShouldBe(0);
         _output.ToString().ShouldContain("I cannot read the form");
         _output.ToString().ShouldNotContain("254700000502");
+        (await TrailAsync()).ShouldContain($"Saw case:{opened.Number}");
         (await CasesShow.RunAsync(host.Services, "HC-000000", _output, Cancellation)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_told_to_counsellors_is_not_shown_and_the_asking_is_on_record()
+    {
+        const string Number = "+254700000505";
+        var session = await DialAsync(Number);
+        foreach (var text in new[] { "1*6", "1*6*they beat me at home", "1*6*they beat me at home*3", "1*6*they beat me at home*3*1" }) await host.ScreenAsync(session, Number, text);
+        var opened = (await host.Services.GetRequiredService<ICaseStore>().NewestAsync(CaseStatus.Open, 1, Cancellation)).Single();
+
+        (await CasesShow.RunAsync(host.Services, opened.Number, _output, Cancellation)).ShouldBe(1);
+
+        _output.ToString().ShouldContain("those with its skill alone read it, at the desk");
+        _output.ToString().ShouldNotContain("they beat me");
+        (await TrailAsync()).ShouldContain($"Refused case:{opened.Number}");
     }
 
     [Fact]
@@ -128,8 +150,10 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
         _output.ToString().ShouldContain("add --yes");
         (await host.HopsOfAsync(Number)).ShouldNotBeEmpty();
 
+        var contact = await host.Services.GetRequiredService<IContactStore>().FindAsync(PhoneNumber.FromE164(Number), Cancellation);
         (await ContactsErase.RunAsync(host.Services, Number, isSure: true, _output, Cancellation)).ShouldBe(0);
 
+        (await TrailAsync()).ShouldContain($"Changed contact:{contact!.Id}");
         _output.ToString().ShouldContain("+254700***503 is erased.");
         _output.ToString().ShouldNotContain(Number);
         (await host.HopsOfAsync(Number)).ShouldBeEmpty();
@@ -178,6 +202,10 @@ public sealed class RecordCommandTests(RunningHost host) : IClassFixture<Running
         (await NoticeAdd.RunAsync(host.Services, draft, "wanjiku", _output, Cancellation)).ShouldBe(1);
         return _output.ToString();
     }
+
+    /// <summary>What is on record of somebody, as "act what"; of who runs the command unless named.</summary>
+    private async Task<IReadOnlyList<string>> TrailAsync(string? by = null) =>
+        [.. (await host.Services.GetRequiredService<IAuditLog>().ListAsync(by ?? $"command line: {Environment.UserName}", from: null, until: null, 50, Cancellation)).Select(line => $"{line.Act} {line.What}")];
 
     private async Task<string> FeeAsync(string number)
     {

@@ -454,6 +454,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("BLOB")
                         .HasColumnName("merged");
 
+                    b.Property<long?>("MovedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("moved_at");
+
                     b.Property<long?>("NotBefore")
                         .HasColumnType("INTEGER")
                         .HasColumnName("not_before");
