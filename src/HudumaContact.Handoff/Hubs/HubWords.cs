@@ -18,8 +18,8 @@ public sealed class HubWords(ICaseStore cases, LineBook lines)
         {
             var entry = entries[i];
             if (i == begin) return (await BegunAsync(handoff, entries, begin, cancellation), entry);
-            // Asked for again while it is open, the new reason is one more thing said.
-            if (entry is { Kind: EntryKind.Said or EntryKind.Requested, Words: { } words }) return (new ToHub.Said(handoff.Id, entry.Id, words, entry.At), entry);
+            // Asked for again while it is open, the new reason is one more thing said; so are the answers to a form that the desk had sent.
+            if (entry is { Kind: EntryKind.Said or EntryKind.FormBack or EntryKind.Requested, Words: { } words }) return (new ToHub.Said(handoff.Id, entry.Id, words, entry.At), entry);
         }
 
         return null;
@@ -68,7 +68,7 @@ public sealed class HubWords(ICaseStore cases, LineBook lines)
     }
 
     /// <summary>What the citizen and those who answered said before the case was opened again.</summary>
-    private static TranscriptLine? LineOf(HandoffEntry entry) => entry is { Kind: EntryKind.Said or EntryKind.Answered or EntryKind.Told, Words: { } words }
-        ? new TranscriptLine(entry.Kind is EntryKind.Said, words, entry.At)
+    private static TranscriptLine? LineOf(HandoffEntry entry) => entry is { Kind: EntryKind.Said or EntryKind.FormBack or EntryKind.Answered or EntryKind.Told, Words: { } words }
+        ? new TranscriptLine(entry.Kind is EntryKind.Said or EntryKind.FormBack, words, entry.At)
         : null;
 }

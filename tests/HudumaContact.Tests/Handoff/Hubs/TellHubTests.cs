@@ -41,6 +41,18 @@ public sealed class TellHubTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answers_to_a_form_that_come_while_the_case_is_the_hubs_are_told_as_said()
+    {
+        var id = await _line.RequestAsync(Wanjiku);
+        await _line.TellAsync();
+        await _line.Board.Get<HandoffSteps>().TakeAsync(
+            id, (handoff, now) => _line.Board.Get<EntryWriter>().Change(handoff.Hear(now), EntryKind.FormBack, now, words: "Where was it lost?\n> Kisumu"), TestContext.Current.CancellationToken);
+        await _line.TellAsync();
+
+        Hub.Says(id).ShouldBe(["(Begun)", "Where was it lost?\n> Kisumu"]);
+    }
+
+    [Fact]
     public async Task What_nobody_outside_needs_does_not_leave_with_the_transcript()
     {
         await _line.Board.WalkAsync(Wanjiku, "with-numbers", "12345678", "3");
