@@ -66,6 +66,8 @@ public sealed class CatalogueTests(DemoInBrowser demo)
         await phone.AnswerAsync("0", "New passport");
         await phone.AnswerAsync("2", "34 pages");
         (await phone.Screen.InnerTextAsync()).ShouldNotContain("eCitizen is down");
+        (await demo.CommandAsync("audit", "list", "--by", "A. Wanjiru")).ShouldContain("(posted)");
+        (await demo.CommandAsync("audit", "list")).ShouldContain("(ended)");
     }
 
     [Fact]

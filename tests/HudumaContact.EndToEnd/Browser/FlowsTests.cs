@@ -123,5 +123,8 @@ public sealed class FlowsTests(DemoInBrowser demo)
         await Expect(page.GetByTestId("release")).Not.ToHaveTextAsync(first);
         await File.WriteAllTextAsync(file, sound, CancellationToken.None);
         await Expect(page.GetByTestId("release")).ToHaveTextAsync(first);
+        var trail = await demo.CommandAsync("audit", "list", "--by", "A. Wanjiru");
+        trail.ShouldContain("(rolled back to it)");
+        trail.ShouldContain("flows:folder  (published)");
     }
 }

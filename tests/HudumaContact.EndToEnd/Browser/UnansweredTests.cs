@@ -42,6 +42,8 @@ public sealed class UnansweredTests(DemoInBrowser demo)
         await page.GetByLabel("Your name").FillAsync("A. Wanjiru");
         await row.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
         await Expect(row).ToHaveCountAsync(0);
+        (await demo.CommandAsync("audit", "list", "--by", "A. Wanjiru")).ShouldContain("question:unanswered  (marked as done)");
+        (await demo.CommandAsync("audit", "list")).ShouldContain("service:passport-new  (a keyword)");
     }
 
     [Fact]
