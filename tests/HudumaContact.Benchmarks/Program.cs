@@ -4,6 +4,7 @@ using HudumaContact.Benchmarks.Servers;
 
 return args switch
 {
+    _ when args.Contains("--help") => Usage(),
     ["hop", .. var rest] => await HopRun.RunAsync(rest),
     ["stored", .. var rest] => await StoredRun.RunAsync(rest),
     ["answers", .. var rest] => AnswersRun.Run(rest),
