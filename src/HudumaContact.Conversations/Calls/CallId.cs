@@ -1,0 +1,7 @@
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>Our own name for a call. Sorts by time.</summary>
+public readonly record struct CallId(Guid Value)
+{
+    public override string ToString() => Value.ToString("N");
+}

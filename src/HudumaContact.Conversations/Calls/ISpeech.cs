@@ -1,0 +1,9 @@
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>Gives texts their voice.</summary>
+public interface ISpeech
+{
+    /// <summary>The recording of all lines, one after the other, where every word of them is recorded; else the text alone, to be said by the provider.</summary>
+    /// <param name="lines">One utterance each.</param>
+    Prompt Voice(IReadOnlyList<string> lines, string language);
+}

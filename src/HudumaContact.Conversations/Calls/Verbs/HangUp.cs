@@ -1,0 +1,3 @@
+namespace HudumaContact.Conversations.Calls.Verbs;
+
+public sealed record HangUp : Verb;
