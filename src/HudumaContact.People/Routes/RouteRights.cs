@@ -80,6 +80,8 @@ public static class RouteRights
 
         new("/simulator", Who.DemoAlone, "the phone in the browser"),
         new("/simulator/messages", Who.DemoAlone, "what a phone was sent"),
+        new("/simulator/call", Who.DemoAlone, "the phone that calls"),
+        new("/simulator/recordings/{name}.wav", Who.DemoAlone, "what was spoken into it"),
 
         new("/_blazor", Who.Ready, "the live connection of a page, which asks again for each page on it", IsOpenInDemo: true),
         new("/_blazor/negotiate", Who.Ready, "its beginning", IsOpenInDemo: true),
