@@ -52,8 +52,8 @@ public sealed class ServiceCatalogue
         _places = new PlaceIndex(Counties, Centres);
         _questions = new QuestionIndex(Services, _places, CentresIn, facts.Questions);
         _distress = new DistressWords(facts.Distress);
-        _spelledServices = new(() => new SpelledNames<Service>(InMenuOrder(Services).Select(service => (service, NamesOf(service)))));
-        _spelledCentres = new(() => new SpelledNames<Centre>(OpenFirst(Centres).Select(centre => (centre, NamesOf(centre)))));
+        _spelledServices = new(() => new SpelledNames<Service>(InMenuOrder(Services).Select(service => (service, NamesOf(service), service.Keywords.All))));
+        _spelledCentres = new(() => new SpelledNames<Centre>(OpenFirst(Centres).Select(centre => (centre, NamesOf(centre), Enumerable.Empty<string>()))));
         _followUp = new FollowUp(facts.Questions.Vocabulary);
     }
 
@@ -135,7 +135,7 @@ public sealed class ServiceCatalogue
     /// <summary>Whether the words are a cry for help, which is answered with the helplines before anything else.</summary>
     public bool HasDistress(string text) => _distress.AreIn(text);
 
-    private static IEnumerable<string> NamesOf(Service service) => [service.ShortName.En, service.ShortName.Sw, service.Name.En, service.Name.Sw, .. service.Keywords.All];
+    private static IEnumerable<string> NamesOf(Service service) => [service.ShortName.En, service.ShortName.Sw, service.Name.En, service.Name.Sw];
 
     private static IEnumerable<string> NamesOf(Centre centre) => [centre.ShortName, centre.Town ?? centre.ShortName, centre.County.Name];
 

@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace HudumaContact.Catalogue.Questions;
 
 /// <summary>
-/// Finds by the keys of a phone, one for each letter: 7277 begins "passport". Whole names come before words of a name, and these before what
-/// only begins as was keyed; among the like, what comes first in the list that was given.
+/// Finds by the keys of a phone, one for each letter: 7277 begins "passport". What is called so comes before what is only so known to people, and
+/// these before what merely has such a word somewhere; among the like, what comes first in the list that was given.
 /// </summary>
 internal sealed class SpelledNames<T> where T : class
 {
@@ -13,19 +13,16 @@ internal sealed class SpelledNames<T> where T : class
 
     private readonly FrozenDictionary<string, Spelling[]> _byBeginning;
 
-    /// <param name="named">Each with its names, what is asked most first.</param>
-    public SpelledNames(IEnumerable<(T Thing, IEnumerable<string> Names)> named) =>
+    /// <param name="named">What is asked most first, each with its names and with what else people call it.</param>
+    public SpelledNames(IEnumerable<(T Thing, IEnumerable<string> Names, IEnumerable<string> Others)> named) =>
         _byBeginning = named
-            .SelectMany((one, place) => one.Names.SelectMany(SpellingsOf).Distinct().Select(spelling => new Spelling(spelling.Keys, spelling.IsName, one.Thing, place)))
-            .Where(spelling => spelling.Keys.Length >= LeastKeys)
+            .SelectMany((one, place) => Spellings(one.Names, isName: true, one.Thing, place).Concat(Spellings(one.Others, isName: false, one.Thing, place)))
+            .Distinct()
             .GroupBy(spelling => spelling.Keys[..LeastKeys], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
-    /// <summary>Whether a text is keys, and enough of them.</summary>
-    public static bool AreKeys(string text) => text.Length >= LeastKeys && text.All(char.IsAsciiDigit);
-
-    /// <summary>Best first; empty when nothing is spelled so.</summary>
-    public IReadOnlyList<T> Find(string keys) => !AreKeys(keys) || !_byBeginning.TryGetValue(keys[..LeastKeys], out var spellings)
+    /// <summary>Best first; empty when nothing is spelled so, and for what is no row of three keys or more.</summary>
+    public IReadOnlyList<T> Find(string keys) => keys.Length < LeastKeys || !_byBeginning.TryGetValue(keys[..LeastKeys], out var spellings)
         ? []
         : [.. spellings.Where(spelling => spelling.Keys.StartsWith(keys, StringComparison.Ordinal))
             .GroupBy(spelling => spelling.Thing)
@@ -33,23 +30,21 @@ internal sealed class SpelledNames<T> where T : class
             .ThenBy(found => found.First().Place)
             .Select(found => found.Key)];
 
-    private static int Distance(Spelling spelling, string keys) => (spelling.Keys.Length == keys.Length, spelling.IsName) switch
+    private static int Distance(Spelling spelling, string keys) => (spelling.IsName, spelling.IsWhole && spelling.Keys.Length == keys.Length) switch
     {
         (true, true) => 0,
-        (true, false) => 1,
+        (true, false) or (false, true) => 1,
         _ => 2,
     };
 
-    /// <summary>Of each word, and of all of them in a row from each word on: nobody keys a space.</summary>
-    private static IEnumerable<(string Keys, bool IsName)> SpellingsOf(string name)
-    {
-        var words = Wording.Of(name);
-        for (var first = 0; first < words.Count; first++)
-        {
-            yield return (Keypad.KeysOf(words[first]), words.Count == 1);
-            if (first + 1 < words.Count) yield return (Keypad.KeysOf(string.Concat(words.Skip(first))), first == 0);
-        }
-    }
+    /// <summary>Of all words in a row from each word on: nobody keys a space.</summary>
+    private static IEnumerable<Spelling> Spellings(IEnumerable<string> names, bool isName, T thing, int place) =>
+        from name in names
+        let words = Wording.Of(name)
+        from first in Enumerable.Range(0, words.Count)
+        let keys = Keypad.KeysOf(string.Concat(words.Skip(first)))
+        where keys.Length >= LeastKeys
+        select new Spelling(keys, isName, IsWhole: first == 0, thing, place);
 
-    private readonly record struct Spelling(string Keys, bool IsName, T Thing, int Place);
+    private readonly record struct Spelling(string Keys, bool IsName, bool IsWhole, T Thing, int Place);
 }

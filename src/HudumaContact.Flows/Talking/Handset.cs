@@ -73,7 +73,7 @@ public sealed class Handset
             case "!dial" or "!redial":
                 return Dial(rest);
             case "!call":
-                return Call();
+                return rest.Length > 0 ? CallAt(new NodeId(rest)) : Call();
             case "!silence":
                 return Shown(OnCall(), new Resume.Silence());
             case "!speak":
@@ -97,7 +97,7 @@ public sealed class Handset
                 _statuses.Add(rest);
                 return null;
             default:
-                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !sms rate/after-person, !form flow/node, !call, !silence, !speak 12s, !hangup, !wait 31s, !register answers|slow|failed, !record.");
+                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !sms rate/after-person, !form flow/node, !call, !call rate/after-person, !silence, !speak 12s, !hangup, !wait 31s, !register answers|slow|failed, !record.");
         }
     }
 
@@ -112,6 +112,15 @@ public sealed class Handset
     {
         _line = LineKind.Voice;
         return Begin(answers: "");
+    }
+
+    /// <summary>A call that goes on at a node, as to the rating after a person has talked.</summary>
+    private Screen CallAt(NodeId at)
+    {
+        if (_book.Find(at) is null) throw new FormatException($"There is no node '{at}'. Write one as flow/node, e.g. !call rate/after-person.");
+        (_line, _dialledAt) = (LineKind.Voice, _now);
+        var session = new Session();
+        return Shown(session, _runner.BeginAt(session, at, Context()));
     }
 
     private Screen Begin(string answers)
