@@ -5,8 +5,8 @@ namespace HudumaContact.Conversations.Calls;
 /// <summary>Phones that a demo rings: there is no network that would.</summary>
 public interface ISimulatedCalls
 {
-    /// <summary>A phone began to ring, or no longer does. Told on any thread.</summary>
-    event Action? Changed;
+    /// <summary>Tells that a phone began to ring, or no longer does, on any thread. Disposing ends it.</summary>
+    IDisposable Follow(Action changed);
 
     /// <summary>Those that ring now, oldest first.</summary>
     IReadOnlyList<SimulatedRing> Ringing { get; }
