@@ -77,6 +77,7 @@ internal static partial class SettingsRules
         if (line.Address.Length == 0) throw new WrongSetting($"{place}:Address", "it is missing. Write the code or number, e.g. *647#.");
         CheckSecret(settings.Demo, line.Secret, $"{place}:Secret");
         MessageLineRules.Check(settings.Demo, line, place);
+        VoiceLineRules.Check(settings.Demo, line, place);
         try
         {
             _ = new AllowedSources(line.AllowedSources);
