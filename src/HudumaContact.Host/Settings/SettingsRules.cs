@@ -79,6 +79,7 @@ internal static partial class SettingsRules
         CheckSecret(settings.Demo, line.Secret, $"{place}:Secret");
         if (line.MissedCall && line.Kind is not LineKind.Voice) throw new WrongSetting($"{place}:MissedCall", $"a line of kind {line.Kind} can't be rung; lines of kind Voice can. Leave it false.");
         MessageLineRules.Check(settings.Demo, line, place);
+        VoiceLineRules.Check(settings.Demo, line, place);
         try
         {
             _ = new AllowedSources(line.AllowedSources);
