@@ -61,6 +61,9 @@ public static class ConversationsServices
         services.AddSingleton<CallBeginning>();
         services.AddSingleton<CallEnding>();
         services.AddSingleton<ICallEvents, CallHandler>();
+        services.AddSingleton<PlaceCalls>();
+        services.AddSingleton<EndLostCalls>();
+        services.AddSingleton<FetchRecordings>();
         return services;
     }
 

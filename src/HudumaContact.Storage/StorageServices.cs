@@ -87,6 +87,7 @@ public static class StorageServices
         services.AddSingleton<ICaseStore, CaseStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<ICallStore, SqliteCallStore>();
+        services.AddSingleton<IRecordingStore, RecordingStore>();
         services.AddSingleton<IHandoffStore, HandoffStore>();
         services.AddSingleton<IHubTalkStore, HubTalkStore>();
         services.AddSingleton<FormStore>();
