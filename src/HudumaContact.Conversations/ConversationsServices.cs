@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Answers;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
@@ -18,14 +19,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HudumaContact.Conversations;
 
-/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
+/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="CallOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
 public static class ConversationsServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdSource, TimedIds>();
-        return services.AddHops().AddMessages().AddEventHandlers().AddLookups().AddReleases().AddWorlds();
+        return services.AddHops().AddCalls().AddMessages().AddEventHandlers().AddLookups().AddReleases().AddWorlds();
     }
 
     private static IServiceCollection AddHops(this IServiceCollection services)
@@ -43,6 +44,23 @@ public static class ConversationsServices
         services.AddSingleton<EraseContact>();
         services.AddSingleton<ForgetSealedSessions>();
         services.AddSingleton<PurgeRecords>();
+        return services;
+    }
+
+    private static IServiceCollection AddCalls(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ISpeech, SaidSpeech>();
+        services.AddSingleton<LiveCalls>();
+        services.AddSingleton<IContactMemory>(provider => provider.GetRequiredService<LiveCalls>());
+        services.AddSingleton<CallMeter>();
+        services.AddSingleton<CallVerbs>();
+        services.AddSingleton<CallWords>();
+        services.AddSingleton<CallHops>();
+        services.AddSingleton<CallWaiting>();
+        services.AddSingleton<RingBack>();
+        services.AddSingleton<CallBeginning>();
+        services.AddSingleton<CallEnding>();
+        services.AddSingleton<ICallEvents, CallHandler>();
         return services;
     }
 

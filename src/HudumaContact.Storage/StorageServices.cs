@@ -1,5 +1,6 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Answers;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Chats;
 using HudumaContact.Conversations.Contacts;
@@ -85,6 +86,7 @@ public static class StorageServices
         services.AddSingleton<IHopCommitter, HopCommitter>();
         services.AddSingleton<ICaseStore, CaseStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
+        services.AddSingleton<ICallStore, SqliteCallStore>();
         services.AddSingleton<IHandoffStore, HandoffStore>();
         services.AddSingleton<IHubTalkStore, HubTalkStore>();
         services.AddSingleton<FormStore>();

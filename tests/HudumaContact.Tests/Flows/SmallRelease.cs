@@ -12,6 +12,7 @@ internal static class SmallRelease
         home: main/menu
         continue: main/continue
         lost: main/lost
+        silent: main/lost
         agent: main/menu
         privacy: main/menu
         reopen: main/menu
@@ -31,6 +32,14 @@ internal static class SmallRelease
           apology: { en: Sorry. Please dial again., sw: Samahani. Piga tena. }
           out-of-step: { en: Please dial again., sw: Tafadhali piga tena. }
           press: { en: Press, sw: Bonyeza }
+          star: { en: star, sw: nyota }
+          hash: { en: hash, sw: reli }
+          person: { en: A person, sw: Mhudumu }
+          no-input: { en: Nothing heard., sw: Hatujasikia. }
+          hear-again: { en: Again, sw: Tena }
+          end-with-hash: { en: Then press hash., sw: Kisha bonyeza reli. }
+          speak: { en: "Speak, then press hash.", sw: "Ongea, kisha bonyeza reli." }
+          recorded: { en: "Recorded, {{ seconds }} s", sw: "Imerekodiwa, sekunde {{ seconds }}" }
           help: { en: "Text what you need.", sw: "Andika unachotaka." }
           stopped: { en: "No more messages. START to undo.", sw: "Hakuna ujumbe tena. ANZA kubatilisha." }
           started: { en: Welcome back., sw: Karibu tena. }
@@ -40,6 +49,25 @@ internal static class SmallRelease
           call-queued: { en: "We will call you.", sw: "Tutakupigia." }
           call-missed: { en: "We will call again.", sw: "Tutapiga tena." }
           call-given-up: { en: "We could not reach you.", sw: "Hatukukupata." }
+          calls-busy: { en: "All lines are busy.", sw: "Laini zina shughuli." }
+          calls-today: { en: "Too many calls today.", sw: "Simu nyingi leo." }
+          call-too-long: { en: "The call was long.", sw: "Simu imekuwa ndefu." }
+          call-ends: { en: Thank you., sw: Asante. }
+          hold-place: { en: "You are number {{ place }}.", sw: "Nafasi {{ place }}." }
+          hold-minutes: { en: "{{ minutes }} minutes.", sw: "Dakika {{ minutes }}." }
+          hold-unknown: { en: "We cannot say how long.", sw: "Hatujui muda." }
+          hold-key: { en: "Called back, press 1.", sw: "Kupigiwa, bonyeza 1." }
+          hold-on: { en: Please hold., sw: Subiri. }
+          hold-closed: { en: "999. Open {{ opens }}, {{ hours }}.", sw: "999. Tunafungua {{ opens }}, {{ hours }}." }
+          hold-missed: { en: Nobody answered., sw: Hakuna aliyepokea. }
+          hold-through: { en: You are put through., sw: Unaunganishwa. }
+          hold-recorded: { en: It is recorded., sw: Inarekodiwa. }
+          hold-callback: { en: "We call you, {{ hours }}.", sw: "Tutakupigia, {{ hours }}." }
+          hold-nobody: { en: It is closed., sw: Imefungwa. }
+          hold-answered: { en: A person has it., sw: Mhudumu analo. }
+          leave-message: { en: Speak after the tone., sw: Ongea baada ya mlio. }
+          message-left: { en: A person will hear it., sw: Mhudumu atausikia. }
+          calling-citizen: { en: "The citizen of {{ number }}.", sw: "Mwananchi wa {{ number }}." }
           distress: { en: "Call 116, 1195 or 999.", sw: "Piga 116, 1195 au 999." }
           form-by-sms: { en: "{{ form }}. Answer here.", sw: "{{ form }}. Jibu hapa." }
           form-by-dial: { en: "{{ form }}. Dial {{ dial }} until {{ until }}.", sw: "{{ form }}. Piga {{ dial }} hadi {{ until }}." }
