@@ -10,5 +10,5 @@ internal sealed record CallHeard(int Status, string Body, string? Fault) : HopAn
     public override bool IsShown => Status == 200 && Fault is null;
 
     /// <summary>On a call that is over nothing is heard any more, whatever was said when it was up.</summary>
-    public override bool IsOtherThan(HopAnswer first) => Body.Length > 0 && base.IsOtherThan(first);
+    public override bool IsOtherThan(HopAnswer first) => Body.Length > 0 && first.Body.Length > 0 && base.IsOtherThan(first);
 }
