@@ -30,6 +30,7 @@ public static class MessageSenders
         services.AddHostedService(provider => provider.GetRequiredService<SimulatedDeliveries>());
         services.AddSingleton<SimulatedCalls>();
         services.AddSingleton<ISimulatedCalls>(provider => provider.GetRequiredService<SimulatedCalls>());
+        services.AddHostedService<UnansweredRings>();
         return services;
     }
 

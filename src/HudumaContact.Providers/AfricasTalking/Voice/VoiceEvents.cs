@@ -26,6 +26,7 @@ internal static class VoiceEvents
         return step.Kind switch
         {
             CallStepKind.Keys when PressedOf(form) is { } keys => [new CallEvent.Keyed(line, form.SessionId, step, keys)],
+            CallStepKind.Wait when PressedOf(form) is { Length: > 0 } keys => [new CallEvent.Keyed(line, form.SessionId, step, keys)],
             CallStepKind.Recorded when recordings.Find(form.RecordingUrl) is { } where => [new CallEvent.Recorded(line, form.SessionId, step, where, TimeSpan.Zero)],
             CallStepKind.Keys or CallStepKind.Recorded => [new CallEvent.CameTo(line, form.SessionId, step with { Kind = CallStepKind.Silence })],
             // A leg that was answered is the last thing of a call: whoever comes here has talked to nobody.

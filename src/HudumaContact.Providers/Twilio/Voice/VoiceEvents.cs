@@ -19,8 +19,9 @@ internal static class VoiceEvents
     public static IReadOnlyList<CallEvent> AtStep(LineId line, FormParameters form, CallStep step, ToldRecordings recordings) => step.Kind switch
     {
         // Who hung up hears nothing more; that the call is over is told at the address of events.
-        CallStepKind.Keys when form["Digits"] == "hangup" => [],
+        CallStepKind.Keys or CallStepKind.Wait when form["Digits"] == "hangup" => [],
         CallStepKind.Keys when PressedOf(form) is { } keys => [new CallEvent.Keyed(line, CallOf(form), step, keys)],
+        CallStepKind.Wait when PressedOf(form) is { Length: > 0 } keys => [new CallEvent.Keyed(line, CallOf(form), step, keys)],
         CallStepKind.Recorded when recordings.Find(form["RecordingUrl"]) is { } where => [new CallEvent.Recorded(line, CallOf(form), step, where, Seconds(form["RecordingDuration"]) ?? TimeSpan.Zero)],
         CallStepKind.Keys or CallStepKind.Recorded => [new CallEvent.CameTo(line, CallOf(form), step with { Kind = CallStepKind.Silence })],
         CallStepKind.Dialled => [new CallEvent.DialEnded(line, CallOf(form), step, CallStatuses.LegOf(form["DialCallStatus"].Trim()), Seconds(form["DialCallDuration"]) ?? TimeSpan.Zero)],
