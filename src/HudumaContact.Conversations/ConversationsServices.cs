@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Answers;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
@@ -12,20 +13,21 @@ using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Conversations.Speaking;
 using HudumaContact.Conversations.Worlds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HudumaContact.Conversations;
 
-/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
+/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="SpeechOptions"/>, <see cref="AudioAddress"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
 public static class ConversationsServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdSource, TimedIds>();
-        return services.AddHops().AddMessages().AddEventHandlers().AddLookups().AddReleases().AddWorlds();
+        return services.AddHops().AddMessages().AddEventHandlers().AddLookups().AddReleases().AddWorlds().AddSpeech();
     }
 
     private static IServiceCollection AddHops(this IServiceCollection services)
@@ -43,6 +45,15 @@ public static class ConversationsServices
         services.AddSingleton<EraseContact>();
         services.AddSingleton<ForgetSealedSessions>();
         services.AddSingleton<PurgeRecords>();
+        return services;
+    }
+
+    private static IServiceCollection AddSpeech(this IServiceCollection services)
+    {
+        services.AddSingleton<VoiceShelf>();
+        services.AddSingleton<JoinedFolder>();
+        services.AddSingleton<SpeechTroubles>();
+        services.AddSingleton<ISpeech, RecordedSpeech>();
         return services;
     }
 

@@ -20,5 +20,6 @@ internal static class WorkerServices
         services.AddHostedService<QueueRounds>();
         services.AddHostedService<HubRounds>();
         services.AddHostedService<NightlyPurge>();
+        services.AddHostedService<Voicing>();
     }
 }
