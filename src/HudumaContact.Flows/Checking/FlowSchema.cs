@@ -58,7 +58,7 @@ public static class FlowSchema
         if (ways.AnyExits) keys.Add(("exits", new JsonObject { ["type"] = "object", ["description"] = "Where each return of the called flow leads.", ["additionalProperties"] = SchemaOf.Ref("destination") }));
         if (ways.Gathers)
         {
-            keys.Add(("exits", SchemaOf.Keys("Other ways out.", [(Exit.Lost.Name, SchemaOf.Destination("After too many wrong answers.")), .. others])));
+            keys.Add(("exits", SchemaOf.Keys("Other ways out.", [(Exit.Lost.Name, SchemaOf.Destination("After too many wrong answers.")), (Exit.Silent.Name, SchemaOf.Destination("When a caller stays silent.")), .. others])));
             keys.Add(("tries", SchemaOf.Whole(1, 9, "Wrong answers before the exit lost; 3 when not written.")));
             keys.Add(("pages", SchemaOf.Whole(1, 9, "Pages that the screen may take, which the check proves.")));
             keys.Add(("wrong", SchemaOf.Text("What a wrong answer is told here.")));

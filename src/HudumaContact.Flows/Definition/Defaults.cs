@@ -8,6 +8,9 @@ public sealed record Defaults
     /// <summary>The first is the one that others fall back to.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>What a caller hears who has chosen none.</summary>
+    public required string CallLanguage { get; init; }
+
     /// <summary>Where a session begins, e.g. <c>main/start</c>.</summary>
     public required NodeId Start { get; init; }
 
@@ -19,6 +22,9 @@ public sealed record Defaults
 
     /// <summary>Where too many wrong answers lead, when the node names no <c>lost</c> exit.</summary>
     public required NodeId Lost { get; init; }
+
+    /// <summary>Where a caller leads who stays silent, when the node names no <c>silent</c> exit.</summary>
+    public required NodeId Silent { get; init; }
 
     /// <summary>The search that letters typed at a menu begin, and the variable that gets them.</summary>
     public required (NodeId To, string Into) Letters { get; init; }
@@ -81,6 +87,14 @@ public static class Word
     public const string OutOfStep = "out-of-step";
     public const string Distress = "distress";
     public const string Press = "press";
+    public const string Star = "star";
+    public const string Hash = "hash";
+    public const string Person = "person";
+    public const string NoInput = "no-input";
+    public const string HearAgain = "hear-again";
+    public const string EndWithHash = "end-with-hash";
+    public const string Speak = "speak";
+    public const string Recorded = "recorded";
     public const string Help = "help";
     public const string Stopped = "stopped";
     public const string Started = "started";
@@ -97,7 +111,7 @@ public static class Word
 
     public static readonly IReadOnlyList<string> All =
     [
-        Back, Home, More, BySms, WentBySms, CopyBySms, CopySent, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Help, Stopped, Started,
+        Back, Home, More, BySms, WentBySms, CopyBySms, CopySent, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Star, Hash, Person, NoInput, HearAgain, EndWithHash, Speak, Recorded, Help, Stopped, Started,
         PersonQueued, PersonClosed, PersonJoined, CallQueued, CallMissed, CallGivenUp,
         FormBySms, FormByDial, FormLeft, AnswerCorrected,
     ];

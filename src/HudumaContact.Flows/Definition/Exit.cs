@@ -30,5 +30,17 @@ public readonly record struct Exit(string Name)
     /// <summary>On by SMS, because the network's time for this session is nearly over.</summary>
     public static readonly Exit BySms = new("by-sms");
 
+    /// <summary>Nothing was pressed or said on a call; the same node asks again.</summary>
+    public static readonly Exit NoInput = new("no-input");
+
+    /// <summary>Silent so often that asking again would help nobody.</summary>
+    public static readonly Exit Silent = new("silent");
+
+    /// <summary>To a person, by the key of a call.</summary>
+    public static readonly Exit Agent = new("agent");
+
+    /// <summary>The caller hung up; the session stays where it is.</summary>
+    public static readonly Exit HungUp = new("hung-up");
+
     public override string ToString() => Name;
 }

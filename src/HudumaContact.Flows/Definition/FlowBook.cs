@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using HudumaContact.Flows.Definition.Nodes;
+using HudumaContact.Flows.Rendering;
 
 namespace HudumaContact.Flows.Definition;
 
@@ -7,6 +9,7 @@ public sealed class FlowBook
 {
     private readonly FrozenDictionary<NodeId, Node> _nodes;
     private readonly FrozenDictionary<string, Flow> _flows;
+    private readonly FrozenDictionary<NodeId, KeyEntry> _entries;
     private readonly FrozenDictionary<string, (NodeId Begins, FlowKeyword Keyword)> _keywords;
 
     public FlowBook(string hash, Defaults defaults, IReadOnlyList<Flow> flows)
@@ -16,6 +19,7 @@ public sealed class FlowBook
         Flows = flows;
         _flows = flows.ToFrozenDictionary(flow => flow.Name);
         _nodes = flows.SelectMany(flow => flow.Nodes).ToFrozenDictionary(node => node.Id);
+        _entries = CallEntries.Of(_nodes);
         // A word that two flows claim is refused by the check, and until then starts neither.
         _keywords = flows.SelectMany(flow => flow.Keywords, (flow, keyword) => (flow.First, keyword))
             .GroupBy(start => start.keyword.Text, StringComparer.OrdinalIgnoreCase)
@@ -42,6 +46,12 @@ public sealed class FlowBook
     public Flow? Find(string flow) => _flows.GetValueOrDefault(flow);
 
     public bool IsForm(NodeId id) => Find(id.Flow) is { IsForm: true };
+
+    /// <summary>How a node is answered on a call.</summary>
+    public KeyEntry EntryAt(NodeId id) => _entries.GetValueOrDefault(id);
+
+    /// <summary>Whether the answer is searched for: at once, or after steps that show nothing.</summary>
+    public bool IsSearched(AskNode ask) => CallEntries.LeadsToSearch(ask, _nodes);
 
     /// <summary>Where a text leads that is a keyword and nothing more, with the keyword; null for any other text.</summary>
     public (NodeId Begins, FlowKeyword Keyword)? StartedBy(string text) => _keywords.TryGetValue(WholeText.Of(text), out var start) ? start : null;

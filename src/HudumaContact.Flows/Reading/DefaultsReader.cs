@@ -32,10 +32,12 @@ internal static class DefaultsReader
         var defaults = new Defaults
         {
             Languages = languages,
+            CallLanguage = CallLanguage(yaml, languages),
             Start = DestinationReader.Node(yaml, "start", links),
             Home = DestinationReader.Node(yaml, "home", links),
             Continue = DestinationReader.Node(yaml, "continue", links),
             Lost = DestinationReader.Node(yaml, "lost", links),
+            Silent = DestinationReader.Node(yaml, "silent", links),
             Letters = Letters(yaml, links),
             Agent = DestinationReader.Node(yaml, "agent", links),
             Privacy = DestinationReader.Node(yaml, "privacy", links),
@@ -70,6 +72,13 @@ internal static class DefaultsReader
             wrong = true;
             yaml.Refuse(at, message);
         }
+    }
+
+    private static string CallLanguage(YamlMapping yaml, List<string> languages)
+    {
+        if (yaml.Text("call-language") is not { } language) return languages.FirstOrDefault("");
+        if (!languages.Contains(language)) yaml.Refuse(yaml.Take("call-language")!, $"'{Names.Shown(language)}' is not a language of this release: {string.Join(", ", languages)}.");
+        return language;
     }
 
     private static (NodeId To, string Into) Letters(YamlMapping yaml, Links links)

@@ -63,12 +63,13 @@ internal sealed class NodeYaml(NodeId id, int line, YamlMapping node, string wor
         foreach (var name in exits.Keys) AddExit(new Exit(Names.Checked(exits, exits.KeyNode(name), name)), DestinationReader.Read(exits, name, scope, required: true));
     }
 
-    /// <summary>What only a node that waits for an answer has: <c>tries</c>, <c>pages</c>, <c>wrong</c> and the exit <c>lost</c>; and an ask <c>case-number</c>.</summary>
+    /// <summary>What only a node that waits for an answer has: <c>tries</c>, <c>pages</c>, <c>wrong</c> and the exits <c>lost</c> and <c>silent</c>; and an ask <c>case-number</c>.</summary>
     public GatherNode AsGather(GatherNode gather)
     {
         if (node.Mapping("exits") is { } exits)
         {
             AddExit(Exit.Lost, DestinationReader.Read(exits, Exit.Lost.Name, scope));
+            AddExit(Exit.Silent, DestinationReader.Read(exits, Exit.Silent.Name, scope));
             if (gather is AskNode) AddExit(AskNode.CaseNumber, DestinationReader.Read(exits, AskNode.CaseNumber.Name, scope));
             exits.RefuseOthers();
         }

@@ -28,7 +28,7 @@ internal static class SoundNodes
     public static bool Hold(IReadOnlyList<Flow> flows, Defaults defaults)
     {
         var there = flows.SelectMany(flow => flow.Nodes).Select(node => node.Id).ToHashSet();
-        return there.IsSupersetOf([defaults.Start, defaults.Home, defaults.Continue, defaults.Lost, defaults.Letters.To, defaults.Agent, defaults.Privacy, defaults.Reopen]);
+        return there.IsSupersetOf([defaults.Start, defaults.Home, defaults.Continue, defaults.Lost, defaults.Silent, defaults.Letters.To, defaults.Agent, defaults.Privacy, defaults.Reopen]);
     }
 
     /// <summary>Without the place that a release can do without, when its node is taken out.</summary>

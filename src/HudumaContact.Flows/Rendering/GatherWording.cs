@@ -21,6 +21,14 @@ internal static class GatherWording
         _ => throw new InvalidOperationException($"A {node.Kind} has no prompt."),
     };
 
+    /// <summary>On a call, how a question is answered: nobody guesses that keys are ended by # or that words are waited for.</summary>
+    public static string? Hint(KeyEntry entry, Func<string, string> word) => entry switch
+    {
+        KeyEntry.Many => word(Word.EndWithHash),
+        KeyEntry.Spoken => word(Word.Speak),
+        _ => null,
+    };
+
     /// <summary>What a wrong answer is told.</summary>
     public static string WrongAnswer(GatherNode node, Func<Wording, string> text, Func<string, string> word) =>
         node.WrongAnswer is { } own ? text(own) : word(node is AskNode or RateNode ? Word.WrongAnswer : Word.WrongChoice);

@@ -9,7 +9,7 @@ public static class Layout
     public static IReadOnlyList<string> Pages(ScreenContent content, LineKind line, int budget, Func<string, string> word) => line switch
     {
         LineKind.Ussd => UssdPager.Pages(content, budget),
-        LineKind.Voice => [SpokenLayout.Speech(content, word(Word.Press))],
+        LineKind.Voice => SpokenLayout.Pages(content, word),
         LineKind.Sms => [SmsLayout.Text(content)],
         LineKind.Chat => [content.Text],
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, "There is no such line."),

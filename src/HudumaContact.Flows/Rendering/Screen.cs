@@ -11,6 +11,9 @@ public sealed record Screen(string Text, bool Ends, NodeId Node, int Page, int P
     /// <summary>What can be chosen beside the text; empty where the text itself lists it.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
+    /// <summary>How it is answered on a call.</summary>
+    public KeyEntry Entry { get; init; }
+
     /// <summary>The whole screen as text, for whoever has no buttons to look at.</summary>
     public string Listed => Choices.Count == 0 ? Text : string.Join('\n', Choices.Select(choice => $"{choice.Key}. {choice.Label}").Prepend(Text).Where(line => line.Length > 0));
 }

@@ -23,6 +23,28 @@ public sealed record ScreenContent(
     /// <summary>What is told at the top of a later page, by page.</summary>
     public IReadOnlyDictionary<int, string> SaidOnPage { get; init; } = ReadOnlyDictionary<int, string>.Empty;
 
+    /// <summary>On a call, how what is asked is answered.</summary>
+    public string? Hint { get; init; }
+
+    /// <summary>On a call, to a person.</summary>
+    public (string Key, string Label)? Person { get; init; }
+
+    /// <summary>A screen of a call, with what the keys do besides.</summary>
+    /// <param name="word">A wording of the engine in the language of the call.</param>
+    public static ScreenContent OnCall(
+        string text, IReadOnlyList<(string Key, string Label)> options, Func<string, string> word, string? hint = null, bool mayGoBack = false, bool namesPerson = false, bool offersCopy = false) => new(
+            text,
+            options,
+            mayGoBack ? (CallKeys.Back, word(Word.Back)) : null,
+            Home: null,
+            (CallKeys.More, word(Word.More)),
+            (CallKeys.Back, word(Word.Back)),
+            offersCopy ? (CallKeys.CopyBySms, word(Word.CopyBySms)) : null)
+        {
+            Hint = hint,
+            Person = namesPerson ? (CallKeys.Person, word(Word.Person)) : null,
+        };
+
     /// <summary>A screen with the engine's own moves: the one way to make it, so that the check proves and the pages show what a caller gets.</summary>
     /// <param name="word">A wording of the engine in the language of the screen.</param>
     /// <param name="smsWord">The wording of the engine that offers an SMS, or null.</param>

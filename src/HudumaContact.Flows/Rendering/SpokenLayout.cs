@@ -1,15 +1,65 @@
-using System.Text;
+using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Flows.Rendering;
 
-/// <summary>A screen as it is spoken on a call: the text, then "Fee, press 1" for each option.</summary>
+/// <summary>
+/// A screen as it is spoken on a call, line by line: the text, then "Fee, press 1." for each option of the page, then what else a key
+/// does here. Whoever hears it can press before it is over, so what most want comes first.
+/// </summary>
 public static class SpokenLayout
 {
-    public static string Speech(ScreenContent content, string press)
+    /// <summary>The pages, at least one. A page begins where the keys of the options do.</summary>
+    /// <param name="word">A wording of the engine in the language of the call.</param>
+    public static IReadOnlyList<string> Pages(ScreenContent content, Func<string, string> word)
     {
-        var speech = new StringBuilder(content.Text.ReplaceLineEndings(" "));
-        foreach (var (key, label) in content.Options) speech.Append('\n').Append(label).Append(", ").Append(press).Append(' ').Append(key).Append('.');
-        if (content.Back is var (back, name)) speech.Append('\n').Append(name).Append(", ").Append(press).Append(' ').Append(back).Append('.');
-        return speech.ToString();
+        var pages = Chunks(content.Options);
+        return [.. pages.Select((options, page) => string.Join('\n', Whole(content, options, page, pages.Count, word)))];
+    }
+
+    /// <summary>A page again, after a key that is none of its own, or after silence: what is told of that, and no more than what can be done.</summary>
+    public static string Again(ScreenContent content, int page, string aside, Func<string, string> word)
+    {
+        var pages = Chunks(content.Options);
+        List<string> lines = [.. Lines(aside), .. Lines(content.Hint ?? ""), .. Offered(content, pages[page], page, pages.Count, word), Press(word(Word.HearAgain), CallKeys.Again, word)];
+        return string.Join('\n', lines);
+    }
+
+    private static IEnumerable<string> Whole(ScreenContent content, IReadOnlyList<(string Key, string Label)> options, int page, int pages, Func<string, string> word)
+    {
+        IEnumerable<string> told = page == 0 ? [.. Lines(content.Text), .. Lines(content.Hint ?? "")] : [];
+        var moves = new List<string>();
+        if (page == 0 && content.Person is var (person, toPerson)) moves.Add(Press(toPerson, person, word));
+        if ((page > 0 ? content.PageBack : content.Back) is var (back, toBack)) moves.Add(Press(toBack, back, word));
+        return [.. told, .. Offered(content, options, page, pages, word), .. moves];
+    }
+
+    private static IEnumerable<string> Offered(ScreenContent content, IReadOnlyList<(string Key, string Label)> options, int page, int pages, Func<string, string> word)
+    {
+        foreach (var (key, label) in options) yield return Press(label, key, word);
+        if (page + 1 < pages) yield return Press(content.More.Label, content.More.Key, word);
+        if (content.BySms is var (copy, toCopy)) yield return Press(toCopy, copy, word);
+    }
+
+    private static string Press(string label, string key, Func<string, string> word) => $"{label.TrimEnd('.', ':')}, {word(Word.Press)} {Said(key, word)}.";
+
+    private static string Said(string key, Func<string, string> word) => key switch
+    {
+        CallKeys.Back => word(Word.Star),
+        CallKeys.Again => word(Word.Hash),
+        _ => key,
+    };
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static List<List<(string Key, string Label)>> Chunks(IReadOnlyList<(string Key, string Label)> options)
+    {
+        List<List<(string, string)>> pages = [[]];
+        foreach (var option in options)
+        {
+            if (option.Key == "1" && pages[^1].Count > 0) pages.Add([]);
+            pages[^1].Add(option);
+        }
+
+        return pages;
     }
 }

@@ -54,10 +54,12 @@ internal sealed class FlowMachine
         switch (node)
         {
             case GatherNode:
-                state.PermitReentry(Exit.Wrong).PermitReentry(Exit.Page);
+                state.PermitReentry(Exit.Wrong).PermitReentry(Exit.Page).PermitReentry(Exit.NoInput).PermitReentry(Exit.HungUp);
                 state.PermitDynamic(Exit.Back, () => _target).PermitDynamic(Exit.Home, () => _target);
-                state.PermitDynamic(Exit.BySms, () => _target).PermitDynamic(Exit.Letters, () => _target);
+                state.PermitDynamic(Exit.BySms, () => _target).PermitDynamic(Exit.Letters, () => _target).PermitDynamic(Exit.Agent, () => _target);
                 if (node.Leads(Exit.Lost) is null) state.Permit(Exit.Lost, book.Defaults.Lost);
+                // Of every screen of a call; drawn, it would be all that is seen.
+                if (node.Leads(Exit.Silent) is null) state.PermitDynamic(Exit.Silent, () => _target);
                 break;
             case CallNode call:
                 state.Permit(CallNode.Into, call.First);

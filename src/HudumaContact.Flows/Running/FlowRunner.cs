@@ -101,6 +101,9 @@ public sealed class FlowRunner(FlowBook book)
     /// <exception cref="InvalidOperationException">The session does not wait for this; the host has mixed something up.</exception>
     public HopResult Resume(Session session, Resume resume, HopContext context) => (resume, book[session.At]) switch
     {
+        (Resume.Silence _, GatherNode node) when session.Status == SessionStatus.Waiting => HearNothing(session, node, context),
+        (Resume.Spoken spoken, AskNode node) when session.Status == SessionStatus.Waiting && EntryAt(node.Id) == KeyEntry.Spoken => Hear(session, node, spoken.Length, context),
+        (Resume.HungUp _, GatherNode node) when session.Status == SessionStatus.Waiting => HangUp(session, node, context),
         (Resume.Typed typed, GatherNode node) when session.Status == SessionStatus.Waiting => Take(session, node, typed.Text.Trim(), context),
         (Resume.LookedUp looked, LookupNode lookup) when session.Status == SessionStatus.LookingUp => GoOn(session, lookup, looked, context),
         _ => throw new InvalidOperationException($"A session that is {session.Status} at {session.At} cannot take {resume.GetType().Name}."),
@@ -160,6 +163,9 @@ public sealed class FlowRunner(FlowBook book)
     /// <summary>Whether it is worth a message to somebody who does not come back: who was told an answer has what they came for, and who went on by SMS goes on.</summary>
     public bool WorthReminding(Session dropped) => WorthContinuing(dropped) is { Status: SessionStatus.Waiting } kept && book[kept.At] is not AnswerNode;
 
+    /// <summary>How a node is answered on a call.</summary>
+    public KeyEntry EntryAt(NodeId node) => book.EntryAt(node);
+
     /// <summary>Whether a waiting session asked for marks.</summary>
     public bool AwaitsMarks(Session waiting) => book[waiting.At] is RateNode;
 
@@ -208,7 +214,7 @@ public sealed class FlowRunner(FlowBook book)
         return book[waiting.At] switch
         {
             MenuNode menu => Choices.Find(hop, menu, text.Trim()) is not (null, null),
-            AnswerNode answer => Choices.Find(hop, answer.Options, text.Trim()) is not null,
+            AnswerNode answer => Choices.Find(hop, answer, text.Trim()) is not null,
             _ => false,
         };
     }
@@ -216,18 +222,19 @@ public sealed class FlowRunner(FlowBook book)
     private HopResult Take(Session session, GatherNode node, string typed, HopContext context) =>
         Run(session, context, isUnseen: false, (hop, walk) =>
         {
-            if (++session.Hops > book.Defaults.Limits.HopsPerSession) return End(hop, walk, SessionStatus.Ended, Word.HopLimit);
-            if (context.OffersSms && !node.IsPrivate && typed == book.KeysAt(node.Id).BySms)
+            if (IsOver(hop, walk) is { } over) return over;
+            if (!hop.IsOnCall && context.OffersSms && !node.IsPrivate && typed == book.KeysAt(node.Id).BySms)
             {
                 hop.Events.Add(new WentBySms(node.Id));
                 walk.Fire(Exit.BySms, node.Id);
                 return End(hop, walk, SessionStatus.Parked, Word.WentBySms);
             }
 
-            if (context.SendsSms && node is AnswerNode { IsPrivate: false } answer && typed == book.KeysAt(node.Id).BySms)
+            if (context.SendsSms && node is AnswerNode { IsPrivate: false } answer && typed == CopyKey(hop, node))
             {
                 hop.Events.Add(new CopyWanted(node.Id, Answering.InWriting(hop, answer)));
-                hop.SayOnPage(hop.Word(Word.CopySent));
+                if (hop.IsOnCall) hop.TellAside(hop.Word(Word.CopySent));
+                else hop.SayOnPage(hop.Word(Word.CopySent));
                 // The same page again, below what was done.
                 walk.Fire(Exit.Page, node.Id);
                 return walk.Go();
@@ -236,6 +243,35 @@ public sealed class FlowRunner(FlowBook book)
             new Taking(hop, walk).Take(node, typed);
             return walk.Go();
         })!;
+
+    private string CopyKey(Hop hop, GatherNode node) => hop.IsOnCall ? CallKeys.CopyBySms : book.KeysAt(node.Id).BySms;
+
+    private HopResult HearNothing(Session session, GatherNode node, HopContext context) =>
+        Run(session, context, isUnseen: false, (hop, walk) =>
+        {
+            if (IsOver(hop, walk) is { } over) return over;
+            new Taking(hop, walk).HearNothing(node);
+            return walk.Go();
+        })!;
+
+    private HopResult Hear(Session session, AskNode node, TimeSpan length, HopContext context) =>
+        Run(session, context, isUnseen: false, (hop, walk) =>
+        {
+            if (IsOver(hop, walk) is { } over) return over;
+            new Taking(hop, walk).Hear(node, length);
+            return walk.Go();
+        })!;
+
+    private HopResult HangUp(Session session, GatherNode node, HopContext context) =>
+        Run(session, context, isUnseen: false, (_, walk) =>
+        {
+            walk.Fire(Exit.HungUp, node.Id);
+            return walk.Result(screen: null);
+        })!;
+
+    /// <summary>The last screen of a session that has taken all its answers.</summary>
+    private HopResult? IsOver(Hop hop, Walk walk) =>
+        ++hop.Session.Hops > book.Defaults.Limits.HopsPerSession ? End(hop, walk, SessionStatus.Ended, Word.HopLimit) : null;
 
     private HopResult GoOn(Session session, LookupNode node, Resume.LookedUp looked, HopContext context) =>
         Run(session, context, isUnseen: false, (hop, walk) =>
@@ -253,7 +289,9 @@ public sealed class FlowRunner(FlowBook book)
     }
 
     private void Greet(Session session, HopContext context) =>
-        session.Language = context.ContactLanguage is { } known && book.Defaults.Languages.Contains(known) ? known : book.Defaults.Fallback;
+        session.Language = context.ContactLanguage is { } known && book.Defaults.Languages.Contains(known) ? known
+            : context.Line == LineKind.Voice ? book.Defaults.CallLanguage
+            : book.Defaults.Fallback;
 
     private HopResult? Run(Session session, HopContext context, bool isUnseen, Func<Hop, Walk, HopResult?> take)
     {

@@ -39,6 +39,18 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
         Said.AddRange(session.Said);
     }
 
+    public bool IsOnCall => context.Line == LineKind.Voice;
+
+    /// <summary>On a call, told in this hop alone before what can be done: that a key was wrong, that nothing was heard.</summary>
+    public string? Aside { get; set; }
+
+    /// <summary>What was told on the way here is kept for hearing it again.</summary>
+    public void TellAside(string text)
+    {
+        Aside = text;
+        Said.AddRange(session.Said);
+    }
+
     /// <summary>The node was reached by this hop, not shown again after a wrong key or as another page.</summary>
     public bool HasArrived { get; set; }
 
@@ -51,6 +63,11 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
     private Func<string, string?> Reading => _read ??= Read;
 
     public string Word(string word) => book.WordAt(session.At, word).In(session.Language, context.Line, book.Defaults.Fallback).Render(Reading);
+
+    /// <summary>A word that prints what only its user knows.</summary>
+    public string Word(string word, params IReadOnlyList<(string Name, string Value)> values) =>
+        book.WordAt(session.At, word).In(session.Language, context.Line, book.Defaults.Fallback)
+            .Render(path => values.FirstOrDefault(value => value.Name == path).Value ?? Read(path));
 
     public string Text(Wording wording) => wording.In(session.Language, context.Line, book.Defaults.Fallback).Render(Reading);
 

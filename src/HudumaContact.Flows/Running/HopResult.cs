@@ -5,7 +5,7 @@ using HudumaContact.Flows.Rendering;
 namespace HudumaContact.Flows.Running;
 
 /// <summary>What a hop came to: a screen to show, or a look-up to make first; and what happened on the way.</summary>
-/// <param name="Screen">Null only while <paramref name="Pending"/> is not.</param>
+/// <param name="Screen">Null while <paramref name="Pending"/> is not, and when the caller has hung up.</param>
 /// <param name="Steps">Nodes left, with the exit taken, in order.</param>
 public sealed record HopResult(Screen? Screen, LookupRequest? Pending, IReadOnlyList<FlowEvent> Events, IReadOnlyList<Step> Steps);
 

@@ -27,6 +27,9 @@ public interface IWorld
     /// <summary>The answer on a topic, worded for a kind of line.</summary>
     Telling Answer(string topic, Item item, string language, LineKind line);
 
+    /// <summary>What everybody is to know today, as it is told at the beginning of a call.</summary>
+    IReadOnlyList<string> Notices(string language) => [];
+
     /// <summary>The language that a text seems to be written in, of those that the release has; null when nothing tells.</summary>
     string? LanguageOf(string words) => null;
 

@@ -12,12 +12,53 @@ internal static class ScreenWriter
     public static Screen Write(Hop hop, GatherNode node)
     {
         var session = hop.Session;
+        if (hop.IsOnCall) return Spoken(hop, node);
         var content = Content(hop, node);
         var pages = Pages(hop, node, content);
         // A release may have grown shorter under a stored page number; the last page is then the nearest.
         session.Page = Math.Min(session.Page, pages.Count - 1);
         return new Screen(pages[session.Page], Ends: false, node.Id, session.Page, pages.Count) { Choices = hop.Context.Line == LineKind.Chat ? ChatLayout.Choices(content) : [] };
     }
+
+    /// <summary>
+    /// On a call whoever pressed a wrong key, or none, has just heard it all: at first they are told that, and what can be pressed; only when
+    /// that did not help do they hear it whole.
+    /// </summary>
+    private static Screen Spoken(Hop hop, GatherNode node)
+    {
+        var session = hop.Session;
+        var content = SpokenContent(hop, node);
+        var pages = SpokenLayout.Pages(content with { Text = Told(hop, content.Text) }, hop.Word);
+        session.Page = Math.Min(session.Page, pages.Count - 1);
+        var text = hop.Aside switch
+        {
+            null => pages[session.Page],
+            { } aside when session.Wrongs + session.Silences > 1 => $"{aside}\n{pages[session.Page]}",
+            { } aside => SpokenLayout.Again(content, session.Page, aside, hop.Word),
+        };
+        return new Screen(text, Ends: false, node.Id, session.Page, pages.Count) { Entry = hop.Book.EntryAt(node.Id) };
+    }
+
+    private static ScreenContent SpokenContent(Hop hop, GatherNode node)
+    {
+        var (text, options) = node switch
+        {
+            AnswerNode answer => (Answering.Tell(hop, answer), Choices.Labels(hop, answer)),
+            MenuNode menu => (Prompt(hop, menu), Choices.Labels(hop, menu)),
+            _ => (Prompt(hop, node), []),
+        };
+        return ScreenContent.OnCall(
+            text,
+            options,
+            hop.Word,
+            GatherWording.Hint(hop.Book.EntryAt(node.Id), hop.Word),
+            mayGoBack: node is MenuNode or AnswerNode && hop.Session.Trail.Count > 0,
+            namesPerson: node is MenuNode or AnswerNode && node.Id.Flow != hop.Book.Defaults.Agent.Flow,
+            offersCopy: OffersCopy(hop, node));
+    }
+
+    /// <summary>On a call an answer can be sent to be kept.</summary>
+    public static bool OffersCopy(Hop hop, GatherNode node) => hop.Context.SendsSms && node is AnswerNode { IsPrivate: false };
 
     /// <summary>A last screen.</summary>
     public static Screen Last(Hop hop, string text)
@@ -54,9 +95,9 @@ internal static class ScreenWriter
             // By text the answer stands in the message before, and is not paid for again: only what was said is.
             AnswerNode when hop.Context.Line == LineKind.Sms && hop.Session.IsAskedAgain => ("", []),
             // In a chat it stands just above.
-            AnswerNode answer when hop.Context.Line == LineKind.Chat && hop.Session.IsAskedAgain => ("", Choices.Labels(hop, answer.Options)),
+            AnswerNode answer when hop.Context.Line == LineKind.Chat && hop.Session.IsAskedAgain => ("", Choices.Labels(hop, answer)),
             AnswerNode answer when hop.Context.AwaitsMarks => (Answering.Tell(hop, answer), []),
-            AnswerNode answer => (Answering.Tell(hop, answer), Choices.Labels(hop, answer.Options)),
+            AnswerNode answer => (Answering.Tell(hop, answer), Choices.Labels(hop, answer)),
             MenuNode menu => (Prompt(hop, menu), Choices.Labels(hop, menu)),
             _ => (Prompt(hop, node), []),
         };

@@ -30,6 +30,9 @@ public sealed class Session
     /// <summary>Wrong answers at this node.</summary>
     public int Wrongs { get; set; }
 
+    /// <summary>Times in a row that nothing was heard at this node, on a call.</summary>
+    public int Silences { get; set; }
+
     /// <summary>Page of the screen, from 0.</summary>
     public int Page { get; set; }
 
@@ -72,6 +75,7 @@ public sealed class Session
         StandWhere(other);
         Status = other.Status;
         Wrongs = other.Wrongs;
+        Silences = other.Silences;
         Page = other.Page;
         Hops = other.Hops;
         WasDialledThrough = other.WasDialledThrough;
@@ -90,6 +94,7 @@ public sealed class Session
         Trail = [.. other.Trail];
         Variables = new Dictionary<string, string>(other.Variables, StringComparer.Ordinal);
         Wrongs = 0;
+        Silences = 0;
         Page = 0;
         HomeSeen = other.HomeSeen;
         AnswersPastHome = other.AnswersPastHome;

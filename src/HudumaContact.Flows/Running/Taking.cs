@@ -12,19 +12,24 @@ internal sealed class Taking(Hop hop, Walk walk)
     /// <summary>Of a question that shows its language: "passport fee" is asked in Swahili too.</summary>
     private const int LeastWords = 3;
 
+    /// <summary>Silences in a row that are asked again after.</summary>
+    private const int MostSilences = 3;
+
     private readonly Session _session = hop.Session;
 
     /// <summary>Moves the session; returns false when the answer was a wrong one.</summary>
     public bool Take(GatherNode node, string typed)
     {
-        if (TurnPage(node, typed)) return true;
+        _session.Silences = 0;
+        if (hop.IsOnCall && typed.Length > 1) typed = typed.TrimEnd(CallKeys.Again[0]);
+        if (hop.IsOnCall ? Press(node, typed) : TurnPage(node, typed)) return true;
         HearDistress(node, typed);
-        if (Move(node, typed)) return true;
+        if (!hop.IsOnCall && Move(node, typed)) return true;
 
         var answered = Filling.Answered(hop, node, typed);
 
         // "Did you mean: death certificate?" is no reply to somebody who wants to die: the screen stays, with the helplines above it.
-        var exit = hop.HeardDistress && LeadsToSearch(node) ? Exit.Wrong : Answer(node, typed);
+        var exit = hop.HeardDistress && node is AskNode ask && hop.Book.IsSearched(ask) ? Exit.Wrong : Answer(node, typed);
         if (exit == Exit.Wrong)
         {
             Refuse(node);
@@ -36,6 +41,64 @@ internal sealed class Taking(Hop hop, Walk walk)
         return true;
     }
 
+    /// <summary>Takes an answer that was spoken on a call.</summary>
+    public void Hear(AskNode node, TimeSpan length)
+    {
+        _session.Silences = 0;
+        var exit = Asking.TakeSpoken(hop, node, length);
+        if (hop.Book.IsForm(node.Id)) (_session.Form ??= new FormInHand()).Keep(new FormAnswer(node.Id, hop.Text(node.Prompt), hop.Read(node.Into)!));
+        Accept(node, exit, "");
+    }
+
+    /// <summary>Nothing was pressed or said.</summary>
+    public void HearNothing(GatherNode node)
+    {
+        if (++_session.Silences >= MostSilences)
+        {
+            Turn();
+            Remember(node);
+            walk.Leave(node, Exit.Silent);
+            return;
+        }
+
+        hop.TellAside(hop.Word(Word.NoInput));
+        walk.Fire(Exit.NoInput, node.Id);
+    }
+
+    /// <summary>A key of a call that is no answer.</summary>
+    private bool Press(GatherNode node, string typed)
+    {
+        switch (typed)
+        {
+            case CallKeys.Again:
+                hop.Said.AddRange(_session.Said);
+                walk.Fire(Exit.Page, node.Id);
+                return true;
+            case CallKeys.Person:
+                Turn();
+                Remember(node);
+                walk.Fire(Exit.Agent, hop.Book.Defaults.Agent);
+                return true;
+            case CallKeys.Back when _session.Page > 0:
+                return TurnPageOfCall(_session.Page - 1);
+            // Before the first question of a form lies only the way out of it.
+            case CallKeys.Back when _session.Trail.Count > 0 || hop.Book.IsForm(node.Id):
+                Turn();
+                walk.GoBack();
+                return true;
+            case CallKeys.More when hop.Book.EntryAt(node.Id) == KeyEntry.One && _session.Page + 1 < ScreenWriter.Write(hop, node).Pages:
+                return TurnPageOfCall(_session.Page + 1);
+            default:
+                return false;
+        }
+    }
+
+    private bool TurnPageOfCall(int page)
+    {
+        hop.Said.AddRange(_session.Said);
+        return TurnTo(page);
+    }
+
     /// <summary>Words of distress get the helplines in this very reply, whatever else it says.</summary>
     private void HearDistress(GatherNode node, string typed)
     {
@@ -43,16 +106,6 @@ internal sealed class Taking(Hop hop, Walk walk)
         hop.HeardDistress = true;
         hop.Events.Add(new DistressHeard(node.Id));
         hop.Said.Add(hop.Word(Word.Distress));
-    }
-
-    /// <summary>The answer would be searched for, at once or after steps that show nothing; a search in a menu is the menu's own matter.</summary>
-    private bool LeadsToSearch(GatherNode node)
-    {
-        if (node is not AskNode) return false;
-        Node? at = node;
-        do at = at.Leads(Exit.Next) is Destination.To(var next) ? hop.Book[next] : null;
-        while (at is SayNode or SetNode);
-        return at is SearchNode;
     }
 
     private bool Move(GatherNode node, string typed)
@@ -127,6 +180,7 @@ internal sealed class Taking(Hop hop, Walk walk)
 
         // The helplines are told before everything else; what was merely a wrong key is told on the page where it was pressed.
         if (hop.HeardDistress) ToFirstPage();
+        else if (hop.IsOnCall) hop.TellAside(GatherWording.WrongAnswer(node, hop.Text, hop.Word));
         else hop.SayOnPage(GatherWording.WrongAnswer(node, hop.Text, hop.Word));
         walk.Fire(Exit.Wrong, node.Id);
     }
@@ -143,6 +197,7 @@ internal sealed class Taking(Hop hop, Walk walk)
     {
         ToFirstPage();
         _session.Wrongs = 0;
+        _session.Silences = 0;
     }
 
     private void ToFirstPage()

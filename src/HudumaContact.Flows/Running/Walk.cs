@@ -62,7 +62,7 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
         var from = _session.At;
         machine.Fire(_session, exit, target);
         hop.Steps.Add(new Step(from, exit, _session.At));
-        hop.HasArrived = exit != Exit.Wrong && exit != Exit.Page;
+        hop.HasArrived = exit != Exit.Wrong && exit != Exit.Page && exit != Exit.NoInput;
         if (exit != Exit.Page) _session.IsAskedAgain = exit == Exit.Wrong && _session.Page == 0;
     }
 
@@ -146,7 +146,8 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
                 (_session.At, var target) = (node.Id, _session.At);
                 return target;
             default:
-                return exit == Exit.Lost ? hop.Book.Defaults.Lost : throw new InvalidOperationException($"{node.Id} has no exit '{exit}'.");
+                if (exit == Exit.Lost) return hop.Book.Defaults.Lost;
+                return exit == Exit.Silent ? hop.Book.Defaults.Silent : throw new InvalidOperationException($"{node.Id} has no exit '{exit}'.");
         }
     }
 
@@ -161,6 +162,8 @@ internal sealed class Walk(FlowMachine machine, Hop hop)
 
     private void ComeHome()
     {
+        // What holds for everybody is told once, before the main menu.
+        if (hop.IsOnCall && !_session.HomeSeen) hop.Said.AddRange(hop.World.Notices(_session.Language));
         _session.HomeSeen = true;
         _session.AnswersPastHome = 0;
         _session.Trail.Clear();

@@ -12,6 +12,7 @@ internal static class SmallRelease
         home: main/menu
         continue: main/continue
         lost: main/lost
+        silent: main/lost
         agent: main/menu
         privacy: main/menu
         reopen: main/menu
@@ -31,6 +32,14 @@ internal static class SmallRelease
           apology: { en: Sorry. Please dial again., sw: Samahani. Piga tena. }
           out-of-step: { en: Please dial again., sw: Tafadhali piga tena. }
           press: { en: Press, sw: Bonyeza }
+          star: { en: star, sw: nyota }
+          hash: { en: hash, sw: reli }
+          person: { en: A person, sw: Mhudumu }
+          no-input: { en: Nothing heard., sw: Hatujasikia. }
+          hear-again: { en: Again, sw: Tena }
+          end-with-hash: { en: Then press hash., sw: Kisha bonyeza reli. }
+          speak: { en: "Speak, then press hash.", sw: "Ongea, kisha bonyeza reli." }
+          recorded: { en: "Recorded, {{ seconds }} s", sw: "Imerekodiwa, sekunde {{ seconds }}" }
           help: { en: "Text what you need.", sw: "Andika unachotaka." }
           stopped: { en: "No more messages. START to undo.", sw: "Hakuna ujumbe tena. ANZA kubatilisha." }
           started: { en: Welcome back., sw: Karibu tena. }

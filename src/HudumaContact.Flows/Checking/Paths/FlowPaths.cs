@@ -60,6 +60,8 @@ internal sealed class FlowPaths
 
         if (node is not GatherNode gather) yield break;
         if (node.Leads(Exit.Lost) is null) yield return new Edge(node, Exit.Lost, book[book.Defaults.Lost]);
+        if (node.Leads(Exit.Silent) is null) yield return new Edge(node, Exit.Silent, book[book.Defaults.Silent]);
+        yield return new Edge(node, Exit.Agent, book[book.Defaults.Agent]);
         if (gather.SearchesLetters) yield return new Edge(node, Exit.Letters, book[book.Defaults.Letters.To]);
     }
 

@@ -23,7 +23,7 @@ internal static class CallsMatchReturns
             check.Refuse(flow.File, flow.Keywords[0].Line, $"'{flow.Keywords[0].Text}' starts flow '{flow.Name}', which ends in a return: it can only be called. Take the keywords out.", place: null);
 
         var defaults = check.Book.Defaults;
-        foreach (var (key, place) in new[] { ("start", defaults.Start), ("home", defaults.Home), ("continue", defaults.Continue), ("lost", defaults.Lost), ("letters", defaults.Letters.To) })
+        foreach (var (key, place) in new[] { ("start", defaults.Start), ("home", defaults.Home), ("continue", defaults.Continue), ("lost", defaults.Lost), ("silent", defaults.Silent), ("letters", defaults.Letters.To) })
         {
             if (returns.Contains(place.Flow)) check.RefuseDefaults($"'{key}' leads to {place}, but flow '{place.Flow}' ends in a return: it can only be called.");
         }

@@ -20,7 +20,7 @@ internal static class EveryNodeLeadsOut
             grew = false;
             foreach (var node in check.Book.Nodes)
             {
-                if (safe.Contains(node.Id) || !check.Paths.From(node.Id).Any(edge => edge.Exit != Exit.Lost && safe.Contains(edge.To.Id))) continue;
+                if (safe.Contains(node.Id) || !check.Paths.From(node.Id).Any(edge => !IsByDefault(edge.Exit) && safe.Contains(edge.To.Id))) continue;
                 safe.Add(node.Id);
                 grew = true;
             }
@@ -35,5 +35,8 @@ internal static class EveryNodeLeadsOut
         node is EndNode
         || node.Id == check.Book.Defaults.Home
         || (node is GatherNode && moves.CanAlwaysMove(node))
-        || node.Exits.Any(exit => exit.To is not Destination.To && exit.Exit != Exit.Lost);
+        || node.Exits.Any(exit => exit.To is not Destination.To && !IsByDefault(exit.Exit));
+
+    /// <summary>Ways that nobody means to go: too many wrong answers, and silence; and a person, whom only a call has a key for.</summary>
+    private static bool IsByDefault(Exit exit) => exit == Exit.Lost || exit == Exit.Silent || exit == Exit.Agent;
 }

@@ -32,6 +32,9 @@ public enum HandoffWay
 
     /// <summary>By calling back.</summary>
     Callback,
+
+    /// <summary>On the call that it is asked on: the caller holds the line.</summary>
+    Call,
 }
 
 /// <summary>Whether a request goes before others. Words of distress need no word of a flow: they go first of all.</summary>

@@ -8,7 +8,7 @@ namespace HudumaContact.Flows.Reading.Nodes;
 
 internal sealed class HandoffReader : INodeReader
 {
-    private static readonly IReadOnlyList<(string Word, HandoffWay Way)> KnownWays = [("text", HandoffWay.Text), ("callback", HandoffWay.Callback)];
+    private static readonly IReadOnlyList<(string Word, HandoffWay Way)> KnownWays = [("text", HandoffWay.Text), ("callback", HandoffWay.Callback), ("call", HandoffWay.Call)];
     private static readonly IReadOnlyList<(string Word, HandoffPriority Priority)> Priorities = [("normal", HandoffPriority.Normal), ("high", HandoffPriority.High)];
 
     public string Word => "handoff";
@@ -18,7 +18,7 @@ internal sealed class HandoffReader : INodeReader
     public JsonObject Schema => SchemaOf.Keys(
         "Asks for a person: recorded with all that was said so far.",
         ("reason", SchemaOf.Template("What it is about.")),
-        ("way", OneOf(KnownWays.Select(known => known.Word), "How the person answers: text (by SMS, or in the chat that it is asked in), or callback. Without it: text.")),
+        ("way", OneOf(KnownWays.Select(known => known.Word), "How the person answers: text (by SMS, or in the chat that it is asked in), callback, or call (on this call: the caller holds the line). Without it: text.")),
         ("priority", OneOf(Priorities.Select(known => known.Word), "high goes before all that are normal; words of distress go first by themselves. Without it: normal.")),
         ("queue", SchemaOf.Template("The queue that it waits in, e.g. counselling, or {{ service.agency-id }}. Without it, or when there is none by that name: those who answer everything.")),
         ("!into", SchemaOf.Name("into.number is the number of the request.")));
@@ -30,7 +30,7 @@ internal sealed class HandoffReader : INodeReader
         var handoff = new HandoffNode(yaml.Id, yaml.File, yaml.Line)
         {
             Reason = TemplateReader.Read(body, "reason"),
-            Way = Known(body, "way", KnownWays, "A person answers by text or by callback: way: callback."),
+            Way = Known(body, "way", KnownWays, "A person answers by text, by callback, or on the call itself: way: callback."),
             Priority = Known(body, "priority", Priorities, "A request is of normal or of high priority: priority: high."),
             Queue = QueueOf(body),
             Into = Names.Required(body, "into"),

@@ -3,7 +3,7 @@ using HudumaContact.Flows.Definition.Nodes;
 
 namespace HudumaContact.Flows.Running.Gathers;
 
-/// <summary>Numbers options and finds the one that was typed. Numbers skip what moves about (0, 00, 98).</summary>
+/// <summary>Gives options their keys and finds the one that was typed.</summary>
 internal static class Choices
 {
     private static readonly IReadOnlyList<Item> NoItems = [];
@@ -12,35 +12,35 @@ internal static class Choices
     {
         var items = Items(hop, menu);
         var labels = new List<(string, string)>(items.Count + menu.Options.Count);
-        var number = 0;
+        var keys = OptionKeys.At(hop, menu);
         if (items.Count > 0)
         {
-            foreach (var label in hop.Texts(menu.Each!.Label, items)) labels.Add((Key(hop, ref number), label));
+            foreach (var label in hop.Texts(menu.Each!.Label, items)) labels.Add((keys.Next(), label));
         }
 
-        Add(hop, menu.Options, labels, number);
+        Add(hop, menu.Options, labels, keys);
         return labels;
     }
 
-    public static IReadOnlyList<(string Key, string Label)> Labels(Hop hop, IReadOnlyList<Option> options)
+    public static IReadOnlyList<(string Key, string Label)> Labels(Hop hop, AnswerNode answer)
     {
-        var labels = new List<(string, string)>(options.Count);
-        Add(hop, options, labels, number: 0);
+        var labels = new List<(string, string)>(answer.Options.Count);
+        Add(hop, answer.Options, labels, OptionKeys.At(hop, answer));
         return labels;
     }
 
     /// <summary>The item or the option that the words choose, by number or by name; neither when they choose none.</summary>
     public static (Item? Item, Option? Option) Find(Hop hop, MenuNode menu, string typed)
     {
-        var number = 0;
+        var keys = OptionKeys.At(hop, menu);
         var items = Items(hop, menu);
         foreach (var item in items)
         {
-            if (Key(hop, ref number) == typed) return (item, null);
+            if (keys.NextIs(typed)) return (item, null);
         }
 
-        if (Find(hop, menu.Options, typed, number) is { } option) return (null, option);
-        if (items.Count == 0) return (null, null);
+        if (Find(hop, menu.Options, typed, keys) is { } option) return (null, option);
+        if (items.Count == 0 || hop.IsOnCall) return (null, null);
         var names = hop.Texts(menu.Each!.Label, items);
         for (var i = 0; i < names.Count; i++)
         {
@@ -50,22 +50,24 @@ internal static class Choices
         return (null, null);
     }
 
-    public static Option? Find(Hop hop, IReadOnlyList<Option> options, string typed, int number = 0)
+    public static Option? Find(Hop hop, AnswerNode answer, string typed) => Find(hop, answer.Options, typed, OptionKeys.At(hop, answer));
+
+    private static Option? Find(Hop hop, IReadOnlyList<Option> options, string typed, OptionKeys keys)
     {
         foreach (var option in options)
         {
             if (!hop.Holds(option.When)) continue;
-            if (Key(hop, ref number) == typed || IsName(hop, option.Label, typed)) return option;
+            if (keys.NextIs(typed) || IsName(hop, option.Label, typed)) return option;
         }
 
         return null;
     }
 
-    private static void Add(Hop hop, IReadOnlyList<Option> options, List<(string, string)> labels, int number)
+    private static void Add(Hop hop, IReadOnlyList<Option> options, List<(string, string)> labels, OptionKeys keys)
     {
         foreach (var option in options)
         {
-            if (hop.Holds(option.When)) labels.Add((Key(hop, ref number), hop.Text(option.Label)));
+            if (hop.Holds(option.When)) labels.Add((keys.Next(), hop.Text(option.Label)));
         }
     }
 
@@ -78,9 +80,7 @@ internal static class Choices
         return items.Count > each.Most ? [.. items.Take(each.Most)] : items;
     }
 
-    private static string Key(Hop hop, ref int number) => Key(hop.Book.KeysAt(hop.Session.At), ref number);
-
-    /// <summary>The key of the next option after this number; the check numbers its screens by it too.</summary>
+    /// <summary>The number of the next option after this one; the check numbers its screens by it too.</summary>
     internal static string Key(Keys keys, ref int number)
     {
         string key;
@@ -93,8 +93,9 @@ internal static class Choices
         return key;
     }
 
+    // The tones A to D of a call are no names.
     private static bool IsName(Hop hop, Wording label, string typed) =>
-        hop.Book.Defaults.Languages.Any(language => IsName(hop.Text(label.In(language, hop.Context.Line, hop.Book.Defaults.Fallback)), typed));
+        !hop.IsOnCall && hop.Book.Defaults.Languages.Any(language => IsName(hop.Text(label.In(language, hop.Context.Line, hop.Book.Defaults.Fallback)), typed));
 
     private static bool IsName(string label, string typed) => label.Equals(typed, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,7 +21,7 @@ internal static class Choosing
     }
 
     public static Exit Take(Hop hop, AnswerNode answer, string typed) =>
-        Choices.Find(hop, answer.Options, typed) is { } option ? Choose(hop, option) : Otherwise(hop, answer, typed);
+        Choices.Find(hop, answer, typed) is { } option ? Choose(hop, option) : Otherwise(hop, answer, typed);
 
     private static Exit Choose(Hop hop, Option option)
     {
@@ -32,7 +32,7 @@ internal static class Choosing
     /// <summary>Letters are a search; only when nothing matches are they a wrong choice. Words of distress are no question to a catalogue.</summary>
     private static Exit Otherwise(Hop hop, GatherNode node, string typed)
     {
-        if (!node.SearchesLetters || hop.HeardDistress || !typed.Any(char.IsLetter)) return Exit.Wrong;
+        if (!node.SearchesLetters || hop.IsOnCall || hop.HeardDistress || !typed.Any(char.IsLetter)) return Exit.Wrong;
         var (to, into) = hop.Book.Defaults.Letters;
         if (!Finds(hop, (SearchNode)hop.Book[to], typed))
         {

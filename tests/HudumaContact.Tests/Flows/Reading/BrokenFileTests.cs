@@ -66,10 +66,10 @@ public sealed class BrokenFileTests
     [InlineData("lost: main/lost", "lost: main/lots", "defaults.yaml:6:7: There is no node 'lots' in flow 'main'. Did you mean 'lost'?")]
     [InlineData("languages: [en, sw]", "languages: [en, swa]", "defaults.yaml:2:17: A language is two small letters, such as en or sw.")]
     [InlineData("languages: [en, sw]", "languages: [en, en]", "defaults.yaml:2:17: The language 'en' is listed twice.")]
-    [InlineData("  apology: { en: Sorry. Please dial again., sw: Samahani. Piga tena. }\n", "", "defaults.yaml:12:3: 'apology' is missing. It is a text in every language: apology: { en: \"..\", sw: \"..\" }.")]
+    [InlineData("  apology: { en: Sorry. Please dial again., sw: Samahani. Piga tena. }\n", "", "defaults.yaml:13:3: 'apology' is missing. It is a text in every language: apology: { en: \"..\", sw: \"..\" }.")]
     [InlineData("letters: { to: main/understand, into: question }\n", "", "defaults.yaml:1:1: 'letters' is missing: letters: { to: find/understand, into: question }. It says which search node gets letters typed at a menu.")]
     [InlineData("format: 1\n", "format: 1\nlimits: { pages: 12 }\n", "defaults.yaml:2:18: 'pages' must be a whole number from 1 to 9, not '12'.")]
-    [InlineData("format: 1\n", "format: 1\nlimit: { pages: 2 }\n", "defaults.yaml:2:1: 'limit' is not known here. Known: after-person, agent, continue, format, home, keys, languages, letters, limits, lost, privacy, reopen, start, words. Did you mean 'limits'?")]
+    [InlineData("format: 1\n", "format: 1\nlimit: { pages: 2 }\n", "defaults.yaml:2:1: 'limit' is not known here. Known: after-person, agent, call-language, continue, format, home, keys, languages, letters, limits, lost, privacy, reopen, silent, start, words. Did you mean 'limits'?")]
     public void A_fault_in_the_defaults_is_told_with_its_place(string old, string broken, string faults) =>
         Faults(SmallRelease.WithDefaults(old, broken)).ShouldBe(faults);
 
@@ -102,7 +102,7 @@ public sealed class BrokenFileTests
     [InlineData("x: { case: { open: complaint, close: y }, next: menu }", "main/main.yaml:35:14: main/x: A case node does one thing: open a case (open: complaint), add to one (add: \"{{ case.number }}\") or close one (close: \"{{ case.number }}\").")]
     [InlineData("x: { handoff: { reason: y }, next: menu }", "main/main.yaml:35:17: main/x: 'into' is missing.")]
     [InlineData("x: { handoff: { priority: urgent, into: y }, next: menu }", "main/main.yaml:35:29: main/x: A request is of normal or of high priority: priority: high.")]
-    [InlineData("x: { handoff: { reason: y, way: phone, into: z }, next: menu }", "main/main.yaml:35:35: main/x: A person answers by text or by callback: way: callback.")]
+    [InlineData("x: { handoff: { reason: y, way: phone, into: z }, next: menu }", "main/main.yaml:35:35: main/x: A person answers by text, by callback, or on the call itself: way: callback.")]
     [InlineData("x: { handoff: { reason: y, queue: \"\", into: z }, next: menu }", "main/main.yaml:35:37: main/x: 'queue' is empty: queue: counselling, or take it out.")]
     [InlineData("x: { handoff: { reason: y, queue: Tax people, into: z }, next: menu }", "main/main.yaml:35:37: main/x: 'Tax people' is not a name. A name is small letters, digits and hyphens, a letter first, at most 40 characters.")]
     public void A_fault_in_a_kind_of_node_is_told_with_its_place(string node, string faults) =>
