@@ -23,9 +23,10 @@ public static class CallTexts
 
     public static IReadOnlyList<CallText> Of(FlowBook book, WorldNames names, string language)
     {
-        var nodes = Reached(book);
+        var calls = new LinePaths(book, new FlowPaths(book), LineKind.Voice);
+        var nodes = book.Nodes.Where(calls.Reaches).ToList();
         var flows = nodes.Select(node => node.Id.Flow).ToHashSet(StringComparer.Ordinal);
-        var texts = nodes.SelectMany(NodeWordings.Of, (node, wording) => Text(wording, node.Id.Value))
+        var texts = nodes.SelectMany(node => Heard(node, calls), (node, wording) => Text(wording, node.Id.Value))
             .Concat(Words(book.Defaults.Words, "words"))
             .Concat(book.Flows.Where(flow => flows.Contains(flow.Name)).SelectMany(flow => Words(flow.Words, flow.Name)))
             .Where(text => text.Text.Source.Length > 0).ToList();
@@ -37,30 +38,17 @@ public static class CallTexts
             words.Where(word => !OfOtherLines.Contains(word.Key)).OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => Text(word.Value, $"{where}: {word.Key}"));
     }
 
-    /// <summary>Every node that a call can come to.</summary>
-    public static IReadOnlyList<Node> Reached(FlowBook book)
+    /// <summary>The wordings of a node, without the options that no call is offered.</summary>
+    private static IEnumerable<Wording> Heard(Node node, LinePaths calls)
     {
-        var paths = new FlowPaths(book);
-        var (reached, defaults) = (new HashSet<NodeId>(), book.Defaults);
-        var todo = new Stack<NodeId>([defaults.Start, defaults.Home, defaults.Continue, defaults.Lost, defaults.Agent]);
-        while (todo.TryPop(out var id))
+        var options = node switch
         {
-            if (!reached.Add(id)) continue;
-            foreach (var edge in paths.From(id).Where(IsTakenOnACall)) todo.Push(edge.To.Id);
-        }
-
-        return [.. book.Nodes.Where(node => reached.Contains(node.Id))];
+            MenuNode menu => menu.Options,
+            AnswerNode answer => answer.Options,
+            _ => [],
+        };
+        return NodeWordings.Of(node).Except(options.Where(option => !calls.CanTake(node, option.Exit)).Select(option => option.Label));
     }
-
-    private static bool IsTakenOnACall(Edge edge) => edge switch
-    {
-        // The dialogue that it begins is by text.
-        { From: SmsNode } => edge.Exit != SmsNode.Begins,
-        { From: BranchNode { On: "line.kind" } branch } => edge.Exit.Name == (branch.Cases.Contains(LineWords.Of(LineKind.Voice)) ? LineWords.Of(LineKind.Voice) : BranchNode.Else.Name),
-        // A call has no letters.
-        { From: GatherNode } => edge.Exit != Exit.Letters,
-        _ => true,
-    };
 
     /// <summary>Texts that a flow keeps in a variable and one of these prints, and what these print in turn.</summary>
     private static List<CallText> Printed(FlowBook book, WorldNames names, List<CallText> texts)

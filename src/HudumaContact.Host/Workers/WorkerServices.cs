@@ -22,5 +22,6 @@ internal static class WorkerServices
         services.AddHostedService<RecordingRounds>();
         services.AddHostedService<HubRounds>();
         services.AddHostedService<NightlyPurge>();
+        services.AddHostedService<Voicing>();
     }
 }

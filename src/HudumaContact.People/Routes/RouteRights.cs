@@ -17,6 +17,7 @@ public static class RouteRights
     [
         new("/health/live", Who.Anyone, "tells that the process answers"),
         new("/health/ready", Who.Anyone, "tells whether the lines can be dialled"),
+        new("/audio/{name}.wav", Who.Anyone, "what a call hears, fetched by its provider: the name opens it, for an hour or two"),
         new("/hooks/{line}", Who.Machine, "the key in the address, or the provider's signature"),
         new("/hooks/{line}/ended", Who.Machine, "the key in the address"),
         new("/hooks/{line}/report", Who.Machine, "the key in the address, or the provider's signature"),

@@ -9,7 +9,10 @@ public static class Chunks
         foreach (var run in Runs(LineParts.Of(text, language)))
         {
             var (first, last) = (run[0], run[^1]);
-            yield return text[first.Start..(last.Start + last.Length)];
+            var end = last.Start + last.Length;
+            // "(KEBS)": the bracket that closes belongs to the one that opens.
+            var isOpen = text.LastIndexOf('(', end - 1, end - first.Start) > text.LastIndexOf(')', end - 1, end - first.Start);
+            yield return text[first.Start..(isOpen && end < text.Length && text[end] == ')' ? end + 1 : end)];
         }
     }
 

@@ -21,15 +21,15 @@ public sealed class SpeechBook
     public SpeechBook(string language, IEnumerable<string> chunks)
     {
         _language = language;
-        _chunks = chunks.Select(chunk => (Key: Chunks.Key(chunk, language), Text: chunk)).Where(chunk => chunk.Key.Length > 0)
-            .DistinctBy(chunk => chunk.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(chunk => chunk.Key, chunk => chunk.Text, StringComparer.Ordinal);
+        var keyed = chunks.Select(chunk => (Key: Chunks.Key(chunk, language), Text: chunk)).Where(chunk => chunk.Key.Length > 0)
+            .DistinctBy(chunk => chunk.Key, StringComparer.Ordinal).ToList();
+        _chunks = keyed.ToFrozenDictionary(chunk => chunk.Key, chunk => chunk.Text, StringComparer.Ordinal);
         _longest = _chunks.Keys.Select(key => key.Count(' ') + 1).DefaultIfEmpty(0).Max();
-        Texts = [.. ValueKinds.Pieces(language).Concat(_chunks.Values).Distinct(StringComparer.Ordinal)];
+        Texts = [.. ValueKinds.Pieces(language).Concat(keyed.Select(chunk => chunk.Text)).Distinct(StringComparer.Ordinal)];
         _texts = Texts.ToFrozenSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Everything that is recorded, each once.</summary>
+    /// <summary>Everything that is recorded, each once: the pieces of values, then the chunks in their order.</summary>
     public IReadOnlyList<string> Texts { get; }
 
     /// <summary>The text of this book with the same words; null where there is none.</summary>

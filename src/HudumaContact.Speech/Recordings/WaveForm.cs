@@ -37,6 +37,10 @@ public static class WaveForm
             // Each of these is thrown on some file that is none; what it says is about its own insides.
             return Refuse("it is no WAV file", out fault);
         }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return Refuse("it can't be read", out fault);
+        }
     }
 
     public static byte[] Write(ReadOnlySpan<byte> samples)

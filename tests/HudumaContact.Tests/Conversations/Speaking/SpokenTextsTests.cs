@@ -1,6 +1,7 @@
 using CsCheck;
 using HudumaContact.Conversations.Speaking;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Rendering;
 using HudumaContact.Flows.Talking;
 using HudumaContact.Speech;
 using HudumaContact.Speech.Reading;
@@ -12,7 +13,7 @@ namespace HudumaContact.Tests.Conversations.Speaking;
 
 public sealed class SpokenTextsTests
 {
-    private static readonly string[] Keys = ["1", "2", "3", "4", "5", "6", "7", "8", "0", "*", "98", "12345678"];
+    private static readonly string[] Keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "*", "#", "7277", "12345678", "!silence"];
 
     private static readonly Dictionary<string, SpeechBook> Books =
         Tongue.All.ToDictionary(language => language, language => new SpeechBook(language, SpokenTexts.Of(TheHudumaLine.Release, language).Select(text => text.Text)));
@@ -25,12 +26,12 @@ public sealed class SpokenTextsTests
         Gen.Int[0, Keys.Length - 1].Array[1, 9].Select(picked => picked.Select(key => Keys[key]).ToArray()).Sample(keys =>
         {
             var phone = new Handset(TheHudumaLine.Release.Flows, new TalkSetting { Line = LineKind.Voice, Language = language }, TheHudumaLine.World());
-            var screen = phone.Dial();
+            var screen = phone.Call();
             foreach (var key in keys)
             {
                 foreach (var line in screen.Listed.Split('\n')) Unknown(line, language).ShouldBeEmpty($"{screen.Node} after {string.Join(' ', keys)}: {line}");
                 if (screen.Ends) break;
-                screen = phone.Type(key);
+                screen = phone.Do(screen.Entry is KeyEntry.Spoken ? "!speak 12s" : key)!;
             }
         }, iter: 1000);
     }

@@ -12,7 +12,7 @@ public sealed class SpeechBookTests
     [InlineData("Type a service, e.g. passport fee", "Type a service, e.g. passport fee")]
     [InlineData("Hours: Mon-Fri 8:00-17:00, some desks 7:00-19:00 (Dec 2022).", "Hours", "some desks")]
     [InlineData("In danger? Call 999 or 112. Violence: 1195.", "In danger", "Call", "or", "Violence")]
-    [InlineData("a 21-day notice (gazetted)", "a", "day notice (gazetted")]
+    [InlineData("a 21-day notice (gazetted)", "a", "day notice (gazetted)")]
     [InlineData("Form CR12 and C24", "Form CR12 and C24")]
     [InlineData("Language / Lugha:", "Language / Lugha")]
     [InlineData("  ... ")]
