@@ -36,6 +36,9 @@ public sealed class PersonOnCall(
     /// <summary>Turns after which somebody who hears that we are closed, and presses nothing, is called back: nothing of theirs is lost.</summary>
     private const int MostTurnsClosed = 3;
 
+    /// <summary>Providers count talks in whole seconds.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     public async ValueTask<HoldTurn> WaitAsync(Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation)
     {
         // As it is on disk: a person may have taken it through another host.
@@ -58,15 +61,19 @@ public sealed class PersonOnCall(
             return new LegEnd(DidTalk: false, IsAsked: false);
         }
 
-        var isAsked = false;
+        var (isAsked, isTransferred) = (false, false);
         await steps.TakeAsync(new HandoffId(request), (handoff, now) =>
         {
+            (isAsked, isTransferred) = (false, false);
             if (handoff.Way is Way.Callback) return entries.Change(handoff.Answer(now - talked), EntryKind.Reached, now, handoff.Agent);
             if (outcome is not DialOutcome.Talked) return entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.");
+            // Transferred while they talked: the caller waits on, for somebody else.
+            isTransferred = handoff.IsWaiting || (handoff.State is HandoffState.Accepted && handoff.Since > now - talked + Grace);
+            if (isTransferred) return null;
             isAsked = IsAsked(handoff);
             return Talked(handoff, isAsked ? call : null, now - talked, now);
         }, cancellation);
-        return new LegEnd(outcome is DialOutcome.Talked, isAsked);
+        return new LegEnd(outcome is DialOutcome.Talked && !isTransferred, isAsked);
     }
 
     public async ValueTask HungUpAsync(Call call, CancellationToken cancellation)

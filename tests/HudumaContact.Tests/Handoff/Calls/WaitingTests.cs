@@ -123,6 +123,7 @@ public sealed class WaitingTests
         await call.TellAsync(turn with { Step = new CallStep(CallStepKind.Wait, 1) });
         call.Verbs.ShouldBeEmpty();
 
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(12));
         var ended = new CallEvent.DialEnded(CallLineId, "c1", new CallStep(CallStepKind.Dialled, 2), DialOutcome.Talked, TimeSpan.FromSeconds(9));
         await call.TellAsync(ended);
         var rating = call.Verbs;
