@@ -151,8 +151,9 @@ public sealed class PersonOnCall(
     }
 
     /// <summary>They have talked: the agent notes what came of it, while the caller says how it was.</summary>
-    private HandoffChange? Talked(CaseHandoff handoff, Call? asked, DateTime from, DateTime now) =>
-        entries.Change(handoff.TalkedFrom(from, now, asked?.Session), EntryKind.WrappedUp, now, handoff.Agent);
+    private HandoffChange? Talked(CaseHandoff handoff, Call? asked, DateTime from, DateTime now) => handoff.TalkedFrom(from, now, asked?.Session) is { } talked
+        ? new HandoffChange(talked, [entries.Entry(talked, EntryKind.Reached, from, handoff.Agent), entries.Entry(talked, EntryKind.WrappedUp, now, handoff.Agent)], [])
+        : null;
 
     /// <summary>Not of what is private: others may hear the phone.</summary>
     private bool IsAsked(CaseHandoff handoff) => handoff is { RatedIn: null, Marks: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate;
