@@ -79,6 +79,17 @@ public sealed class FetchRecordingsTests
     }
 
     [Fact]
+    public async Task Of_who_is_erased_nothing_more_is_fetched_and_it_stands_in_nobodys_way()
+    {
+        await using var line = await SpokenAsync();
+        await line.Board.Get<EraseContact>().RunAsync(Wanjiku, Cancellation);
+        await RunAsync(line);
+
+        line.Board.Get<KeptRecordings>().Fetches.ShouldBe(0);
+        (await line.Board.RowsAsync("call_recordings WHERE due_at IS NOT NULL")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Recordings_go_after_their_own_days()
     {
         await using var line = await SpokenAsync();

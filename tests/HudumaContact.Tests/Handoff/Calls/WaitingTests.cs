@@ -299,6 +299,23 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task Nobody_writes_to_a_hidden_caller_and_nobody_asks_them_by_text_how_it_was()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(caller: null);
+        var handoff = queue.Line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem();
+        await queue.Desk.AcceptAsync(Akinyi, handoff.Id, TestContext.Current.CancellationToken);
+        (await queue.Desk.AnswerAsync(Akinyi, handoff.Id, "Habari", TestContext.Current.CancellationToken)).ShouldBeFalse();
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(40));
+        await call.HangUpAsync();
+        (await queue.Line.Board.Get<HudumaContact.Handoff.Desk.CloseHandoff>().RunAsync(Akinyi, handoff.Id, Disposition.Solved, TestContext.Current.CancellationToken)).ShouldBeTrue();
+
+        (await queue.Line.Board.RowsAsync("messages_out")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task On_the_phone_an_agent_has_one_citizen_whoever_rang()
     {
         await using var queue = await QueueOnCall.OpenAsync();
