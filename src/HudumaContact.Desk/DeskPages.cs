@@ -1,4 +1,5 @@
 using HudumaContact.Desk.Agents;
+using HudumaContact.Desk.Agents.Recordings;
 using HudumaContact.Desk.Catalogue;
 using HudumaContact.Desk.Flows;
 using HudumaContact.Desk.Gate;
@@ -61,6 +62,7 @@ public static class DeskPages
 
         app.MapOpenId();
         app.MapLanguage();
+        app.MapRecordings();
         app.MapBeat();
         app.MapExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -25,6 +25,7 @@ public static class PeopleServices
         services.AddScoped<SignedInCheck>();
         services.AddScoped<AddPerson>();
         services.AddScoped<ChangePerson>();
+        services.AddScoped<SetVoice>();
         services.AddScoped<DisablePerson>();
         services.AddScoped<ResetPassword>();
         services.AddScoped<SignOutEverywhere>();

@@ -15,6 +15,9 @@ public enum Right
     /// <summary>See a number or an id in full, which is audited each time.</summary>
     RevealNumber,
 
+    /// <summary>Listen to what was recorded in calls about one's cases, which is audited each time.</summary>
+    HearRecordings,
+
     /// <summary>See who works on what, watch, reassign, take over.</summary>
     Supervise,
 

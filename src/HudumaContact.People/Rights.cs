@@ -15,7 +15,7 @@ public static class Rights
 
     public static IReadOnlySet<Right> Of(IEnumerable<Role> roles) => roles.SelectMany(Of).ToHashSet();
 
-    private static readonly HashSet<Right> Agent = [Right.SeeCases, Right.WorkCases, Right.RevealNumber, Right.SeeCatalogue];
+    private static readonly HashSet<Right> Agent = [Right.SeeCases, Right.WorkCases, Right.RevealNumber, Right.HearRecordings, Right.SeeCatalogue];
 
     private static readonly HashSet<Right> Counsellor = [.. Agent, Right.SeeCounselling];
 

@@ -69,7 +69,7 @@ public sealed class CallHops(
         if (!isAwaited) return await PresentAsync(known.Call, session);
         var now = Now;
         var kept = new CallRecording(new RecordingId(ids.Next()), known.Call.Id, known.Contact.Id, session.Id, Request: null, RecordingKind.Answer, spoken.Where, spoken.Length, now);
-        return await RunAsync(new Hop(known.Call, known.Call, session, text, "", new Entry.Spoken(spoken.Length), deadline, now) { Beside = [kept] });
+        return await RunAsync(new Hop(known.Call, known.Call, session, text, $"({spoken.Length.TotalSeconds:0} s)", new Entry.Spoken(spoken.Length), deadline, now) { Beside = [kept] });
     }
 
     /// <summary>The caller has talked with a person, and goes on in the flows.</summary>

@@ -18,6 +18,8 @@ public sealed class CallWaiting(
     public async ValueTask<IReadOnlyList<Verb>?> TurnAsync(KnownCall known, int turn, string? keys, HopDeadline deadline)
     {
         var call = known.Call;
+        // Moved here while a person was on: they have transferred the caller to somebody else.
+        if (call.State is CallState.WithAgent && turn > call.Turn && call.Wait(call.Request!.Value, Now) is { } moved) call = moved;
         if (call.State is not CallState.Waiting && (call.Turn != turn || call.State is CallState.InFlow)) return [];
         var next = await persons.WaitAsync(call, known.Contact, turn, keys, CancellationToken.None);
         var now = Now;
@@ -26,7 +28,7 @@ public sealed class CallWaiting(
             HoldTurn.Connect => call.Connect(turn, now),
             HoldTurn.TakeMessage => call.TakeMessage(turn, now),
             HoldTurn.Leave => call.Finish(now) is { } left ? left with { Turn = turn } : null,
-            _ => null,
+            _ => call == known.Call ? null : call,
         };
         if (after is not null && !await CommitAsync(known, after, deadline)) return null;
         return next switch

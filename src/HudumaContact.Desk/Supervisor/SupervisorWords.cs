@@ -199,6 +199,7 @@ internal sealed class SupervisorWords(Tongue say)
         SuperviseOutcome.StaysPrivate => say["The case is private, and others read that queue too. Choose a private queue of the same skill.", "Kesi ni ya faragha, na foleni hiyo husomwa na wengine pia. Chagua foleni ya faragha ya ujuzi uleule."],
         SuperviseOutcome.NoSuchQueue => say["That queue was deleted meanwhile. Choose another one.", "Foleni hiyo imefutwa. Chagua nyingine."],
         SuperviseOutcome.NoAgent => say["You may not answer citizens. Ask an admin for the role of an agent.", "Huruhusiwi kujibu wananchi. Muombe msimamizi wa mfumo jukumu la mhudumu."],
+        SuperviseOutcome.NoPhone => say["The citizen is on the line, and no phone is written down of who would have it. Choose somebody who has one.", "Mwananchi yuko kwenye simu, na mhudumu huyo hana simu iliyoandikwa. Chagua aliye nayo."],
         SuperviseOutcome.NoRoom => say["That agent has no room for one more. Choose another one, or a queue.", "Mhudumu huyo hana nafasi ya kesi nyingine. Chagua mwingine, au foleni."],
         SuperviseOutcome.RaisedAlready => say["It goes before the others already. Nothing was changed.", "Tayari iko mbele ya nyingine. Hakuna kilichobadilika."],
         _ => NoCaseTitle,

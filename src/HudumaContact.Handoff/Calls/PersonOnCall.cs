@@ -36,6 +36,9 @@ public sealed class PersonOnCall(
     /// <summary>Turns after which somebody who hears that we are closed, and presses nothing, is called back: nothing of theirs is lost.</summary>
     private const int MostTurnsClosed = 3;
 
+    /// <summary>Providers count talks in whole seconds.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     public async ValueTask<HoldTurn> WaitAsync(Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation)
     {
         // As it is on disk: a person may have taken it through another host.
@@ -58,15 +61,19 @@ public sealed class PersonOnCall(
             return new LegEnd(DidTalk: false, IsAsked: false);
         }
 
-        var isAsked = false;
+        var (isAsked, isTransferred) = (false, false);
         await steps.TakeAsync(new HandoffId(request), (handoff, now) =>
         {
+            (isAsked, isTransferred) = (false, false);
             if (handoff.Way is Way.Callback) return entries.Change(handoff.Answer(now - talked), EntryKind.Reached, now, handoff.Agent);
             if (outcome is not DialOutcome.Talked) return entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.");
+            // Transferred while they talked: the caller waits on, for somebody else.
+            isTransferred = handoff.IsWaiting || (handoff.State is HandoffState.Accepted && handoff.Since > now - talked + Grace);
+            if (isTransferred) return null;
             isAsked = IsAsked(handoff);
             return Talked(handoff, isAsked ? call : null, now - talked, now);
         }, cancellation);
-        return new LegEnd(outcome is DialOutcome.Talked, isAsked);
+        return new LegEnd(outcome is DialOutcome.Talked && !isTransferred, isAsked);
     }
 
     public async ValueTask HungUpAsync(Call call, CancellationToken cancellation)
@@ -144,8 +151,9 @@ public sealed class PersonOnCall(
     }
 
     /// <summary>They have talked: the agent notes what came of it, while the caller says how it was.</summary>
-    private HandoffChange? Talked(CaseHandoff handoff, Call? asked, DateTime from, DateTime now) =>
-        entries.Change(handoff.TalkedFrom(from, now, asked?.Session), EntryKind.WrappedUp, now, handoff.Agent);
+    private HandoffChange? Talked(CaseHandoff handoff, Call? asked, DateTime from, DateTime now) => handoff.TalkedFrom(from, now, asked?.Session) is { } talked
+        ? new HandoffChange(talked, [entries.Entry(talked, EntryKind.Reached, from, handoff.Agent), entries.Entry(talked, EntryKind.WrappedUp, now, handoff.Agent)], [])
+        : null;
 
     /// <summary>Not of what is private: others may hear the phone.</summary>
     private bool IsAsked(CaseHandoff handoff) => handoff is { RatedIn: null, Marks: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate;

@@ -18,28 +18,31 @@ public sealed class PhoneRounds(
 {
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
 
-    /// <summary>Seen to already, as they stood then.</summary>
-    private readonly Dictionary<HandoffId, int> _seen = [];
+    /// <summary>Seen to already, by when they were taken: taken again by somebody else, they are seen to again.</summary>
+    private readonly Dictionary<HandoffId, DateTime> _seen = [];
 
     /// <exception cref="StorageUnavailableException">The rest is for the next round.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         if (lines.Voice is not { } voice) return;
-        var taken = board.Open.Where(handoff => handoff.State is HandoffState.Accepted && handoff.Way.IsByPhone()).ToList();
-        foreach (var gone in _seen.Keys.Except(taken.Select(handoff => handoff.Id)).ToList()) _seen.Remove(gone);
-        foreach (var handoff in taken)
+        var open = board.Open.ToList();
+        foreach (var gone in _seen.Keys.Except(open.Select(handoff => handoff.Id)).ToList()) _seen.Remove(gone);
+        foreach (var handoff in open.Where(handoff => handoff.State is HandoffState.Accepted && handoff.Way.IsByPhone()))
         {
-            if (_seen.GetValueOrDefault(handoff.Id) == handoff.Version) continue;
-            if (handoff.Way is Way.Call) await FetchAsync(handoff, cancellation);
+            var wasSeen = _seen.TryGetValue(handoff.Id, out var since);
+            if (wasSeen && since == handoff.Since) continue;
+            if (handoff.Way is Way.Call) await FetchAsync(handoff, isTransferred: wasSeen, cancellation);
             else if (_makers.ContainsKey(voice.Provider) && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
-            _seen[handoff.Id] = handoff.Version;
+            _seen[handoff.Id] = handoff.Since;
         }
     }
 
-    /// <summary>Out of waiting, at once.</summary>
-    private async Task FetchAsync(CaseHandoff handoff, CancellationToken cancellation)
+    /// <summary>Out of waiting, or, transferred, from the person before, at once.</summary>
+    private async Task FetchAsync(CaseHandoff handoff, bool isTransferred, CancellationToken cancellation)
     {
-        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: { State: CallState.Waiting } call } || lines.Find(call.Line) is not { } line) return;
+        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } || lines.Find(call.Line) is not { } line) return;
+        // After a start a talk may be on already.
+        if (call.State is not CallState.Waiting && !(isTransferred && call.State is CallState.WithAgent)) return;
         if (_makers.GetValueOrDefault(line.Provider) is { MovesCalls: true } maker) await maker.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
     }
 

@@ -57,7 +57,7 @@ public sealed class CloseHandoff(
         closed is { FirstAnsweredAt: not null, RatedIn: null, Marks: null, Disposition: not Disposition.NotReached }
         && releases.Current.Flows.Defaults.AfterPerson is not null
         && !queues.Of(closed.Queue).IsPrivate
-        && await store.ContactAsync(closed.Contact, cancellation) is not null;
+        && await store.ContactAsync(closed.Contact, cancellation) is { Address.IsHidden: false };
 
     private HandoffChange? Closed(CaseHandoff handoff, string disposition, DateTime now) =>
         entries.Change(handoff.Finish(disposition, now), EntryKind.Closed, now, handoff.Agent, disposition);

@@ -42,7 +42,7 @@ public sealed class HandoffDesk(
     public async Task<bool> AnswerAsync(Agent agent, HandoffId id, string text, CancellationToken cancellation) => await steps.TakeAsync(id, async (handoff, now) =>
     {
         // The page lets nobody write more, but who speaks to us may be another program.
-        if (text.Length > CitizenWords.LongestAnswer || handoff.Agent != agent.Id || handoff.Answer(now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
+        if (text.Length > CitizenWords.LongestAnswer || handoff.Agent != agent.Id || handoff.Answer(now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen || !words.Reaches(handoff, citizen)) return null;
         var (entry, messages) = words.Say(answered, citizen, EntryKind.Answered, text, now, agent.Id);
         return new HandoffChange(answered, [entry], messages);
     }, cancellation) is not null;

@@ -151,7 +151,8 @@ public sealed record CaseHandoff
     /// <summary>The citizen said something. One that is parked stays so until it is known whether the same agent is there.</summary>
     public CaseHandoff? Hear(DateTime now) => Fire(HandoffTrigger.Hear, now) is { } moved ? moved with { Since = Since, AwaitsAnswerSince = AwaitsAnswerSince ?? now } : null;
 
-    public CaseHandoff? Park(DateTime now) => Fire(HandoffTrigger.Park, now) is { } moved ? moved with { AwaitsAnswerSince = null } : null;
+    /// <summary>Who is on the line does not wait so: they are with somebody, or in the queue.</summary>
+    public CaseHandoff? Park(DateTime now) => Way is not Way.Call && Fire(HandoffTrigger.Park, now) is { } moved ? moved with { AwaitsAnswerSince = null } : null;
 
     /// <summary>The citizen of a parked one spoke, and the same agent is there.</summary>
     public CaseHandoff? Resume(DateTime now) => Fire(HandoffTrigger.Resume, now) is { } moved ? moved with { AwaitsAnswerSince = AwaitsAnswerSince ?? now } : null;
@@ -188,7 +189,7 @@ public sealed record CaseHandoff
     /// <summary>They have talked on the phone, and hung up.</summary>
     /// <param name="ratedIn">Where the citizen is asked how it went; null: not yet.</param>
     public CaseHandoff? TalkedFrom(DateTime from, DateTime now, SessionId? ratedIn) =>
-        Once(Answer(from)?.WrapUp(now)) is { } moved ? moved with { RatedIn = ratedIn ?? RatedIn } : null;
+        State is HandoffState.Accepted or HandoffState.Active && Once(Answer(from)?.WrapUp(now)) is { } moved ? moved with { RatedIn = ratedIn ?? RatedIn } : null;
 
     /// <summary>Something is noted, and nothing moves.</summary>
     public CaseHandoff Touch() => this with { Version = Version + 1 };
@@ -238,6 +239,8 @@ public sealed record CaseHandoff
             Agent = null,
             IsAtHub = false,
             Passed = [],
+            // Nobody is on the line any more.
+            Way = Way is Way.Call ? Way.Text : Way,
             RequestedAt = now,
             MovedAt = null,
             FirstAnsweredAt = null,

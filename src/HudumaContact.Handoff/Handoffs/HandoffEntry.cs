@@ -59,6 +59,6 @@ public enum EntryKind
     /// <summary>By a supervisor: it goes before what is as usual.</summary>
     Raised = 28,
 
-    /// <summary>Called back, and the citizen answered.</summary>
+    /// <summary>They talk on the phone: called back, the citizen answered; or put through, a person did.</summary>
     Reached = 40,
 }

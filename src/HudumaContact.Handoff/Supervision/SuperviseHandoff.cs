@@ -36,6 +36,7 @@ public sealed class SuperviseHandoff(
         {
             if (handoff.Agent == me.Id && handoff.State is not HandoffState.Offered) return Refused(SuperviseOutcome.TheirsAlready);
             if (!queues.MaySee(me, handoff)) return Refused(SuperviseOutcome.LacksSkill);
+            if (!me.Takes(handoff.Way)) return Refused(SuperviseOutcome.NoPhone);
             if (handoff.TakeOver(me.Id, now) is not { } taken) return Refused(SuperviseOutcome.Over);
             // At the desk before the case is theirs: a case of somebody who is not there goes back to the queue.
             agents.Beat(me);
@@ -55,6 +56,7 @@ public sealed class SuperviseHandoff(
         if (agents.Find(to) is not { } present) return Refused(SuperviseOutcome.NotAtDesk);
         if (handoff.Agent == to) return Refused(SuperviseOutcome.TheirsAlready);
         if (!queues.MaySee(present.Agent, handoff)) return Refused(SuperviseOutcome.LacksSkill);
+        if (!present.Agent.Takes(handoff.Way)) return Refused(SuperviseOutcome.NoPhone);
         if (handoff.Give(to, now + options.OfferFor, now) is not { } offered) return Refused(SuperviseOutcome.Over);
         if (rooms.Take(present.Agent, handoff.Way) is not { } place) return Refused(SuperviseOutcome.NoRoom);
         return Moved(offered, by, present.Agent.Name, note, now, offeredTo: to) with { Place = place };

@@ -37,6 +37,9 @@ public enum SuperviseOutcome
     /// <summary>The agent has as many cases of its way as they have room for.</summary>
     NoRoom,
 
+    /// <summary>The citizen is on the line, and whoever was to have it has no phone that they can be put through to.</summary>
+    NoPhone,
+
     /// <summary>It goes before the others already.</summary>
     RaisedAlready,
 }

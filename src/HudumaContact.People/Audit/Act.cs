@@ -31,4 +31,7 @@ public enum Act
 
     /// <summary>Records were taken out as a file.</summary>
     Exported,
+
+    /// <summary>What was recorded in a call was listened to.</summary>
+    Heard,
 }

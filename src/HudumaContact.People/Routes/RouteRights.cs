@@ -78,6 +78,7 @@ public static class RouteRights
         Page("/catalogue/wrong-answers", Right.EditCatalogue, "answers that were said to be wrong, and who was told them", open: true),
         Page("/desk", Right.WorkCases, "cases of an agent, and the queue"),
         Page("/desk/cases/{Id}", Right.WorkCases, "one of them; of somebody else's it says that there is none"),
+        Page("/desk/cases/{Id}/recordings/{recording}", Right.HearRecordings, "what was spoken about one of them; who listens is in the trail"),
         Page("/desk/beat", Right.WorkCases, "the heartbeat of an agent's browser"),
         Page("/desk/supervisor", Right.Supervise, "who waits, who helps, what is late"),
         Page("/desk/supervisor/cases/{Id}", Right.Supervise, "a conversation, watched; one of counselling takes the right to that too"),

@@ -47,7 +47,7 @@ internal sealed class SqliteFigureRecords(IDbContextFactory<HudumaDbContext> con
 
     internal const string AskedSql = """
         SELECT a.at AS At, h.queue AS Queue, h.way AS Way,
-               (SELECT min(w.at) FROM handoff_entries w WHERE w.handoff_id = a.handoff_id AND w.kind = 1 AND w.at >= a.at) AS AnsweredAt
+               (SELECT min(w.at) FROM handoff_entries w WHERE w.handoff_id = a.handoff_id AND w.kind IN (1, 40) AND w.at >= a.at) AS AnsweredAt
         FROM handoff_entries a
         JOIN handoffs h ON h.id = a.handoff_id
         WHERE a.kind IN (10, 19) AND a.at >= $from AND a.at < $until

@@ -5,6 +5,7 @@ using HudumaContact.Conversations.Sessions;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Tables;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace HudumaContact.Storage.Stores;
 
@@ -27,6 +28,9 @@ internal sealed class RecordingStore(IDbContextFactory<HudumaDbContext> contexts
         {
             if (keys.Find(one.ContactId) is { } key)
                 readable.Add(new DueRecording(new RecordingId(one.Id), new LineId(one.LineId), new ContactId(one.ContactId), new Uri(key.DecryptText(one.Address!, Name(one.Id))), one.IsFetched, one.Attempts));
+            else
+                // With the key went where it is.
+                await SetAsync(new RecordingId(one.Id), Settled, cancellation);
         }
 
         return readable;
@@ -37,14 +41,14 @@ internal sealed class RecordingStore(IDbContextFactory<HudumaDbContext> contexts
         // Erased meanwhile: nobody could hear it any more.
         if (keys.Find(due.Contact.Value) is not { } key) return;
         var content = key.Encrypt(audio.Span, Name(due.Id.Value, OfContent));
-        await SetAsync(due, set => set.SetProperty(row => row.Content, content).SetProperty(row => row.DueAt, now).SetProperty(row => row.Attempts, 0), cancellation);
+        await SetAsync(due.Id, set => set.SetProperty(row => row.Content, content).SetProperty(row => row.DueAt, now).SetProperty(row => row.Attempts, 0), cancellation);
     }
 
     public Task PutOffAsync(DueRecording due, DateTime until, CancellationToken cancellation) =>
-        SetAsync(due, set => set.SetProperty(row => row.DueAt, until).SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellation);
+        SetAsync(due.Id, set => set.SetProperty(row => row.DueAt, until).SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellation);
 
     public Task SettleAsync(DueRecording due, CancellationToken cancellation) =>
-        SetAsync(due, set => set.SetProperty(row => row.Address, (byte[]?)null).SetProperty(row => row.DueAt, (DateTime?)null), cancellation);
+        SetAsync(due.Id, Settled, cancellation);
 
     public async Task<IReadOnlyList<KeptRecording>> OfAsync(Guid request, SessionId? session, CancellationToken cancellation)
     {
@@ -66,10 +70,12 @@ internal sealed class RecordingStore(IDbContextFactory<HudumaDbContext> contexts
             : null;
     }
 
-    private async Task SetAsync(DueRecording due, Action<Microsoft.EntityFrameworkCore.Query.UpdateSettersBuilder<CallRecordingRow>> set, CancellationToken cancellation)
+    private static void Settled(UpdateSettersBuilder<CallRecordingRow> set) => set.SetProperty(row => row.Address, (byte[]?)null).SetProperty(row => row.DueAt, (DateTime?)null);
+
+    private async Task SetAsync(RecordingId id, Action<UpdateSettersBuilder<CallRecordingRow>> set, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        await context.CallRecordings.Where(row => row.Id == due.Id.Value).ExecuteUpdateAsync(set, cancellation);
+        await context.CallRecordings.Where(row => row.Id == id.Value).ExecuteUpdateAsync(set, cancellation);
     }
 
     private static byte[] Name(Guid id, int number = 0) => RowName.Of(id, new byte[RowName.Size], number).ToArray();

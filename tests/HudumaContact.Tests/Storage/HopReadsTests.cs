@@ -17,6 +17,9 @@ public sealed class HopReadsTests
     [InlineData(SqliteHopReads.SealedSql)]
     [InlineData(SqliteHopReads.DroppedSql)]
     [InlineData(SqliteHopReads.ChatSql)]
+    [InlineData(SqliteHopReads.CallSql)]
+    [InlineData(SqliteHopReads.CountCallsSql)]
+    [InlineData(SqliteHopReads.ArriveAnywhereSql)]
     public async Task A_read_of_a_hop_goes_straight_to_its_rows_however_many_there_are(string sql)
     {
         await using var board = await OpenAsync();
@@ -24,7 +27,8 @@ public sealed class HopReadsTests
         var plan = await PlanAsync(board.Database, sql);
 
         plan.ShouldNotBeEmpty();
-        plan.ShouldAllBe(step => !step.Contains("SCAN", StringComparison.Ordinal) && !step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        // The lines that are dialled, and no table, are gone through; and what counts has a row of its own.
+        plan.ShouldAllBe(step => (!step.Contains("SCAN", StringComparison.Ordinal) || step.Contains("json_each", StringComparison.Ordinal) || step.Contains("CONSTANT ROW", StringComparison.Ordinal)) && !step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -57,7 +61,7 @@ public sealed class HopReadsTests
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var explain = connection.CreateCommand();
         explain.CommandText = $"EXPLAIN QUERY PLAN {sql}";
-        foreach (var parameter in new[] { "$number", "$line", "$since", "$waiting", "$parked", "$key", "$session", "$before", "$now", "$most", "$after" }) explain.Parameters.AddWithValue(parameter, 1);
+        foreach (var parameter in new[] { "$number", "$line", "$since", "$waiting", "$parked", "$key", "$session", "$before", "$now", "$most", "$after", "$up", "$ringing", "$contact", "$first", "$callback", "$rungBack" }) explain.Parameters.AddWithValue(parameter, 1);
         await using var reader = await explain.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var plan = new List<string>();
         while (await reader.ReadAsync(TestContext.Current.CancellationToken)) plan.Add(reader.GetString(3));

@@ -2,6 +2,7 @@ using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Calls.Verbs;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Messages;
 using HudumaContact.Flows.Definition;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -165,6 +166,53 @@ public sealed class CallHandlerTests
         await line.Board.WalkAsync(Wanjiku, "s", "1", "1");
 
         (await line.CallAsync(Wanjiku)).Heard.ShouldStartWith("Welcome back.");
+    }
+
+    [Fact]
+    public async Task Who_drops_a_call_with_answers_in_it_is_reminded_by_text()
+    {
+        await using var line = await CallLine.OpenAsync();
+        var call = await line.CallAsync(Wanjiku);
+        await call.PressAsync("1");
+        await call.PressAsync("1");
+        await call.PressAsync("1");
+        await call.HangUpAsync();
+        line.Board.Time.Advance(TimeSpan.FromMinutes(6));
+
+        await line.Board.Get<RemindDropped>().RunAsync(TestContext.Current.CancellationToken);
+
+        (await line.Board.RowsAsync("messages_out")).ShouldBe(1);
+        (await line.Board.RowsAsync("sessions WHERE line_id = 'sms'")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nobody_is_reminded_where_no_number_is()
+    {
+        await using var line = await CallLine.OpenAsync();
+        var call = await line.CallAsync(caller: null);
+        await call.PressAsync("1");
+        await call.PressAsync("1");
+        await call.PressAsync("1");
+        await call.HangUpAsync();
+        line.Board.Time.Advance(TimeSpan.FromMinutes(6));
+
+        await line.Board.Get<RemindDropped>().RunAsync(TestContext.Current.CancellationToken);
+
+        (await line.Board.RowsAsync("messages_out")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_answer_heard_is_sent_by_text_with_one_key_and_to_no_hidden_number()
+    {
+        await using var line = await CallLine.OpenAsync();
+        foreach (var (caller, sent) in new (PhoneNumber?, int)[] { (Wanjiku, 1), (null, 1) })
+        {
+            var call = await line.CallAsync(caller, $"c{caller?.E164}");
+            await call.PressAsync("1");
+            await call.PressAsync("1");
+            await call.PressAsync("7");
+            (await line.Board.RowsAsync("messages_out")).ShouldBe(sent);
+        }
     }
 
     [Fact]

@@ -123,12 +123,83 @@ public sealed class WaitingTests
         await call.TellAsync(turn with { Step = new CallStep(CallStepKind.Wait, 1) });
         call.Verbs.ShouldBeEmpty();
 
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(12));
         var ended = new CallEvent.DialEnded(CallLineId, "c1", new CallStep(CallStepKind.Dialled, 2), DialOutcome.Talked, TimeSpan.FromSeconds(9));
         await call.TellAsync(ended);
         var rating = call.Verbs;
         await call.TellAsync(ended);
         call.Verbs.ShouldBe(rating);
         (await queue.EntriesAsync((await queue.OfAsync(Wanjiku)).Id)).Count(kind => kind is EntryKind.WrappedUp).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_caller_who_is_transferred_while_they_talk_waits_on_for_somebody_else_at_the_first_place()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi, Baraka);
+        var call = await queue.WaitAsync(Wanjiku);
+        var asked = await queue.OfAsync(Wanjiku);
+        await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        (await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await queue.Desk.AcceptAsync(Baraka, asked.Id, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(5));
+
+        await call.DialEndsAsync(DialOutcome.Talked, 55);
+
+        call.Verbs.OfType<Dial>().Single().To.ShouldBe(Baraka.Voice);
+        (await queue.OfAsync(Wanjiku)).RequestedAt.ShouldBe(asked.RequestedAt);
+    }
+
+    [Fact]
+    public async Task Where_the_provider_moves_calls_who_is_transferred_is_put_through_without_waiting_for_the_first_to_hang_up()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Phones.MovesCalls = true;
+        queue.Come(Akinyi, Baraka);
+        var call = await queue.WaitAsync(Wanjiku);
+        var asked = await queue.OfAsync(Wanjiku);
+        await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
+        await queue.PhonesAsync();
+        await call.TellAsync(new CallEvent.CameTo(CallLineId, "c1", queue.Phones.Moved[^1].To));
+        call.Verbs.OfType<Dial>().Single().To.ShouldBe(Akinyi.Voice);
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        await queue.PhonesAsync();
+        await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken);
+        await queue.Desk.AcceptAsync(Baraka, asked.Id, TestContext.Current.CancellationToken);
+
+        await queue.PhonesAsync();
+        queue.Phones.Moved.Count.ShouldBe(2);
+        await call.TellAsync(new CallEvent.CameTo(CallLineId, "c1", queue.Phones.Moved[^1].To));
+
+        call.Verbs.OfType<Dial>().Single().To.ShouldBe(Baraka.Voice);
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
+    }
+
+    [Fact]
+    public async Task The_time_is_told_when_enough_were_answered_of_late_and_somebody_with_a_phone_is_there()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi);
+        for (var caller = 0; caller < 5; caller++)
+        {
+            var number = PhoneNumber.FromE164($"+25471000000{caller}");
+            var before = await queue.WaitAsync(number, $"b{caller}");
+            queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(2));
+            queue.Come(Akinyi);
+            await queue.TakeAsync(Akinyi, number);
+            await before.GoOnAsync();
+            queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(30));
+            await before.DialEndsAsync(DialOutcome.Talked, 30);
+            await before.HangUpAsync();
+            await queue.Line.Board.Get<HudumaContact.Handoff.Desk.CloseHandoff>().RunAsync(Akinyi, (await queue.OfAsync(number)).Id, Disposition.Solved, TestContext.Current.CancellationToken);
+        }
+
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(1));
+        queue.Come(Akinyi);
+        (await queue.WaitAsync(Wanjiku)).Heard.ShouldStartWith("You are number 1.\n2 minutes.\n");
+        (await queue.WaitAsync(Otieno, "c2")).Heard.ShouldStartWith("You are number 2.\n4 minutes.\n");
     }
 
     [Fact]
@@ -224,6 +295,23 @@ public sealed class WaitingTests
         call.Heard.ShouldBe("You are number 1.\nWe cannot say how long.\nPlease hold.");
         await call.PressAsync("1");
         call.IsOver.ShouldBeFalse();
+        (await queue.Line.Board.RowsAsync("messages_out")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nobody_writes_to_a_hidden_caller_and_nobody_asks_them_by_text_how_it_was()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(caller: null);
+        var handoff = queue.Line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem();
+        await queue.Desk.AcceptAsync(Akinyi, handoff.Id, TestContext.Current.CancellationToken);
+        (await queue.Desk.AnswerAsync(Akinyi, handoff.Id, "Habari", TestContext.Current.CancellationToken)).ShouldBeFalse();
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(40));
+        await call.HangUpAsync();
+        (await queue.Line.Board.Get<HudumaContact.Handoff.Desk.CloseHandoff>().RunAsync(Akinyi, handoff.Id, Disposition.Solved, TestContext.Current.CancellationToken)).ShouldBeTrue();
+
         (await queue.Line.Board.RowsAsync("messages_out")).ShouldBe(0);
     }
 

@@ -1,5 +1,6 @@
 using HudumaContact.Catalogue;
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
@@ -8,14 +9,17 @@ using HudumaContact.Conversations.Releases;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Handoff;
 using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Calls;
 using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Desk;
+using HudumaContact.Handoff.Figures;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Hubs;
 using HudumaContact.Handoff.Offers;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.Handoff.Supervision;
 using HudumaContact.Tests.Conversations;
+using HudumaContact.Tests.Conversations.Calls;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,7 +28,10 @@ namespace HudumaContact.Tests.Handoff.Runs;
 /// <summary>The queue, its agents and its citizens over handoffs in memory: all of the domain, and no disk, line or flow.</summary>
 internal sealed class House
 {
-    private static readonly LineBook Lines = new([new Line(new LineId("sms"), LineKind.Sms, KeptMessages.Name, "22647", "demo")]);
+    private static readonly LineBook Lines = new([
+        new Line(new LineId("sms"), LineKind.Sms, KeptMessages.Name, "22647", "demo"),
+        new Line(CallLine.Voice, LineKind.Voice, KeptCalls.Name, "+254709000000", "demo"),
+    ]);
 
     private static readonly MemoryQueues Set = new(
         new Queue(Samples.Lands, new Words("Lands", "Ardhi"), "lands", IsPrivate: false, TimeSpan.FromMinutes(3), ServiceTargets.Usual));
@@ -50,6 +57,10 @@ internal sealed class House
         Desk = new HandoffDesk(Steps, Board, Store, Agents, Rooms, Queues, words, new PersonJoined(Store, words), Hours, Entries, Options);
         Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, new HubShare(Queues), Options, new MessageOptions());
         Supervise = new SuperviseHandoff(Steps, Store, Agents, Rooms, new Roster(roster), Queues, new PersonJoined(Store, words), Entries, Options);
+        Calls = new MemoryCalls(id => Store.ContactAsync(id, CancellationToken.None).AsTask().GetAwaiter().GetResult()!);
+        Phones = new PhoneRounds(Board, Agents, Store, Calls, [new KeptCalls()], Lines, new ContactGate(), Options, ids, Time);
+        Estimate = new WaitEstimate(new NoFigures(), Hours, Agents, Queues, Time);
+        OnCall = new PersonOnCall(Steps, Store, new Roster(roster), Agents, Hours, Queues, words, Entries, Estimate, releases, Desk, new CallOptions(), Time);
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
     }
 
@@ -85,6 +96,14 @@ internal sealed class House
 
     public OfferRounds Rounds { get; }
 
+    public MemoryCalls Calls { get; }
+
+    public PhoneRounds Phones { get; }
+
+    public PersonOnCall OnCall { get; }
+
+    private WaitEstimate Estimate { get; }
+
     /// <summary>What a hop or a message of a citizen brings about, as their committer writes it: again on what somebody else left.</summary>
     public async Task CommitAsync(Func<ValueTask<HandoffChange?>> decide)
     {
@@ -108,6 +127,22 @@ internal sealed class House
         public ValueTask<Agent?> FindAsync(AgentId id, CancellationToken cancellation) => new(all.FirstOrDefault(agent => agent.Id == id));
 
         public Task<IReadOnlyList<Agent>> AllAsync(CancellationToken cancellation) => Task.FromResult(all);
+    }
+
+    /// <summary>Nobody can say how long it takes.</summary>
+    private sealed class NoFigures : IFigureRecords
+    {
+        public Task<IReadOnlyList<LineHour>> HoursAsync(DateTime from, DateTime until, DateTime idleBefore, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<LineHour>>([]);
+
+        public Task<IReadOnlyDictionary<LineId, int>> AskedInAsync(DateTime from, DateTime until, DateTime idleBefore, CancellationToken cancellation) => Task.FromResult<IReadOnlyDictionary<LineId, int>>(new Dictionary<LineId, int>());
+
+        public Task<IReadOnlyList<PersonAsked>> AskedAsync(DateTime from, DateTime until, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<PersonAsked>>([]);
+
+        public Task<IReadOnlyList<MarksGiven>> MarksAsync(DateTime from, DateTime until, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<MarksGiven>>([]);
+
+        public Task<IReadOnlyList<AgentWork>> WorkAsync(DateTime from, DateTime until, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<AgentWork>>([]);
+
+        public Task<IReadOnlyList<CaseRecord>> CasesAsync(DateTime from, DateTime until, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<CaseRecord>>([]);
     }
 
     private sealed class DrawnNumbers : HudumaContact.Conversations.Cases.ICaseNumbers

@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
@@ -18,6 +19,8 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
     public int TakenOver { get; private set; }
 
     public int Offered { get; private set; }
+
+    public int CalledBack { get; private set; }
 
     public IReadOnlyList<string> Faults => _faults;
 
@@ -40,13 +43,14 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
         var isHeld = before.State is HandoffState.Accepted or HandoffState.Active or HandoffState.WrapUp;
         Judge(!isHeld || after.Agent == before.Agent || after.Agent is null || change.Entries.Any(entry => entry.Kind is EntryKind.Requeued or EntryKind.TakenOver), $"{before} went from {before.Agent} to {after.Agent} by itself");
         Judge(after.RequestedAt == before.RequestedAt || before.IsOver || before.State is HandoffState.WrapUp, $"{before} lost its place: {before.RequestedAt:T} became {after.RequestedAt:T}");
-        foreach (var load in house.Store.All.Where(handoff => handoff.IsLoad).CountBy(handoff => (Agent: handoff.Agent!.Value, handoff.Way)))
+        foreach (var load in house.Store.All.Where(handoff => handoff.IsLoad).CountBy(handoff => (Agent: handoff.Agent!.Value, Way: handoff.Way.Taking())))
         {
             var room = agents.Single(agent => agent.Id == load.Key.Agent).Room.Of(load.Key.Way);
             Judge(load.Value <= room, $"{load.Key.Agent} has {load.Value} of {load.Key.Way} and room for {room}, after {string.Join(", ", change.Entries.Select(entry => entry.Kind))} of {after}");
         }
 
         Judge(!house.Queues.Of(before.Queue).IsPrivate || house.Queues.Of(after.Queue).IsPrivate, $"private {before} went to {after.Queue}");
+        Judge(after.Way is not Way.Call || !change.Entries.Any(entry => entry.Kind is EntryKind.Offered) || Of(after.Agent!.Value).Voice is not null, $"{after} waits on the line and was offered to {after.Agent}, who has no phone");
         foreach (var offer in change.Entries.Where(entry => entry.Kind is EntryKind.Offered))
         {
             var queue = house.Queues.Of(after.Queue);
@@ -66,6 +70,18 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
                 && !other.Passed.Contains(agent.Id) && Serves(agent, other));
             Judge(overtaken is null, $"{offered} of {offered.RequestedAt:T} ({offered.Urgency}) was offered to {agent.Id} before {overtaken} of {overtaken?.RequestedAt:T} ({overtaken?.Urgency})");
         }
+    }
+
+    /// <summary>As a call of ours begins.</summary>
+    public void Begun(Call call)
+    {
+        if (call.Purpose is not CallPurpose.Callback) return;
+        CalledBack++;
+        var handoff = house.Store.All.Single(handoff => handoff.Id.Value == call.Request);
+        Judge(handoff is { Way: Way.Callback, Agent: not null } || handoff.IsOver, $"{handoff} by {handoff.Way} is called back");
+        var others = house.Calls.All.Where(other => other.Request == call.Request && other.Id != call.Id).ToList();
+        Judge(others.TrueForAll(other => other.IsOver), $"{handoff} is called twice at once");
+        Judge(!others.Exists(other => other.Purpose is CallPurpose.Callback && other.StartedAt >= handoff.Since), $"{handoff} is called twice for one taking");
     }
 
     /// <summary>While nothing is underway: memory and records are one.</summary>

@@ -13,13 +13,14 @@ public sealed class QueueRunsTests
     {
         var releases = await OneRelease.ShelfAsync();
         var faults = new ConcurrentDictionary<int, IReadOnlyList<string>>();
-        var (offered, accepted) = (0, 0);
+        var (offered, accepted, calledBack) = (0, 0, 0);
 
         await Task.Run(() => Parallel.For(0, LongRun.Of(10_000), seed =>
         {
             var run = RandomRun.Of(seed, releases);
             Interlocked.Add(ref offered, run.Offered);
             Interlocked.Add(ref accepted, run.Accepted);
+            Interlocked.Add(ref calledBack, run.CalledBack);
             if (run.Faults.Count > 0) faults[seed] = run.Faults;
         }), TestContext.Current.CancellationToken);
 
@@ -27,5 +28,6 @@ public sealed class QueueRunsTests
         // They are runs of something.
         offered.ShouldBeGreaterThan(LongRun.Of(10_000) * 5);
         accepted.ShouldBeGreaterThan(LongRun.Of(10_000) * 2);
+        calledBack.ShouldBeGreaterThan(LongRun.Of(10_000) / 2);
     }
 }

@@ -1,6 +1,8 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Cases;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Releases;
@@ -8,6 +10,7 @@ using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.Handoff.Supervision;
+using HudumaContact.Tests.Conversations.Calls;
 
 namespace HudumaContact.Tests.Handoff.Runs;
 
@@ -21,6 +24,7 @@ internal sealed class RandomRun
     private const int Steps = 60;
     private const int MostAtOnce = 4;
 
+    private static readonly DialTarget Phone = new(DialTargetKind.Client, "somebody");
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly QueueId[] Queues = [QueueId.General, QueueId.General, Samples.Lands, QueueId.Counselling];
     private static readonly string[] Skills = ["general", "general lands", "lands", "counselling", "general counselling"];
@@ -32,13 +36,16 @@ internal sealed class RandomRun
     private readonly List<Agent> _agents;
 
     /// <summary>One who serves all, and comes when the others have left.</summary>
-    private readonly Agent _last = Samples.Agent("last", "general lands counselling", room: new Room(1000, 1000, 1000));
+    private readonly Agent _last = Samples.Agent("last", "general lands counselling", room: new Room(1000, 1000, 1000)) with { Voice = Phone };
 
     /// <summary>Takes over whatever room there is, and stays for as long as a browser may be silent.</summary>
-    private readonly Agent _supervisor = Samples.Agent("supervisor", "general lands counselling", room: new Room(1000, 1000, 1000));
+    private readonly Agent _supervisor = Samples.Agent("supervisor", "general lands counselling", room: new Room(1000, 1000, 1000)) with { Voice = Phone };
 
     private readonly HashSet<AgentId> _present = [];
     private readonly List<Contact> _citizens = [];
+
+    /// <summary>Those who are on the line.</summary>
+    private readonly Dictionary<HandoffId, Call> _lines = [];
     private int _accepted;
     private int _takenOver;
     private int _handoffs;
@@ -48,21 +55,23 @@ internal sealed class RandomRun
         _chance = new Random(seed);
         _turns = new Turns(_chance);
         _agents = [.. Enumerable.Range(0, _chance.Next(2, 6)).Select(number => Samples.Agent(
-            $"agent {number}", One(Skills), _chance.Next(3) == 0 ? "en" : "en sw", new Room(_chance.Next(1, 4), 1, 1)))];
+            $"agent {number}", One(Skills), _chance.Next(3) == 0 ? "en" : "en sw", new Room(_chance.Next(1, 4), 1, 1)) with { Voice = _chance.Next(3) == 0 ? null : Phone })];
         IReadOnlyList<Agent> everybody = [.. _agents, _supervisor, _last];
         _house = new House(releases, everybody);
         _judge = new QueueJudge(_house, everybody);
         _house.Store.Pause = _turns.NextAsync;
         _house.Store.Written = _judge.Written;
+        _house.Calls.Pause = _turns.NextAsync;
+        _house.Calls.Begun = _judge.Begun;
     }
 
-    /// <returns>What did not hold; and how many cases were offered and accepted, so that it is known that something happened.</returns>
-    public static (IReadOnlyList<string> Faults, int Offered, int Accepted) Of(int seed, ReleaseShelf releases)
+    /// <returns>What did not hold; and how many cases were offered, accepted and called back, so that it is known that something happened.</returns>
+    public static (IReadOnlyList<string> Faults, int Offered, int Accepted, int CalledBack) Of(int seed, ReleaseShelf releases)
     {
         var run = new RandomRun(seed, releases);
         for (var step = 0; step < Steps && run._judge.Faults.Count == 0; step++) run.Step();
         if (run._judge.Faults.Count == 0) run.End();
-        return (run._judge.Faults, run._judge.Offered, run._judge.Accepted);
+        return (run._judge.Faults, run._judge.Offered, run._judge.Accepted, run._judge.CalledBack);
     }
 
     private DateTime Now => _house.Now;
@@ -100,6 +109,8 @@ internal sealed class RandomRun
             Beat();
             _house.Agents.Ready(_last.Id, isReady: true);
             _turns.Run(Round);
+            // Callers go on by themselves, whoever has left.
+            for (var each = 0; each < 5; each++) _turns.Run(Retried(Listen));
             foreach (var offered in _house.Board.Open.Where(handoff => handoff.State is HandoffState.Offered && handoff.Agent == _last.Id).ToList()) _turns.Run(() => AcceptAsync(_last, offered.Id));
         }
 
@@ -115,7 +126,11 @@ internal sealed class RandomRun
         foreach (var agent in _agents.Where(agent => _present.Contains(agent.Id))) _house.Agents.Beat(agent);
     }
 
-    private Task Round() => _house.Rounds.RunAsync(CancellationToken.None);
+    private async Task Round()
+    {
+        await _house.Rounds.RunAsync(CancellationToken.None);
+        await _house.Phones.RunAsync(CancellationToken.None);
+    }
 
     private Func<Task> Some() => _chance.Next(100) switch
     {
@@ -129,6 +144,8 @@ internal sealed class RandomRun
         < 53 => GoHome,
         < 57 => TakeBreak,
         < 64 => Supervise,
+        < 76 => Listen,
+        < 80 => RingBack,
         _ => Work,
     };
 
@@ -149,7 +166,7 @@ internal sealed class RandomRun
     {
         if (_citizens.Count == 0 || _chance.Next(4) > 0) _citizens.Add(_house.NewCitizen(_citizens.Count));
         var citizen = One(_citizens);
-        var way = _chance.Next(4) == 0 ? Way.Callback : Way.Text;
+        var way = _chance.Next(4) switch { 0 => Way.Callback, 1 => Way.Call, _ => Way.Text };
         var queue = One(Queues);
         var language = _chance.Next(3) == 0 ? "sw" : "en";
         await _house.CommitAsync(async () =>
@@ -163,6 +180,51 @@ internal sealed class RandomRun
             var handoff = Samples.Case(Now, queue, language, way, _chance.Next(20) == 0 ? Urgency.Distress : Urgency.Normal) with { Id = new HandoffId(new Guid(++_handoffs, 0, 0, new byte[8])), Contact = citizen.Id };
             return _house.Entries.Change(handoff, EntryKind.Requested, Now);
         });
+    }
+
+    /// <summary>The phone of somebody who waits on the line, or talks there: the next turn, a key, the end of a leg, or of the call.</summary>
+    private async Task Listen()
+    {
+        var waiting = _house.Board.Open.Where(handoff => handoff.Way is Way.Call).Select(handoff => handoff.Id).ToList();
+        foreach (var id in waiting.Where(id => !_lines.ContainsKey(id))) _lines[id] = new Call { Id = new CallId(Samples.NewId()), Line = CallLine.Voice, ProviderCall = id.ToString(), Purpose = CallPurpose.Inbound, Contact = _house.Board.Find(id)!.Contact, State = CallState.Waiting, Request = id.Value, StartedAt = Now };
+        if (_lines.Count == 0) return;
+        var (handoff, call) = _lines.ElementAt(_chance.Next(_lines.Count));
+        _lines[handoff] = call = await GoOnAsync(call, _chance.Next(8) switch { 0 => "1", 1 => "hang up", _ => null });
+        if (call.IsOver) _lines.Remove(handoff);
+    }
+
+    private async Task<Call> GoOnAsync(Call call, string? does)
+    {
+        if (does is "hang up")
+        {
+            await _house.OnCall.HungUpAsync(call, CancellationToken.None);
+            return call.Ended(new CallEnd(CallEndCause.HungUp), Now)!;
+        }
+
+        if (call.State is CallState.WithAgent)
+        {
+            var end = await _house.OnCall.LegEndedAsync(call, _chance.Next(3) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(_chance.Next(1, 40)), CancellationToken.None);
+            return end.DidTalk ? call.Finish(Now)! : call.Wait(call.Request!.Value, Now)!;
+        }
+
+        var caller = _citizens.Single(citizen => citizen.Id == call.Contact);
+        return await _house.OnCall.WaitAsync(call, caller, call.Turn + 1, does, CancellationToken.None) switch
+        {
+            HoldTurn.Connect => call.Connect(call.Turn + 1, Now)!,
+            HoldTurn.Leave or HoldTurn.TakeMessage => call.Finish(Now)!,
+            _ => call,
+        };
+    }
+
+    /// <summary>The phones of those who are called back, and of who calls.</summary>
+    private async Task RingBack()
+    {
+        if (_house.Calls.All.Where(call => !call.IsOver).ToList() is not { Count: > 0 } ringing) return;
+        var call = One(ringing);
+        var now = Now;
+        if (_chance.Next(3) == 0) await _house.OnCall.HungUpAsync(call, CancellationToken.None);
+        else if (await _house.OnCall.PersonIsOnAsync(call, CancellationToken.None) is not null) await _house.OnCall.LegEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), CancellationToken.None);
+        await _house.Calls.CommitAsync(CallChange.Of(call, call.Ended(new CallEnd(CallEndCause.HungUp), now)!), HopDeadline.After(TimeSpan.FromSeconds(5), _house.Time));
     }
 
     private Task Write() => ByCitizen(async citizen => (HandoffChange?)(await _house.Talk.HearAsync(citizen, _chance.Next(20) == 0 ? "help me" : "is it ready", Now))?.Fact);

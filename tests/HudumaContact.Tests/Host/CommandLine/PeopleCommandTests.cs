@@ -25,7 +25,7 @@ public sealed class PeopleCommandTests : IDisposable
         (await PeopleList.RunAsync(services, _output, Cancellation)).ShouldBe(0);
         Told().ShouldContain("There is nobody yet.");
 
-        (await PeopleAdd.RunAsync(services, "Amina", "agent,supervisor", "Amina Odhiambo", "kra", "root", _output, Cancellation)).ShouldBe(0);
+        (await PeopleAdd.RunAsync(services, "Amina", "agent,supervisor", "Amina Odhiambo", "kra", "", "root", _output, Cancellation)).ShouldBe(0);
         (await room.Door.ByPasswordAsync("amina", Told().Split(' ')[^1].Trim(), Cancellation)).ShouldBeOfType<Entrance.Open>();
         (await PeopleRoles.RunAsync(services, "amina", "counsellor", "root", _output, Cancellation)).ShouldBe(0);
         Told().Trim().ShouldBe("amina is counsellor now.");
@@ -47,7 +47,7 @@ public sealed class PeopleCommandTests : IDisposable
     {
         await using var room = await StaffRoom.OpenAsync();
         var services = room.Get<IServiceProvider>();
-        (await PeopleAdd.RunAsync(services, "amina", "boss", "", "", "root", _output, Cancellation)).ShouldBe(1);
+        (await PeopleAdd.RunAsync(services, "amina", "boss", "", "", "", "root", _output, Cancellation)).ShouldBe(1);
         Told().Trim().ShouldBe("'boss' is no role. Write one or more of agent, counsellor, supervisor, flow-author, admin.");
         (await PeopleRoles.RunAsync(services, "amina", "agent", "root", _output, Cancellation)).ShouldBe(1);
         Told().Trim().ShouldBe("There is nobody called amina. huduma people list shows everybody.");

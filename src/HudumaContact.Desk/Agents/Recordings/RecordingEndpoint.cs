@@ -1,0 +1,36 @@
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Desk;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.People.Audit;
+using HudumaContact.People.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace HudumaContact.Desk.Agents.Recordings;
+
+/// <summary><c>GET /desk/cases/{Id}/recordings/{recording}</c>: what was spoken about a case, for who has it. It is written in the trail before it is handed out.</summary>
+internal static class RecordingEndpoint
+{
+    public static string Address(HandoffId handoff, RecordingId recording) => $"/desk/cases/{handoff}/recordings/{recording}";
+
+    public static void MapRecordings(this IEndpointRouteBuilder routes) => routes.MapGet("/desk/cases/{Id}/recordings/{recording}", HearAsync);
+
+    private static async Task<IResult> HearAsync(
+        string id, string recording, HttpContext request, CaseFiles files, IAgentRoster roster, IRecordingStore recordings, IAuditTrail audit, CancellationToken cancellation)
+    {
+        var me = PersonClaims.PersonOf(request.User)!;
+        if (!HandoffId.TryParse(id, out var handoff) || !Guid.TryParseExact(recording, "N", out var named)) return TypedResults.NotFound();
+        if (await roster.FindAsync(new AgentId(me.Id), cancellation) is not { } agent || await files.FindAsync(agent, handoff, cancellation) is not { } theirs) return TypedResults.NotFound();
+        var kept = await recordings.OfAsync(theirs.Id.Value, theirs.Session, cancellation);
+        if (kept.All(one => one.Id.Value != named) || await recordings.ReadAsync(new RecordingId(named), cancellation) is not { } audio) return TypedResults.NotFound();
+        await audit.WriteAsync(new AuditEntry(me.Name, Act.Heard, $"case:{theirs.CaseNumber}", $"recording {recording}"), cancellation);
+        request.Response.Headers.CacheControl = "no-store";
+        request.Response.Headers.XContentTypeOptions = "nosniff";
+        return TypedResults.Bytes(audio, TypeOf(audio));
+    }
+
+    /// <summary>By its first bytes: a provider's word for it was not kept.</summary>
+    private static string TypeOf(ReadOnlySpan<byte> audio) => audio.StartsWith("RIFF"u8) ? "audio/wav" : "audio/mpeg";
+}

@@ -1,0 +1,25 @@
+using HudumaContact.Conversations.Calls;
+using HudumaContact.People.Audit;
+using Microsoft.AspNetCore.Identity;
+
+namespace HudumaContact.People.Staff;
+
+/// <summary>Writes down where calls ring for somebody who answers citizens.</summary>
+public sealed class SetVoice(UserManager<Person> users, IAuditTrail audit)
+{
+    public const int Longest = 200;
+
+    /// <param name="voice">As <see cref="DialTarget.Read"/> takes it; empty: they take no calls.</param>
+    /// <returns>Why it was not done; null when it was.</returns>
+    public async Task<string?> RunAsync(string by, Person person, string voice, CancellationToken cancellation)
+    {
+        voice = voice.Trim();
+        if (voice == person.Voice) return null;
+        if (voice.Length > Longest || (voice.Length > 0 && DialTarget.Read(voice) is null)) return "Where calls ring is a number (+254700000001), a SIP address (sip:amina@example.go.ke) or a browser's client (client:amina); or nothing.";
+        // The number is their own, and nobody else's to read in the trail.
+        await audit.WriteAsync(new AuditEntry(by, Act.Changed, $"person:{person.Name}", voice.Length == 0 ? "takes no calls" : "where calls ring"), cancellation);
+        person.Voice = voice;
+        var changed = await users.UpdateAsync(person);
+        return changed.Succeeded ? null : PersonRules.Told(changed);
+    }
+}

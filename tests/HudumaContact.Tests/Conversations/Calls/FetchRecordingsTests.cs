@@ -1,0 +1,146 @@
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Lines;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+using static HudumaContact.Tests.Conversations.Switchboard;
+
+namespace HudumaContact.Tests.Conversations.Calls;
+
+/// <summary>What was spoken is taken from the provider, kept encrypted, and deleted there.</summary>
+public sealed class FetchRecordingsTests
+{
+    private static readonly byte[] Sound = "RIFF and what Wanjiku said"u8.ToArray();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_is_fetched_then_deleted_at_the_provider_and_no_more_is_asked_of_it()
+    {
+        await using var line = await SpokenAsync();
+        var provider = line.Board.Get<KeptRecordings>();
+        await RunAsync(line);
+        provider.Deleted.ShouldBeEmpty();
+        await RunAsync(line);
+
+        provider.Deleted.ShouldBe([new Uri("https://provider.test/r1.wav")]);
+        (await line.Board.RowsAsync("call_recordings WHERE address IS NULL AND due_at IS NULL AND content IS NOT NULL")).ShouldBe(1);
+        await RunAsync(line);
+        provider.Fetches.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_what_was_said_and_nobody_without_the_key_reads_it()
+    {
+        await using var line = await SpokenAsync();
+        await RunAsync(line);
+        var session = (await line.FindAsync()).Session;
+        var kept = (await line.Board.Get<IRecordingStore>().OfAsync(Guid.Empty, session, Cancellation)).ShouldHaveSingleItem();
+
+        (await line.Board.Get<IRecordingStore>().ReadAsync(kept.Id, Cancellation)).ShouldBe(Sound);
+        (await line.Board.ScalarAsync<long>("SELECT instr(content, CAST('Wanjiku' AS BLOB)) FROM call_recordings")).ShouldBe(0);
+        await line.Board.Get<EraseContact>().RunAsync(Wanjiku, Cancellation);
+        (await line.Board.Get<IRecordingStore>().ReadAsync(kept.Id, Cancellation)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_not_there_yet_is_asked_for_again_later_each_time()
+    {
+        await using var line = await SpokenAsync();
+        var provider = line.Board.Get<KeptRecordings>();
+        provider.Answer = new FetchedRecording.Missed("404", MayTryAgain: true);
+        await RunAsync(line);
+        await RunAsync(line);
+        provider.Fetches.ShouldBe(1);
+
+        line.Board.Time.Advance(TimeSpan.FromSeconds(6));
+        await RunAsync(line);
+        provider.Fetches.ShouldBe(2);
+        provider.Answer = null;
+        line.Board.Time.Advance(TimeSpan.FromSeconds(11));
+        await RunAsync(line);
+        (await line.Board.RowsAsync("call_recordings WHERE content IS NOT NULL")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_can_never_be_fetched_is_logged_once_and_not_asked_for_again()
+    {
+        await using var line = await SpokenAsync();
+        var provider = line.Board.Get<KeptRecordings>();
+        provider.Answer = new FetchedRecording.Missed("too large", MayTryAgain: false);
+        await RunAsync(line);
+        line.Board.Time.Advance(TimeSpan.FromDays(1));
+        await RunAsync(line);
+
+        provider.Fetches.ShouldBe(1);
+        line.Board.Log.Count(said => said.Contains("too large", StringComparison.Ordinal)).ShouldBe(1);
+        line.Board.Log.ShouldAllBe(said => !said.Contains("provider.test"));
+    }
+
+    [Fact]
+    public async Task Of_who_is_erased_nothing_more_is_fetched_and_it_stands_in_nobodys_way()
+    {
+        await using var line = await SpokenAsync();
+        await line.Board.Get<EraseContact>().RunAsync(Wanjiku, Cancellation);
+        await RunAsync(line);
+
+        line.Board.Get<KeptRecordings>().Fetches.ShouldBe(0);
+        (await line.Board.RowsAsync("call_recordings WHERE due_at IS NOT NULL")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Recordings_go_after_their_own_days()
+    {
+        await using var line = await SpokenAsync();
+        await RunAsync(line);
+        line.Board.Time.Advance(TimeSpan.FromDays(91));
+        await foreach (var _ in line.Board.Get<HudumaContact.Conversations.Retention.IRetentionStore>().PurgeAsync(
+            HudumaContact.Conversations.Retention.RecordKind.Recordings, line.Board.Time.GetUtcNow().UtcDateTime.AddDays(-90), Cancellation))
+        {
+        }
+
+        (await line.Board.RowsAsync("call_recordings")).ShouldBe(0);
+        (await line.Board.RowsAsync("calls")).ShouldBe(1);
+    }
+
+    private static async Task<CallLine> SpokenAsync()
+    {
+        var line = await CallLine.OpenAsync(change: services =>
+        {
+            services.AddSingleton<KeptRecordings>();
+            services.AddSingleton<IProviderRecordings>(provider => provider.GetRequiredService<KeptRecordings>());
+        });
+        var call = await line.CallAsync(Wanjiku);
+        await call.PressAsync("2");
+        await call.SpeakAsync(12);
+        return line;
+    }
+
+    private static Task RunAsync(CallLine line) => line.Board.Get<FetchRecordings>().RunAsync(Cancellation);
+
+    private sealed class KeptRecordings : IProviderRecordings
+    {
+        public FetchedRecording? Answer { get; set; }
+
+        public int Fetches { get; private set; }
+
+        public List<Uri> Deleted { get; } = [];
+
+        public string Provider => KeptCalls.Name;
+
+        public bool Deletes => true;
+
+        public ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, CancellationToken cancellation)
+        {
+            Fetches++;
+            return new(Answer ?? new FetchedRecording.Fetched(Sound, "audio/wav"));
+        }
+
+        public ValueTask<bool> DeleteAsync(Line line, Uri where, CancellationToken cancellation)
+        {
+            Deleted.Add(where);
+            return new(true);
+        }
+    }
+}

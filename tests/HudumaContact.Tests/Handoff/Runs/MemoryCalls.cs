@@ -1,0 +1,50 @@
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+
+namespace HudumaContact.Tests.Handoff.Runs;
+
+/// <summary>Calls that keep their versions as those on disk do, without the disk.</summary>
+internal sealed class MemoryCalls(Func<ContactId, Contact> people) : ICallStore
+{
+    private readonly Dictionary<CallId, Call> _calls = [];
+
+    /// <summary>Awaited before what is read or written: others may come in between.</summary>
+    public Func<Task> Pause { get; set; } = static () => Task.CompletedTask;
+
+    /// <summary>Sees each call as it begins.</summary>
+    public Action<Call>? Begun { get; set; }
+
+    public IReadOnlyCollection<Call> All => _calls.Values;
+
+    public async ValueTask<KnownCall?> FindAsync(LineId line, string providerCall, CancellationToken cancellation) => await OneAsync(call => call.Line == line && call.ProviderCall == providerCall);
+
+    public async ValueTask<KnownCall?> FindAsync(CallId id, CancellationToken cancellation) => await OneAsync(call => call.Id == id);
+
+    public async ValueTask<KnownCall?> OfRequestAsync(Guid request, CancellationToken cancellation) => await OneAsync(call => call.Request == request);
+
+    public ValueTask<CallCounts> CountAsync(LineId line, ContactId? contact, DateTime upSince, DateTime today, CancellationToken cancellation) => new(default(CallCounts));
+
+    public Task<IReadOnlyList<Call>> OfContactAsync(ContactId contact, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Call>>([.. _calls.Values.Where(call => call.Contact == contact)]);
+
+    public Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<KnownCall>>([]);
+
+    public Task<IReadOnlyList<KnownCall>> LostAsync(DateTime rangBefore, DateTime upBefore, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<KnownCall>>([]);
+
+    public async ValueTask<CommitOutcome> CommitAsync(CallChange change, HopDeadline deadline)
+    {
+        await Pause();
+        var known = _calls.GetValueOrDefault(change.After.Id);
+        if ((known?.Version ?? 0) != change.After.Version - 1) return CommitOutcome.Stale;
+        if (known is null) Begun?.Invoke(change.After);
+        _calls[change.After.Id] = change.After;
+        return CommitOutcome.Committed;
+    }
+
+    private async ValueTask<KnownCall?> OneAsync(Func<Call, bool> isMeant)
+    {
+        await Pause();
+        return _calls.Values.Where(isMeant).OrderByDescending(call => call.Id.Value).FirstOrDefault() is { } call ? new KnownCall(call, people(call.Contact)) : null;
+    }
+}
