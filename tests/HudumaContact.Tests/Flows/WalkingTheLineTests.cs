@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using HudumaContact.Content;
 using HudumaContact.Flows.Checking.Rules;
@@ -13,7 +14,7 @@ using Xunit;
 namespace HudumaContact.Tests.Flows;
 
 /// <summary>What the check proves on paper, tried on the engine: whoever types whatever on the real line, no screen overflows and nothing fails.</summary>
-public sealed class WalkingTheLineTests
+public sealed partial class WalkingTheLineTests
 {
     private static readonly FlowBook Book = TheHudumaLine.Release.Flows;
 
@@ -76,9 +77,12 @@ public sealed class WalkingTheLineTests
         (2, Gen.Const("0")), (3, Gen.Const("*")), (1, Gen.Const("#")), (2, Gen.Const("!silence")), (3, Gen.Const("!speak 9s")), (1, Gen.Const("!hangup")),
         (4, OneOf("7277", "547868", "888", "12345678", "15061998", "1", "A", "00", "")));
 
-    /// <summary>The keys that the lines of a screen tell.</summary>
+    /// <summary>The keys that the lines of a screen tell, each once; a stranger is told of English in both languages.</summary>
     private static IEnumerable<string> Keys(string text) =>
-        text.Split('\n').Select(line => line.TrimEnd('.').Split(", press ", 2) is [_, var key] ? key : line.TrimEnd('.').Split(", bonyeza ", 2) is [_, var kitufe] ? kitufe : "").Where(key => key.Length is 1 or > 3 && !key.Contains(' '));
+        text.Split('\n').Where(line => !line.StartsWith("For English", StringComparison.Ordinal)).SelectMany(line => Told.Matches(line).Select(told => told.Groups["key"].Value));
+
+    [GeneratedRegex(@", (press|bonyeza) (?<key>[0-9]|star|hash|nyota|reli)\.$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Told { get; }
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(number => texts[number]);
 }
