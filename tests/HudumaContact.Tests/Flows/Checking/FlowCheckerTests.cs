@@ -10,6 +10,9 @@ namespace HudumaContact.Tests.Flows.Checking;
 /// <summary>One thing wrong in a release that reads well, for each rule, and the very message with file, line and node.</summary>
 public sealed partial class FlowCheckerTests
 {
+    private const string Ten = "0123456789012345678901234567890123456789";
+    private const string Long = Ten + " " + Ten + " " + Ten + " " + Ten + " " + Ten + " " + Ten + " " + Ten + " " + Ten + " " + Ten + " " + Ten + " 0123456789012345678901";
+
     [Fact]
     public void The_smallest_release_checks_clean() => Faults(SmallRelease.With()).ShouldBe("");
 
@@ -97,6 +100,17 @@ public sealed partial class FlowCheckerTests
     // PhonesShowEveryCharacter
     [InlineData("a: { end: { en: \"Fee – KSh 50…\", sw: x } }", "main/main.yaml:35:1: main/a: Phones cannot show '–' '…' in the 'en' text. Write it with plain letters and marks.")]
     [InlineData("a: { end: { en: \"KSh\u00A050\", sw: x } }", "main/main.yaml:35:1: main/a: Phones cannot show a no-break space (U+00A0; type a space in its place) in the 'en' text. Write it with plain letters and marks.")]
+    // CallsCanBeAnswered
+    [InlineData("a: { ask: { prompt: S, into: x, pattern: \"[a-z]+\" }, next: b }\nb: { end: \"{{ x }}\" }", "main/main.yaml:35:1: main/a: On a call this is answered by speaking, since its pattern takes no digits, and no spoken words match it. Let it take digits, or lead calls another way: branch on line.kind.")]
+    [InlineData("a: { ask: { prompt: S, into: x, pattern: \"[0-9]+\" }, next: b }\nb: { end: \"{{ x }}\" }", "main/main.yaml:35:1: main/a: On a call 0 leads to a person, so it cannot be an answer. Let the pattern take no 0 alone, or lead calls another way: branch on line.kind.")]
+    [InlineData("a: { menu: { prompt: S, options: [ { label: S, next: bye, when: { variable: line.kind, is-not: [voice] } } ] } }", "main/main.yaml:35:1: main/a: On a call nothing can be chosen here. Give calls an option, or lead calls another way: branch on line.kind.")]
+    [InlineData("z: { branch: { on: line.kind, cases: { voice: bye }, else: a } }\na: { ask: { prompt: S, into: x, pattern: \"[a-z]+\" }, next: b }\nb: { end: \"{{ x }}\" }", "")]
+    // CallsAreSpeakable
+    [InlineData("a: { end: { en: \"Dial *647#\", sw: \"Piga *647#\" } }", "main/main.yaml:35:1: main/a: A voice cannot say '*' in the 'en' text. Write it in words, or give the text a voice: wording.|main/main.yaml:35:1: main/a: A voice cannot say '*' in the 'sw' text. Write it in words, or give the text a voice: wording.")]
+    [InlineData("a: { end: { en: \"Dial *647#\", sw: \"Piga *647#\", voice: { en: Call again, sw: Piga tena } } }", "")]
+    [InlineData("a: { menu: { prompt: { en: \"" + Long + "\", sw: x }, letters: false, options: [ O ] } }", "main/main.yaml:35:1: main/a: The 'en' text takes about 31 s to say, over 30. Shorten it, or give it a shorter voice: wording.|main/main.yaml:35:1: main/a: In 'en' the screen takes 4 pages of 156 septets, over 3. Shorten the texts or split the menu.")]
+    // An answer has fewer keys on a call
+    [InlineData("a: { menu: { prompt: S, each: { list: popular-services }, label: \"{{ it.short }}\", into: service }, next: b }\nb: { answer: { topic: fee, of: service, options: [ O, O, O, O, O, O, O ] } }", "main/main.yaml:36:1: main/b: 7 options below an answer are more than the 6 keys that a call has for them. Take some out, or keep them for other lines: when: { variable: line.kind, is-not: [voice] }.")]
     public void A_fault_is_told_with_file_line_and_node(string nodes, string faults) =>
         Faults(SmallRelease.WithNodes(Written(nodes))).ShouldBe(faults);
 
@@ -104,6 +118,8 @@ public sealed partial class FlowCheckerTests
     [InlineData("home: main/menu", "home: main/bye", "defaults.yaml:1:1: 'home' must be a menu, and main/bye is an end.")]
     [InlineData("continue: main/continue", "continue: main/menu", "defaults.yaml:1:1: 'continue' must be a menu with an option that leads to continue, and main/menu is not.|main/main.yaml:13:1: main/continue: Nothing leads to this node. Lead an exit to it, or take it out.|main/main.yaml:13:1: main/continue: Exit '1' leads to continue, which only main/menu may: elsewhere there is no dropped session to go on with.")]
     [InlineData("to: main/understand", "to: main/lost", "defaults.yaml:1:1: 'letters' must lead to a search node, and main/lost is an end.|main/main.yaml:20:1: main/understand: Nothing leads to this node. Lead an exit to it, or take it out.|main/main.yaml:23:1: main/choose: Nothing leads to this node. Lead an exit to it, or take it out.|main/main.yaml:30:1: main/told: Nothing leads to this node. Lead an exit to it, or take it out.|main/main.yaml:32:1: main/not-found: Nothing leads to this node. Lead an exit to it, or take it out.")]
+    [InlineData("silent: main/lost", "silent: main/menu", "defaults.yaml:1:1: 'silent' leads to main/menu, which asks too: who stays silent there would never get out. Give it an exit of its own: exits: { silent: .. }.")]
+    [InlineData("  press: { en: Press, sw: Bonyeza }", "  press: { en: \"->/\", sw: Bonyeza }", "defaults.yaml:26:1: The word 'press': A voice cannot say '>' in the 'en' text. Write it in words, or give the text a voice: wording.")]
     [InlineData("into: question", "into: words", "defaults.yaml:1:1: 'letters' keeps what was typed in 'words', but main/understand searches for '{{ question }}'. Make them the same.|main/main.yaml:20:1: main/understand: 'question' is used here, but nothing sets it.")]
     [InlineData("lost: main/lost\n", "lost: main/lost\nkeys: { more: \"00\" }\n", "defaults.yaml:1:1: The key 00 means home and more. Give each its own.")]
     public void A_fault_of_the_defaults_is_told(string old, string broken, string faults) =>

@@ -6,7 +6,7 @@ using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Tests.Flows.Running;
 
-/// <summary>Somebody on a USSD line of a small release: dials and types, and keeps what came back.</summary>
+/// <summary>Somebody on a line of a small release: dials and types, or calls and presses, and keeps what came back.</summary>
 internal sealed class Caller
 {
     private readonly FlowRunner _runner;
@@ -39,6 +39,22 @@ internal sealed class Caller
         return After(_runner.Begin(Session, Context, dropped));
     }
 
+    public Caller Call(bool sendsSms = true, Session? dropped = null)
+    {
+        Context = Context with { Line = LineKind.Voice, SendsSms = sendsSms };
+        return Dial(dropped is null ? null : SessionJson.Read(SessionJson.Write(dropped)));
+    }
+
+    public Caller StaySilent(int times = 1)
+    {
+        for (; times > 0; times--) Resume(new Resume.Silence());
+        return this;
+    }
+
+    public Caller Speak(TimeSpan length) => Resume(new Resume.Spoken(length));
+
+    public Caller HangUp() => Resume(new Resume.HungUp());
+
     public Caller DialThrough(params string[] parts)
     {
         Session = new Session();
@@ -47,13 +63,14 @@ internal sealed class Caller
 
     public Caller Type(params string[] texts)
     {
-        foreach (var text in texts)
-        {
-            Session = SessionJson.Read(SessionJson.Write(Session));
-            After(_runner.Resume(Session, new Resume.Typed(text), Context));
-        }
-
+        foreach (var text in texts) Resume(new Resume.Typed(text));
         return this;
+    }
+
+    private Caller Resume(Resume resume)
+    {
+        Session = SessionJson.Read(SessionJson.Write(Session));
+        return After(_runner.Resume(Session, resume, Context));
     }
 
     public Caller LookUpGives(Exit exit, params (string Field, string Value)[] fields) =>

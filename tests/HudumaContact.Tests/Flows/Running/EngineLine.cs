@@ -140,6 +140,9 @@ internal static class EngineLine
 
             """));
 
+    /// <summary>The same where a number of a case can be keyed.</summary>
+    public static readonly ContentSet ForCalls = new(Release.Files.Select(file => file with { Text = file.Text.Replace("pattern: \"HC-[0-9]+\"", "pattern: \"[0-9]+\"", StringComparison.Ordinal) }));
+
     /// <summary>Somebody who speaks English and stands at the main menu.</summary>
     public static Caller Dialled() => new Caller(Release).Dial();
 

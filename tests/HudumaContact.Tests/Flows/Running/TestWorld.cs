@@ -25,9 +25,16 @@ internal sealed class TestWorld : IWorld
         ProvenRegisters = new Dictionary<string, string> { ["status"] = "service" },
     };
 
+    /// <summary>What everybody is to know.</summary>
+    public IReadOnlyList<string> ForAll { get; init; } = [];
+
+    public IReadOnlyList<Item> Popular { get; init; } = [Passport, Birth, Death];
+
     public string AnswerText { get; init; } = "KSh 4,550.";
 
-    public IReadOnlyList<Item> List(string list, Item? of) => of is null ? [Passport, Birth, Death] : [Birth];
+    public IReadOnlyList<Item> List(string list, Item? of) => of is null ? Popular : [Birth];
+
+    public IReadOnlyList<string> Notices(string language) => ForAll;
 
     public string Field(Item item, string field, string language) => field == "name" ? $"The {item.Id} ({language})" : item.Id;
 
