@@ -24,6 +24,10 @@ public sealed class ServiceCatalogue
     private readonly FollowUp _followUp;
     private readonly CatalogueFacts _facts;
 
+    // Only calls ask for them.
+    private readonly Lazy<SpelledNames<Service>> _spelledServices;
+    private readonly Lazy<SpelledNames<Centre>> _spelledCentres;
+
     internal ServiceCatalogue(CatalogueFacts facts, string version)
     {
         _facts = facts;
@@ -48,6 +52,8 @@ public sealed class ServiceCatalogue
         _places = new PlaceIndex(Counties, Centres);
         _questions = new QuestionIndex(Services, _places, CentresIn, facts.Questions);
         _distress = new DistressWords(facts.Distress);
+        _spelledServices = new(() => new SpelledNames<Service>(InMenuOrder(Services).Select(service => (service, NamesOf(service), service.Keywords.All))));
+        _spelledCentres = new(() => new SpelledNames<Centre>(OpenFirst(Centres).Select(centre => (centre, NamesOf(centre), Enumerable.Empty<string>()))));
         _followUp = new FollowUp(facts.Questions.Vocabulary);
     }
 
@@ -105,6 +111,12 @@ public sealed class ServiceCatalogue
     /// <summary>Centres by county, town, other spelling or centre name, typed with errors; best first. Empty when no place is meant.</summary>
     public IReadOnlyList<Centre> FindCentres(string text) => _places.Find(Wording.Of(text), static _ => false, static _ => false)?.CentresFrom(CentresIn) ?? [];
 
+    /// <summary>Services of which a name is spelled with these keys of a phone, or begins so; best first. Empty when it is not three digits or more.</summary>
+    public IReadOnlyList<Service> FindServicesByKeys(string keys) => _spelledServices.Value.Find(keys);
+
+    /// <summary>The same of centres, by town, county or name.</summary>
+    public IReadOnlyList<Centre> FindCentresByKeys(string keys) => _spelledCentres.Value.Find(keys);
+
     /// <summary>What a citizen's words mean. Any text is fine; nonsense is <see cref="Certainty.Unknown"/>.</summary>
     public Understanding Understand(string text) => _questions.Understand(text);
 
@@ -122,6 +134,10 @@ public sealed class ServiceCatalogue
 
     /// <summary>Whether the words are a cry for help, which is answered with the helplines before anything else.</summary>
     public bool HasDistress(string text) => _distress.AreIn(text);
+
+    private static IEnumerable<string> NamesOf(Service service) => [service.ShortName.En, service.ShortName.Sw, service.Name.En, service.Name.Sw];
+
+    private static IEnumerable<string> NamesOf(Centre centre) => [centre.ShortName, centre.Town ?? centre.ShortName, centre.County.Name];
 
     private static IReadOnlyList<Service> InMenuOrder(IEnumerable<Service> services) =>
         [.. services.OrderBy(service => service.Popularity).ThenBy(service => service.Rank ?? int.MaxValue)];

@@ -26,6 +26,7 @@ public static class ContentFolder
         var files = new List<ContentFile>();
         foreach (var (file, relative) in Entries(new DirectoryInfo(folder), "").OrderBy(entry => entry.Relative, StringComparer.Ordinal))
         {
+            if (IsRecording(relative, file)) continue;
             if (ReadFile(file, relative, faults) is { } read) files.Add(read);
         }
 
@@ -49,6 +50,10 @@ public static class ContentFolder
             }
         }
     }
+
+    /// <summary>What a studio has recorded lies beside the texts, and is no text: who plays it looks whether it is sound.</summary>
+    private static bool IsRecording(string relative, FileSystemInfo file) =>
+        relative.StartsWith("recordings/", StringComparison.Ordinal) && file.Extension == ".wav" && !IsLink(file);
 
     private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 

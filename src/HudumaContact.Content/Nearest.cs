@@ -4,10 +4,15 @@ namespace HudumaContact.Content;
 public static class Nearest
 {
     /// <summary><c> Did you mean 'fee'?</c>, or nothing when no name is near.</summary>
-    public static string Hint(string name, IEnumerable<string> known)
+    public static string Hint(string name, IEnumerable<string> known) => Of(name, known) is { } meant ? $" Did you mean '{meant}'?" : "";
+
+    /// <summary>Null when none is near.</summary>
+    public static string? Of(string name, IEnumerable<string> known)
     {
-        var best = known.MinBy(other => Distance(name, other));
-        return best is not null && Distance(name, best) <= Math.Max(1, name.Length / 3) ? $" Did you mean '{best}'?" : "";
+        var most = Math.Max(1, name.Length / 3);
+        // What differs more in length than it may in all is not looked at.
+        var best = known.Where(other => Math.Abs(other.Length - name.Length) <= most).MinBy(other => Distance(name, other));
+        return best is not null && Distance(name, best) <= most ? best : null;
     }
 
     /// <summary>Letters to insert, delete, replace or swap with their neighbour (optimal string alignment).</summary>

@@ -13,20 +13,21 @@ using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Conversations.Speaking;
 using HudumaContact.Conversations.Worlds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HudumaContact.Conversations;
 
-/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="CallOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
+/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="CallOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="SpeechOptions"/>, <see cref="AudioAddress"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
 public static class ConversationsServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdSource, TimedIds>();
-        return services.AddHops().AddCalls().AddMessages().AddEventHandlers().AddLookups().AddReleases().AddWorlds();
+        return services.AddHops().AddCalls().AddMessages().AddEventHandlers().AddLookups().AddReleases().AddWorlds().AddSpeech();
     }
 
     private static IServiceCollection AddHops(this IServiceCollection services)
@@ -49,7 +50,6 @@ public static class ConversationsServices
 
     private static IServiceCollection AddCalls(this IServiceCollection services)
     {
-        services.TryAddSingleton<ISpeech, SaidSpeech>();
         services.AddSingleton<LiveCalls>();
         services.AddSingleton<IContactMemory>(provider => provider.GetRequiredService<LiveCalls>());
         services.AddSingleton<CallMeter>();
@@ -61,6 +61,18 @@ public static class ConversationsServices
         services.AddSingleton<CallBeginning>();
         services.AddSingleton<CallEnding>();
         services.AddSingleton<ICallEvents, CallHandler>();
+        services.AddSingleton<PlaceCalls>();
+        services.AddSingleton<EndLostCalls>();
+        services.AddSingleton<FetchRecordings>();
+        return services;
+    }
+
+    private static IServiceCollection AddSpeech(this IServiceCollection services)
+    {
+        services.AddSingleton<VoiceShelf>();
+        services.AddSingleton<JoinedFolder>();
+        services.AddSingleton<SpeechTroubles>();
+        services.AddSingleton<ISpeech, RecordedSpeech>();
         return services;
     }
 

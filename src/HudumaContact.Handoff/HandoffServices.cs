@@ -42,6 +42,7 @@ public static class HandoffServices
         services.AddSingleton<IPersonsTalk, PersonsTalk>();
         services.AddSingleton<WaitEstimate>();
         services.AddSingleton<IPersonOnCall, PersonOnCall>();
+        services.AddSingleton<PhoneRounds>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
         services.AddSingleton<SceneForms>();

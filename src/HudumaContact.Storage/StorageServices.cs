@@ -13,6 +13,7 @@ using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Retention;
 using HudumaContact.Conversations.Sessions;
+using HudumaContact.Conversations.Speaking;
 using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Figures;
 using HudumaContact.Handoff.Forms;
@@ -50,6 +51,7 @@ public static class StorageServices
         services.AddSingleton<ContentKeys>();
         services.AddSingleton<SecretKey>();
         services.AddSingleton<AuditSeal>();
+        services.AddSingleton(provider => new AudioNames(provider.GetRequiredService<MasterKey>().Speaking));
         return services;
     }
 
@@ -87,6 +89,7 @@ public static class StorageServices
         services.AddSingleton<ICaseStore, CaseStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
         services.AddSingleton<ICallStore, SqliteCallStore>();
+        services.AddSingleton<IRecordingStore, RecordingStore>();
         services.AddSingleton<IHandoffStore, HandoffStore>();
         services.AddSingleton<IHubTalkStore, HubTalkStore>();
         services.AddSingleton<FormStore>();

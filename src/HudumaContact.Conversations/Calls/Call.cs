@@ -35,6 +35,9 @@ public sealed record Call
 
     public required DateTime StartedAt { get; init; }
 
+    /// <summary>When a call of ours was handed to the provider: it is not made again.</summary>
+    public DateTime? PlacedAt { get; init; }
+
     public DateTime? AnsweredAt { get; init; }
 
     /// <summary>Since when a person is waited for, however often nobody answers.</summary>

@@ -15,9 +15,15 @@ public interface ICallStore
     /// <inheritdoc cref="FindAsync(LineId, string, CancellationToken)"/>
     ValueTask<KnownCall?> FindAsync(CallId id, CancellationToken cancellation);
 
-    /// <summary>The call that waits for a request, or talks about it; null when none does.</summary>
+    /// <summary>The last call that waited for a request, or was made for it; null when none was.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<KnownCall?> OfRequestAsync(Guid request, CancellationToken cancellation);
+
+    /// <summary>Calls of ours that wait to be made, oldest first: persons at once, citizens once they wait since a time (UTC).</summary>
+    Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, int most, CancellationToken cancellation);
+
+    /// <summary>Calls that nothing was heard of: that rang before one time (UTC), or are up since before another.</summary>
+    Task<IReadOnlyList<KnownCall>> LostAsync(DateTime rangBefore, DateTime upBefore, int most, CancellationToken cancellation);
 
     /// <summary>How much is going on.</summary>
     /// <param name="contact">Null for who never came.</param>

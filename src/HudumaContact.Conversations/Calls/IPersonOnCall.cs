@@ -28,6 +28,10 @@ public interface IPersonOnCall
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<SaidOnCall> MessageLeftAsync(Call call, TimeSpan? length, CancellationToken cancellation);
 
+    /// <summary>The person who is to call a citizen back; null when nobody is any more.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<DialTarget?> WhomToRingAsync(Call callback, CancellationToken cancellation);
+
     /// <summary>A person who is to call a citizen back is on the line: whom to ring now.</summary>
     /// <returns>Null when it is no longer theirs, or the citizen is erased.</returns>
     /// <exception cref="StorageUnavailableException"/>

@@ -6,6 +6,7 @@ using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Flows.Running;
 using HudumaContact.Flows.Talking;
+using HudumaContact.Speech.Recordings;
 
 namespace HudumaContact.Conversations.Releases;
 
@@ -19,6 +20,7 @@ public static class ReleaseReader
         var flows = FlowReader.ReadAll(content, found);
         var catalogue = ServiceCatalogue.Read(content, found);
         ChatFile.AllIn(content, found);
+        StudioIndex.Read(content, found);
         foreach (var (file, json) in PublishedSchemas.All)
         {
             if (content.Find(file) is { } schema && schema.Text != json)

@@ -33,12 +33,14 @@ public sealed class CatalogueExtent(ServiceCatalogue catalogue) : IWorldExtent
         field == StatusFields.Proof ? StatusFields.Proofs.MaxBy(proof => proof.Length)! :
         Names.Fields.TryGetValue(item.Kind, out var fields) && fields.Contains(field) ? CatalogueItems.Field(catalogue, item, field, language) : "";
 
-    public IEnumerable<string> Answers(string topic, string language) => Topics.Find(topic) switch
+    public IEnumerable<string> Answers(string topic, string language) => Answers(topic, language, AnswerLine.Ussd).Select(answer => answer.Text);
+
+    /// <summary>Every answer on a topic, about any item, on any day, without notices.</summary>
+    public IEnumerable<Answer> Answers(string topic, string language, AnswerLine line) => Topics.Find(topic) switch
     {
         null => [],
-        Topic.Centre => catalogue.Centres.Select(centre => _composer.OfCentre(centre, language, catalogue.AsOf, [], AnswerLine.Ussd).Text),
-        { } about => catalogue.Services.SelectMany(service =>
-            DaysOf(service, about).Select(day => _composer.OfService(service, about, language, day, [], AnswerLine.Ussd).Text)),
+        Topic.Centre => catalogue.Centres.Select(centre => _composer.OfCentre(centre, language, catalogue.AsOf, [], line)),
+        { } about => catalogue.Services.SelectMany(service => DaysOf(service, about).Select(day => _composer.OfService(service, about, language, day, [], line))),
     };
 
     public string Longest(string register, string field, string language) => (register, field) switch

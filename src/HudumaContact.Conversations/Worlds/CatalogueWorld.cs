@@ -49,6 +49,9 @@ public sealed class CatalogueWorld(
         return new Telling(answer.Text, answer.AsOf, answer.Version);
     }
 
+    public IReadOnlyList<string> Notices(string language) =>
+        [.. notices.Where(notice => notice.HoldsOn(today) && notice.Scope.Kind is NoticeScopeKind.All).OrderBy(notice => notice.From).ThenBy(notice => notice.Id, StringComparer.Ordinal).Select(notice => notice.Text.In(language))];
+
     public string? LanguageOf(string words) => Understand(words) is { ShowsLanguage: true } understood ? understood.Language : null;
 
     public bool HasDistress(string words) => catalogue.HasDistress(words);
@@ -62,6 +65,8 @@ public sealed class CatalogueWorld(
 
     private Findings SearchServices(string words, Item? told)
     {
+        if (catalogue.FindServicesByKeys(words) is { Count: > 0 } spelled)
+            return new Findings([.. spelled.Select(service => new Item(CatalogueNames.Service, service.Id))], IsSure: spelled.Count == 1, Topic: null);
         var understood = Understand(words);
         // A release that was published meanwhile may no longer have it.
         if (told is { Kind: CatalogueNames.Service } known && catalogue.FindService(known.Id) is not null
@@ -94,8 +99,11 @@ public sealed class CatalogueWorld(
 
     private Findings SearchCentres(string words)
     {
+        if (catalogue.FindCentresByKeys(words) is { Count: > 0 } spelled) return Found(spelled, isSure: spelled.Count == 1);
         var centres = catalogue.FindCentres(words);
-        return new Findings([.. centres.Select(centre => new Item(CatalogueNames.Centre, centre.Id))], IsSure(centres, words), Topic: null);
+        return Found(centres, IsSure(centres, words));
+
+        static Findings Found(IReadOnlyList<Centre> centres, bool isSure) => new([.. centres.Select(centre => new Item(CatalogueNames.Centre, centre.Id))], isSure, Topic: null);
     }
 
     /// <summary>The only one there, or the only one open, or the one whose very town or name was typed.</summary>

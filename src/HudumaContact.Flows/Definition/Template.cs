@@ -40,6 +40,9 @@ public sealed partial class Template
 
     public bool IsConstant => Paths.Count == 0;
 
+    /// <summary>The texts before, between and behind its outputs, in order; a constant is one.</summary>
+    public IReadOnlyList<string> Literals => IsConstant ? [Source] : LiteralsOf(Source);
+
     /// <summary>Parses, or says what is wrong with the text.</summary>
     public static Template? Parse(string source, out string? fault)
     {
@@ -130,6 +133,19 @@ public sealed partial class Template
     }
 
     private static IReadOnlyList<string> PathsOf(IEnumerable<Match> outputs) => [.. outputs.Select(output => output.Groups["path"].Value).Distinct(StringComparer.Ordinal)];
+
+    private static List<string> LiteralsOf(string source)
+    {
+        var literals = new List<string>();
+        var at = 0;
+        foreach (Match output in Output.Matches(source))
+        {
+            literals.Add(source[at..output.Index]);
+            at = output.Index + output.Length;
+        }
+
+        return [.. literals, source[at..]];
+    }
 
     /// <summary>Literals and paths in order; nothing when an output has a filter, which is the library's work.</summary>
     private static List<Piece> PiecesOf(string source, MatchCollection outputs)

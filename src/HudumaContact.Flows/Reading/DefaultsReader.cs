@@ -15,6 +15,8 @@ internal static class DefaultsReader
 
     public static readonly (int Least, int Most) Pages = (1, 9);
 
+    public static readonly (int Least, int Most) PromptSeconds = (5, 60);
+
     public static bool IsLanguage(string text) => text is [>= 'a' and <= 'z', >= 'a' and <= 'z'];
 
     public static Defaults? Read(ContentSet content, Links links, ICollection<Fault> faults)
@@ -101,7 +103,8 @@ internal static class DefaultsReader
         var read = new Limits(
             limits.Whole("steps-per-hop", StepsPerHop.Least, StepsPerHop.Most) ?? standard.StepsPerHop,
             limits.Whole("hops-per-session", HopsPerSession.Least, HopsPerSession.Most) ?? standard.HopsPerSession,
-            limits.Whole("pages", Pages.Least, Pages.Most) ?? standard.Pages);
+            limits.Whole("pages", Pages.Least, Pages.Most) ?? standard.Pages,
+            limits.Whole("prompt-seconds", PromptSeconds.Least, PromptSeconds.Most) ?? standard.PromptSeconds);
         limits.RefuseOthers();
         return read;
     }

@@ -13,6 +13,9 @@ internal sealed record ReleaseLayout(IReadOnlyList<ContentFile> Flows)
 
     private const string CatalogueFolder = "catalogue";
 
+    /// <summary>What studio recordings say; their files lie in folders beside it.</summary>
+    private const string RecordingsIndex = "recordings/index.yaml";
+
     public static string FlowOf(ContentFile file) => file.Path[..file.Path.IndexOf('/')];
 
     public static ReleaseLayout Of(ContentSet content, ICollection<Fault> faults)
@@ -32,7 +35,7 @@ internal sealed record ReleaseLayout(IReadOnlyList<ContentFile> Flows)
 
     private static string? Stray(ContentFile file, List<ContentFile> flows)
     {
-        if (file.Path is FlowReader.DefaultsFile or RepliesReader.File or FlowSchemaFile or DefaultsSchemaFile or RepliesSchemaFile || flows.Contains(file)) return null;
+        if (file.Path is FlowReader.DefaultsFile or RepliesReader.File or FlowSchemaFile or DefaultsSchemaFile or RepliesSchemaFile or RecordingsIndex || flows.Contains(file)) return null;
         switch (file.Path.Split('/'))
         {
             case [CatalogueFolder, var name] when name.EndsWith(".yaml", StringComparison.Ordinal):

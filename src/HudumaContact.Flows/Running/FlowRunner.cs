@@ -102,7 +102,7 @@ public sealed class FlowRunner(FlowBook book)
     public HopResult Resume(Session session, Resume resume, HopContext context) => (resume, book[session.At]) switch
     {
         (Resume.Silence _, GatherNode node) when session.Status == SessionStatus.Waiting => HearNothing(session, node, context),
-        (Resume.Spoken spoken, AskNode node) when session.Status == SessionStatus.Waiting => Hear(session, node, spoken.Length, context),
+        (Resume.Spoken spoken, AskNode node) when session.Status == SessionStatus.Waiting && EntryAt(node.Id) == KeyEntry.Spoken => Hear(session, node, spoken.Length, context),
         (Resume.HungUp _, GatherNode node) when session.Status == SessionStatus.Waiting => HangUp(session, node, context),
         (Resume.Typed typed, GatherNode node) when session.Status == SessionStatus.Waiting => Take(session, node, typed.Text.Trim(), context),
         (Resume.LookedUp looked, LookupNode lookup) when session.Status == SessionStatus.LookingUp => GoOn(session, lookup, looked, context),

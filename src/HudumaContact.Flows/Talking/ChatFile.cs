@@ -60,7 +60,7 @@ public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<st
             }
         }
 
-        if (turns.Count == 0) faults.Add(new Fault(file.Path, 1, 1, "The conversation has no turns. Begin with '> !dial', or on an SMS line with a text."));
+        if (turns.Count == 0) faults.Add(new Fault(file.Path, 1, 1, "The conversation has no turns. Begin with '> !dial' or '> !call', or on an SMS line with a text."));
         return faults.Count == before ? new ChatFile(file.Path, setting, header, turns) : null;
     }
 
@@ -120,7 +120,7 @@ public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<st
 }
 
 /// <param name="Line">Of the file, 1-based.</param>
-/// <param name="Does">What the citizen types, or <c>!dial</c>, <c>!dial 1*3</c>, <c>!drop</c>, <c>!wait 31s</c>, <c>!redial</c>, <c>!sms</c>, <c>!sms rate/after-person</c>, <c>!form lost-id/number</c>, <c>!register slow</c>, <c>!record ...</c>.</param>
+/// <param name="Does">What the citizen types, or <c>!dial</c>, <c>!dial 1*3</c>, <c>!drop</c>, <c>!wait 31s</c>, <c>!redial</c>, <c>!sms</c>, <c>!sms rate/after-person</c>, <c>!form lost-id/number</c>, <c>!call</c>, <c>!silence</c>, <c>!speak 12s</c>, <c>!hangup</c>, <c>!register slow</c>, <c>!record ...</c>.</param>
 /// <param name="Sees">The screen expected, or null when none is.</param>
 public sealed record ChatTurn(int Line, string Does, ChatScreen? Sees)
 {

@@ -30,7 +30,7 @@ public static class ChatPlayer
             if (!IsExpected(turn.Sees, seen)) differences.Add(new ChatDifference(turn.Line, "Another screen came than the conversation says.", ChatWriter.Write(turn.Sees), ChatWriter.Write(seen)));
         }
 
-        return new ChatOutcome(chat with { Turns = played }, differences, handset.Steps, handset.Events);
+        return new ChatOutcome(chat with { Turns = played }, differences, handset.Steps, handset.Events) { CallSteps = handset.CallSteps };
     }
 
     private static bool IsExpected(ChatScreen? expected, ChatScreen? seen) =>
@@ -48,7 +48,11 @@ public static class ChatPlayer
 }
 
 /// <param name="Played">The same conversation with the screens that came.</param>
-public sealed record ChatOutcome(ChatFile Played, IReadOnlyList<ChatDifference> Differences, IReadOnlyList<Step> Steps, IReadOnlyList<Events.FlowEvent> Events);
+public sealed record ChatOutcome(ChatFile Played, IReadOnlyList<ChatDifference> Differences, IReadOnlyList<Step> Steps, IReadOnlyList<Events.FlowEvent> Events)
+{
+    /// <summary>Those of the steps that were taken on a call.</summary>
+    public required IReadOnlyList<Step> CallSteps { get; init; }
+}
 
 /// <param name="Line">Of the file, 1-based.</param>
 public sealed record ChatDifference(int Line, string Reason, string Expected, string Came)

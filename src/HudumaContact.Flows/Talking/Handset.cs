@@ -52,6 +52,9 @@ public sealed class Handset
 
     public List<Step> Steps { get; } = [];
 
+    /// <summary>Those of them that were taken on a call.</summary>
+    public List<Step> CallSteps { get; } = [];
+
     public List<FlowEvent> Events { get; } = [];
 
     /// <summary>What it talks on now: a call may have gone on by SMS.</summary>
@@ -69,6 +72,14 @@ public sealed class Handset
         {
             case "!dial" or "!redial":
                 return Dial(rest);
+            case "!call":
+                return rest.Length > 0 ? CallAt(new NodeId(rest)) : Call();
+            case "!silence":
+                return Shown(OnCall(), new Resume.Silence());
+            case "!speak":
+                return Speak(ReadTime(rest));
+            case "!hangup":
+                return HangUp();
             case "!drop":
                 _isOn = false;
                 return null;
@@ -86,15 +97,37 @@ public sealed class Handset
                 _statuses.Add(rest);
                 return null;
             default:
-                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !sms rate/after-person, !form flow/node, !wait 31s, !register answers|slow|failed, !record.");
+                throw new FormatException($"'{command}' is not known. Known: !dial, !dial 1*3, !redial, !drop, !sms, !sms rate/after-person, !form flow/node, !call, !call rate/after-person, !silence, !speak 12s, !hangup, !wait 31s, !register answers|slow|failed, !record.");
         }
     }
 
     public Screen Dial(string answers = "")
     {
+        _line = _setting.Line;
+        return Begin(answers);
+    }
+
+    /// <summary>On the voice line, whatever line the talk began on.</summary>
+    public Screen Call()
+    {
+        _line = LineKind.Voice;
+        return Begin(answers: "");
+    }
+
+    /// <summary>A call that goes on at a node, as to the rating after a person has talked.</summary>
+    private Screen CallAt(NodeId at)
+    {
+        if (_book.Find(at) is null) throw new FormatException($"There is no node '{at}'. Write one as flow/node, e.g. !call rate/after-person.");
+        (_line, _dialledAt) = (LineKind.Voice, _now);
+        var session = new Session();
+        return Shown(session, _runner.BeginAt(session, at, Context()));
+    }
+
+    private Screen Begin(string answers)
+    {
         var dropped = _session is null ? null : SessionJson.Read(_session);
         var session = new Session();
-        (_line, _dialledAt) = (_setting.Line, _now);
+        _dialledAt = _now;
         return answers.Length > 0
             ? Shown(session, _runner.DialThrough(session, answers.Split('*'), Context()))
             : Shown(session, _runner.Begin(session, Context(), dropped));
@@ -103,9 +136,34 @@ public sealed class Handset
     public Screen Type(string text)
     {
         if (_line is LineKind.Sms or LineKind.Chat) return Text(text);
-        if (!_isOn || _session is null) throw new FormatException("Nobody is on the line. Begin with !dial, or go on with !redial.");
-        var session = SessionJson.Read(_session);
-        return Shown(session, _runner.Resume(session, new Resume.Typed(text), Context()));
+        return Shown(OnLine(), new Resume.Typed(text));
+    }
+
+    private Session OnLine() => _isOn && _session is not null
+        ? SessionJson.Read(_session)
+        : throw new FormatException("Nobody is on the line. Begin with !dial or !call, or go on with !redial.");
+
+    private Session OnCall() => _line == LineKind.Voice
+        ? OnLine()
+        : throw new FormatException("There is no call. Begin one with !call.");
+
+    private Screen Speak(TimeSpan length)
+    {
+        var session = OnCall();
+        if (_runner.EntryAt(session.At) != KeyEntry.Spoken) throw new FormatException($"{session.At} is not answered by speaking. Press keys.");
+        return Shown(session, new Resume.Spoken(length));
+    }
+
+    private Screen Shown(Session session, Resume resume) => Shown(session, _runner.Resume(session, resume, Context()));
+
+    private Screen? HangUp()
+    {
+        var session = OnCall();
+        var left = _runner.Resume(session, new Resume.HungUp(), Context());
+        Steps.AddRange(left.Steps);
+        CallSteps.AddRange(left.Steps);
+        (_session, _isOn) = (SessionJson.Write(session), false);
+        return left.Screen;
     }
 
     /// <summary>As the server routes a text: a control word, an answer to the dialogue that waits, a keyword, or a question.</summary>
@@ -176,6 +234,7 @@ public sealed class Handset
         while (true)
         {
             Steps.AddRange(result.Steps);
+            if (_line == LineKind.Voice) CallSteps.AddRange(result.Steps);
             Events.AddRange(result.Events);
             foreach (var happened in result.Events)
             {
@@ -200,6 +259,7 @@ public sealed class Handset
     {
         _now += time;
         if (_rating is { } rating && _now - rating.At > TalkSetting.DialogueTime) _rating = null;
+        if (_line is LineKind.Voice) return;
         if (_line is LineKind.Sms or LineKind.Chat ? time > TalkSetting.DialogueTime : time > UssdNetworks.ScreenTime || _now - _dialledAt > UssdNetworks.SessionTime) _isOn = false;
     }
 
@@ -208,7 +268,8 @@ public sealed class Handset
         _line,
         Budget,
         _language,
-        OffersSms: _line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter)
+        OffersSms: _line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter,
+        SendsSms: _line == LineKind.Voice && _setting.SendsSms)
     {
         IsLanguageChosen = _language is not null,
         ReachesLater = _setting.SendsSms || _line is LineKind.Sms or LineKind.Chat,

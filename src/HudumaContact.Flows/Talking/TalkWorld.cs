@@ -17,6 +17,8 @@ internal sealed class TalkWorld(IWorld world, StatusBook statuses) : IWorld
 
     public Telling Answer(string topic, Item item, string language, LineKind line) => world.Answer(topic, item, language, line);
 
+    public IReadOnlyList<string> Notices(string language) => world.Notices(language);
+
     public bool HasDistress(string words) => world.HasDistress(words);
 
     public string? LanguageOf(string words) => world.LanguageOf(words);

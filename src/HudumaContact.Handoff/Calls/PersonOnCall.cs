@@ -90,6 +90,11 @@ public sealed class PersonOnCall(
             : Say(length == TimeSpan.Zero ? Word.HoldCallback : Word.MessageLeft, change.After);
     }
 
+    public async ValueTask<DialTarget?> WhomToRingAsync(Call callback, CancellationToken cancellation) =>
+        callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted, Way: Way.Callback } handoff
+            ? await VoiceAsync(handoff, cancellation)
+            : null;
+
     public async ValueTask<SaidOnCall?> PersonIsOnAsync(Call callback, CancellationToken cancellation) =>
         callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted or HandoffState.Active, Way: Way.Callback } handoff
             ? Say(Word.CallingCitizen, handoff)

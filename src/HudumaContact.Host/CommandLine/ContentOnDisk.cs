@@ -2,6 +2,7 @@ using System.CommandLine;
 using HudumaContact.Content;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Speaking;
 using HudumaContact.Flows.Checking;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Host.Settings;
@@ -34,7 +35,7 @@ internal static class ContentOnDisk
         }
 
         var faults = new List<Fault>();
-        var content = ContentFolder.Read(folder, faults);
+        var content = ReleaseFolder.Read(folder, faults);
         var release = faults.Count == 0 || content.Files.Count > 0 ? ReleaseReader.Read(content, Lines(), faults) : null;
         if (!Print(folder, faults, output)) return release;
         if (content.Files.Count > 0 && ReleaseReader.Open(content, []) is null)
@@ -52,11 +53,18 @@ internal static class ContentOnDisk
     }
 
     /// <summary>The lines of the settings, of which nothing else has to be in order here; without a settings file those of the sample.</summary>
-    private static TextedLines Lines()
+    private static TextedLines Lines() => new LineBook([.. Settings().Lines.Select(line => line.ToLine())]).Texted;
+
+    /// <summary>Where recordings are kept, from where the house is.</summary>
+    public static SpeechOptions Speech()
     {
-        var configuration = new ConfigurationBuilder().AddConfiguration(SettingsSources.OfFile(Home.Find(), demo: true)).AddEnvironmentVariables().Build();
-        return new LineBook([.. SettingsReader.Bind(configuration).Lines.Select(line => line.ToLine())]).Texted;
+        var options = Settings().Speech;
+        options.Folder = Path.Combine(Home.Find(), options.Folder);
+        return options;
     }
+
+    private static HudumaSettings Settings() =>
+        SettingsReader.Bind(new ConfigurationBuilder().AddConfiguration(SettingsSources.OfFile(Home.Find(), demo: true)).AddEnvironmentVariables().Build());
 
     /// <summary>As seen from where the person stands, when that is shorter.</summary>
     private static string Shown(string path)

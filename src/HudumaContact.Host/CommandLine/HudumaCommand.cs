@@ -10,6 +10,7 @@ using HudumaContact.Host.CommandLine.Flow;
 using HudumaContact.Host.CommandLine.Messages;
 using HudumaContact.Host.CommandLine.Notice;
 using HudumaContact.Host.CommandLine.People;
+using HudumaContact.Host.CommandLine.Prompts;
 using HudumaContact.Host.CommandLine.Questions;
 using HudumaContact.Host.CommandLine.Retention;
 using HudumaContact.Host.CommandLine.Seed;
@@ -77,6 +78,10 @@ internal static class HudumaCommand
         new Command("catalogue", "Services, agencies and centres")
         {
             CatalogueCheck.Create(), CatalogueAsk.Create(), CatalogueLearn.Create(),
+        },
+        new Command("prompts", "What calls say, and its recordings")
+        {
+            PromptsList.Create(), PromptsMake.Create(),
         },
         new Command("notice", "What holds for a time: a centre closed, a system down")
         {

@@ -1,4 +1,5 @@
 using HudumaContact.Desk;
+using HudumaContact.Host.Audio;
 using HudumaContact.Host.Health;
 using HudumaContact.Host.Settings;
 using HudumaContact.Host.Workers;
@@ -39,6 +40,7 @@ internal static class HudumaServer
         var app = builder.Build();
         app.Services.GetRequiredService<FirstRelease>().Begin();
         app.MapHealth();
+        app.MapAudio();
         app.MapAfricasTalking(settings.WebhookLines());
         app.MapTwilio(settings.WebhookLines());
         app.MapKannel(settings.WebhookLines());

@@ -18,6 +18,7 @@ internal static class Parts
     {
         settings.Storage.Folder = Path.Combine(home, settings.Storage.Folder);
         settings.Flows.Path = Path.Combine(home, settings.Flows.Path);
+        settings.Speech.Folder = Path.Combine(home, settings.Speech.Folder);
         settings.Storage.MakesMasterKey |= settings.Demo;
         MakeFolder(settings.Storage.Folder);
 
@@ -29,6 +30,7 @@ internal static class Parts
         services.AddSingleton(settings.Promises);
         services.AddSingleton(settings.Retention);
         services.AddSingleton(settings.Handoff.Desk);
+        services.AddSingleton(settings.Speech);
         services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
         services.AddConversations();
         services.AddHandoff();

@@ -1,3 +1,5 @@
+using HudumaContact.Conversations.Speaking;
+using HudumaContact.Host.Audio;
 using HudumaContact.Host.Settings;
 using HudumaContact.Providers;
 using HudumaContact.Providers.BotFramework;
@@ -15,6 +17,7 @@ internal static class ProviderParts
 
     public static void AddProviders(this IServiceCollection services, HudumaSettings settings)
     {
+        services.AddSingleton<AudioAddress>(provider => name => new Uri(provider.GetRequiredService<PublicAddress>().Of(AudioEndpoint.PathOf(name))));
         services.AddSingleton(provider => new PublicAddress(settings.PublicBaseUrl, () => ListenedOn(provider.GetRequiredService<IServer>())));
         var addresses = AddressesOf(settings);
         services.AddMessageSenders(addresses);

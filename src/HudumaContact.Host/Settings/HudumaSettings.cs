@@ -3,6 +3,7 @@ using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Conversations.Retention;
+using HudumaContact.Conversations.Speaking;
 using HudumaContact.People.SignIn;
 using HudumaContact.Providers.DirectLine;
 using HudumaContact.Storage;
@@ -48,6 +49,8 @@ internal sealed class HudumaSettings
     public DoorOptions SignIn { get; set; } = new();
 
     public FlowsSettings Flows { get; set; } = new();
+
+    public SpeechOptions Speech { get; set; } = new();
 
     public LogSettings Log { get; set; } = new();
 }

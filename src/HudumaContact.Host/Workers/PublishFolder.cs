@@ -12,13 +12,13 @@ internal sealed partial class PublishFolder(PublishRelease publish, ReleaseShelf
     public const string ByServer = "the server itself";
 
     /// <summary>Reads the folder for nothing but that the code which reads and checks it is compiled.</summary>
-    public void ReadAhead() => ReleaseReader.Read(ContentFolder.Read(settings.Flows.Path, []), TextedLines.Usual, []);
+    public void ReadAhead() => ReleaseReader.Read(ReleaseFolder.Read(settings.Flows.Path, []), TextedLines.Usual, []);
 
     /// <returns>The faults; none when it was published, or had not changed.</returns>
     public async Task<IReadOnlyList<Fault>> RunAsync(string by, string note, CancellationToken cancellation)
     {
         var found = new List<Fault>();
-        var content = ContentFolder.Read(settings.Flows.Path, found);
+        var content = ReleaseFolder.Read(settings.Flows.Path, found);
         var before = shelf.CurrentOrNone?.Hash;
         var outcome = await publish.RunAsync(content, by, note, cancellation, found);
         if (outcome.Release is null) LogRefused(outcome.Faults.Count == 1 ? "1 fault" : $"{outcome.Faults.Count} faults", string.Join(Environment.NewLine, outcome.Faults.Select(fault => "  " + fault)));

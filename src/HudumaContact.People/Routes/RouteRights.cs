@@ -17,6 +17,7 @@ public static class RouteRights
     [
         new("/health/live", Who.Anyone, "tells that the process answers"),
         new("/health/ready", Who.Anyone, "tells whether the lines can be dialled"),
+        new("/audio/{name}.wav", Who.Anyone, "what a call hears, fetched by its provider: the name opens it, for an hour or two"),
         new("/hooks/{line}", Who.Machine, "the key in the address, or the provider's signature"),
         new("/hooks/{line}/ended", Who.Machine, "the key in the address"),
         new("/hooks/{line}/report", Who.Machine, "the key in the address, or the provider's signature"),
@@ -89,6 +90,8 @@ public static class RouteRights
 
         new("/simulator", Who.DemoAlone, "the phone in the browser"),
         new("/simulator/messages", Who.DemoAlone, "what a phone was sent"),
+        new("/simulator/call", Who.DemoAlone, "the phone that calls"),
+        new("/simulator/recordings/{name}.wav", Who.DemoAlone, "what was spoken into it"),
 
         new("/_blazor", Who.Ready, "the live connection of a page, which asks again for each page on it", IsOpenInDemo: true),
         new("/_blazor/negotiate", Who.Ready, "its beginning", IsOpenInDemo: true),

@@ -13,6 +13,7 @@ internal sealed class MasterKey
         Hashing = Derive(secret, "huduma number hashes");
         Secrets = Derive(secret, "huduma own secrets");
         Auditing = Derive(secret, "huduma audit trail");
+        Speaking = Derive(secret, "huduma audio addresses");
     }
 
     /// <summary>Wraps the keys of contacts and cases.</summary>
@@ -26,6 +27,9 @@ internal sealed class MasterKey
 
     /// <summary>Seals the trail of who did what.</summary>
     public byte[] Auditing { get; }
+
+    /// <summary>Makes the addresses of recordings.</summary>
+    public byte[] Speaking { get; }
 
     /// <exception cref="InvalidOperationException">The setting is no key, or there is none.</exception>
     public static MasterKey From(StorageOptions options)

@@ -27,7 +27,19 @@ internal sealed class SqliteCallStore(
     public async ValueTask<KnownCall?> OfRequestAsync(Guid request, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await KnownAsync(context, context.Calls.Where(row => row.RequestId == request && row.EndedAt == null).OrderByDescending(row => row.Id), cancellation);
+        return await KnownAsync(context, context.Calls.Where(row => row.RequestId == request).OrderByDescending(row => row.Id), cancellation);
+    }
+
+    public async Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, int most, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await AllAsync(context, context.Calls.Where(row => row.EndedAt == null && row.State == CallState.Ringing && row.Purpose != CallPurpose.Inbound && row.PlacedAt == null && (row.Purpose == CallPurpose.Callback || row.StartedAt <= since)), most, cancellation);
+    }
+
+    public async Task<IReadOnlyList<KnownCall>> LostAsync(DateTime rangBefore, DateTime upBefore, int most, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return await AllAsync(context, context.Calls.Where(row => row.EndedAt == null && (row.StartedAt < upBefore || (row.State == CallState.Ringing && row.PlacedAt < rangBefore))), most, cancellation);
     }
 
     public ValueTask<CallCounts> CountAsync(LineId line, ContactId? contact, DateTime upSince, DateTime today, CancellationToken cancellation) =>
@@ -65,8 +77,16 @@ internal sealed class SqliteCallStore(
 
     private async ValueTask<KnownCall?> KnownAsync(HudumaDbContext context, IQueryable<CallRow> rows, CancellationToken cancellation)
     {
-        var found = await rows.AsNoTracking().Join(context.Contacts, call => call.ContactId, contact => contact.Id, (call, contact) => new { Call = call, Contact = contact }).FirstOrDefaultAsync(cancellation);
-        return found is null ? null : Known(found.Call, found.Contact);
+        if (await rows.AsNoTracking().FirstOrDefaultAsync(cancellation) is not { } call) return null;
+        return Known(call, await context.Contacts.AsNoTracking().SingleAsync(row => row.Id == call.ContactId, cancellation));
+    }
+
+    private async Task<IReadOnlyList<KnownCall>> AllAsync(HudumaDbContext context, IQueryable<CallRow> rows, int most, CancellationToken cancellation)
+    {
+        var found = await rows.AsNoTracking().OrderBy(row => row.Id).Take(most).ToListAsync(cancellation);
+        var ids = found.ConvertAll(call => call.ContactId);
+        var contacts = await context.Contacts.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
+        return [.. found.Select(call => Known(call, contacts[call.ContactId])).OfType<KnownCall>()];
     }
 
     private KnownCall? Known(CallRow call, ContactRow contact) =>

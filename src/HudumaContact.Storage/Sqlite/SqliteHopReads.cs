@@ -41,7 +41,7 @@ internal sealed class SqliteHopReads : IDisposable
 
     internal const string CallSql = """
         SELECT c.id, c.line_id, c.provider_call, c.purpose, c.state, c.session_id, c.request_id, c.turn, c.started_at, c.answered_at, c.waits_since, c.ended_at,
-          c.cause, c.length_milliseconds, c.cost, c.currency, c.version, p.id, p.number, p.language
+          c.cause, c.length_milliseconds, c.cost, c.currency, c.version, p.id, p.number, p.language, c.placed_at
         FROM calls c JOIN contacts p ON p.id = c.contact_id
         WHERE c.provider_key = $key
         """;
@@ -203,6 +203,7 @@ internal sealed class SqliteHopReads : IDisposable
             RequestId = reader.IsDBNull(6) ? null : Id(reader, 6),
             Turn = reader.GetInt32(7),
             StartedAt = SqliteColumns.Time(reader.GetInt64(8)),
+            PlacedAt = Time(reader, 20),
             AnsweredAt = Time(reader, 9),
             WaitsSince = Time(reader, 10),
             EndedAt = Time(reader, 11),

@@ -123,6 +123,7 @@ internal sealed class SqliteStatements : IDisposable
             nameof(CallRow.SessionId),
             nameof(CallRow.RequestId),
             nameof(CallRow.Turn),
+            nameof(CallRow.PlacedAt),
             nameof(CallRow.AnsweredAt),
             nameof(CallRow.WaitsSince),
             nameof(CallRow.EndedAt),

@@ -32,6 +32,8 @@ internal sealed class CallRow
 
     public DateTime StartedAt { get; set; }
 
+    public DateTime? PlacedAt { get; set; }
+
     public DateTime? AnsweredAt { get; set; }
 
     public DateTime? WaitsSince { get; set; }
@@ -58,9 +60,9 @@ internal sealed class CallTable : IEntityTypeConfiguration<CallRow>
         table.ToTable("calls").HasKey(row => row.Id);
         table.HasIndex(row => row.ProviderKey).IsUnique();
         table.HasIndex(row => new { row.ContactId, row.Id });
-        // Those that are up, and of them those that a person is wanted in: few, among millions.
+        // Those that are up, and those in which a person was wanted: few, among millions.
         table.HasIndex(row => new { row.LineId, row.StartedAt }).HasFilter("ended_at IS NULL");
-        table.HasIndex(row => row.RequestId).HasFilter("ended_at IS NULL AND request_id IS NOT NULL");
+        table.HasIndex(row => row.RequestId).HasFilter("request_id IS NOT NULL");
         table.HasOne<ContactRow>().WithMany().HasForeignKey(row => row.ContactId).OnDelete(DeleteBehavior.Cascade);
         table.Property(row => row.Version).IsConcurrencyToken();
     }

@@ -15,7 +15,8 @@ public sealed class HouseTests
     [InlineData("Content")]
     [InlineData("Flows", "Content")]
     [InlineData("Catalogue", "Content")]
-    [InlineData("Conversations", "Flows", "Catalogue")]
+    [InlineData("Speech", "Content")]
+    [InlineData("Conversations", "Flows", "Catalogue", "Speech")]
     [InlineData("Handoff", "Conversations")]
     [InlineData("People", "Conversations")]
     [InlineData("Storage", "Conversations", "Handoff", "People")]
@@ -29,12 +30,13 @@ public sealed class HouseTests
     [Fact]
     public void Every_project_is_in_the_table_above() =>
         Directory.GetDirectories(Source).Select(folder => Path.GetFileName(folder)!["HudumaContact.".Length..]).Order(StringComparer.Ordinal)
-            .ShouldBe(["Catalogue", "Content", "Conversations", "Desk", "Flows", "Handoff", "Host", "People", "Providers", "Storage"]);
+            .ShouldBe(["Catalogue", "Content", "Conversations", "Desk", "Flows", "Handoff", "Host", "People", "Providers", "Speech", "Storage"]);
 
     [Theory]
     [InlineData("Content", "YamlDotNet")]
     [InlineData("Flows", "Stateless", "DotLiquid")]
     [InlineData("Catalogue")]
+    [InlineData("Speech", "NAudio.Core")]
     public void The_pure_projects_stand_on_few_packages(string project, params string[] packages) =>
         References(project, "PackageReference").ShouldBe(packages, ignoreOrder: true);
 
@@ -42,6 +44,7 @@ public sealed class HouseTests
     [InlineData("Content")]
     [InlineData("Flows")]
     [InlineData("Catalogue")]
+    [InlineData("Speech")]
     [InlineData("Conversations")]
     public void They_know_neither_web_nor_database(string project)
     {
@@ -53,6 +56,7 @@ public sealed class HouseTests
     [InlineData("Flows")]
     [InlineData("Catalogue")]
     [InlineData("Content")]
+    [InlineData("Speech")]
     public void The_engine_and_the_catalogue_have_no_clock_and_no_chance(string project) =>
         Files(project, @"\b(TimeProvider|Stopwatch|Random|RandomNumberGenerator|Environment\.TickCount)\b").ShouldBeEmpty();
 
@@ -66,6 +70,7 @@ public sealed class HouseTests
     [InlineData("Content")]
     [InlineData("Flows")]
     [InlineData("Catalogue")]
+    [InlineData("Speech")]
     [InlineData("Conversations")]
     [InlineData("People")]
     [InlineData("Storage")]

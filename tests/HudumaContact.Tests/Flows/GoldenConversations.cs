@@ -24,6 +24,14 @@ public sealed class GoldenConversations
     }
 
     [Fact]
+    public void Every_exit_that_a_call_can_take_is_walked_by_one()
+    {
+        IEnumerable<Step> walked = Chats().Where(chat => chat.Path.EndsWith(".voice.chat", StringComparison.Ordinal)).SelectMany(chat => Play(chat).CallSteps);
+
+        UnwalkedExits.FindOnCalls(TheHudumaLine.Release.Flows, walked).Select(unwalked => $"{unwalked.Node.Id} {unwalked.Exit}").ShouldBeEmpty();
+    }
+
+    [Fact]
     public void They_are_in_both_languages()
     {
         var languages = Chats().GroupBy(chat => chat.Setting.Language ?? "first call").ToDictionary(group => group.Key, group => group.Count());

@@ -25,7 +25,8 @@ internal static class EveryScreenFits
         var said = new SaidBefore(check, afterDistress: false);
         var saidAtMost = new SaidBefore(check, afterDistress: true);
         var moves = new ScreenMoves(check.Book, check.Paths);
-        foreach (var node in check.Book.Nodes.Where(check.Paths.IsReached))
+        var dialled = new LinePaths(check.Book, check.Paths, LineKind.Ussd);
+        foreach (var node in check.Book.Nodes.Where(dialled.Reaches))
         {
             foreach (var language in check.Languages)
             {

@@ -34,7 +34,7 @@ internal sealed class GatherScreens(Check check, GatherNode node, string languag
     {
         MenuNode menu => Menus(menu, above),
         AnswerNode answer =>
-            from options in ShownOptions.Combinations(answer.Options)
+            from options in ShownOptions.Combinations(ShownOptions.On(LineKind.Ussd, answer.Options))
             let shown = Numbered([], options, path => check.Longest.Of(path, language))
             from text in Answers(answer)
             select Content(SaidBefore.Join(above, text), shown),
@@ -43,7 +43,7 @@ internal sealed class GatherScreens(Check check, GatherNode node, string languag
 
     private IEnumerable<ScreenContent> Menus(MenuNode menu, string above) =>
         from filling in MenuScreens.Fillings(check, menu, language)
-        from options in ShownOptions.Combinations(menu.Options)
+        from options in ShownOptions.Combinations(ShownOptions.On(LineKind.Ussd, menu.Options))
         let values = ValuesOf(menu, filling)
         select Content(SaidBefore.Join(above, Prompt(values)), Numbered(filling.Labels, options, values));
 

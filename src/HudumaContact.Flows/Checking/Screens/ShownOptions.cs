@@ -1,3 +1,4 @@
+using HudumaContact.Flows.Checking.Paths;
 using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Flows.Checking.Screens;
@@ -12,6 +13,10 @@ internal static class ShownOptions
     private const int MostCombinations = 64;
 
     private const string Other = "\u0001";
+
+    /// <summary>Those that are not kept for other lines.</summary>
+    public static IReadOnlyList<Option> On(LineKind line, IReadOnlyList<Option> options) =>
+        [.. options.Where(option => option.When is not { Variable: LinePaths.Kind } when || when.Values.Contains(LineWords.Of(line), StringComparer.Ordinal) != when.Negated)];
 
     public static IEnumerable<IReadOnlyList<Option>> Combinations(IReadOnlyList<Option> options)
     {

@@ -29,7 +29,7 @@ internal static class FlowPublish
     internal static async Task<int> RunAsync(IServiceProvider services, string folder, string by, string note, TextWriter output, CancellationToken cancellation)
     {
         var faults = new List<Fault>();
-        var content = ContentFolder.Read(folder, faults);
+        var content = ReleaseFolder.Read(folder, faults);
         var before = await services.GetRequiredService<ReleaseShelf>().RefreshAsync(cancellation);
         await Trail.WriteAsync(services, Act.Changed, "flows:folder", "published", cancellation, by);
         var outcome = await services.GetRequiredService<PublishRelease>().RunAsync(content, by, note, cancellation, faults, GoldenConversations.Faults);

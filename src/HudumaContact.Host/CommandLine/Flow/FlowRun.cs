@@ -21,12 +21,13 @@ internal static class FlowRun
         var command = new Command("run", """
             Talks to the flows in the terminal: type what a citizen would. Nothing is stored.
             Also understood: !dial, !dial 1*3, !drop, !redial, !sms (reads the SMS that a call has sent to go on by), !wait 3m, !register slow,
-            !form lost-id/number (dials the code of a form).
+            !form lost-id/number (dials the code of a form), !call, and on a call !silence, !speak 12s, !hangup.
             On an SMS line nobody dials: the first text is a question, or MENU. An empty line is an empty answer; Ctrl+D ends the talk.
 
             Examples:
               huduma flow run
               huduma flow run --language sw --save flows/main/in-swahili.chat
+              huduma flow run --line voice --save flows/main/a-stranger.voice.chat
               printf 'MENU\n1\n' | huduma flow run --line sms
             """) { folder, line, language, network, save };
         command.SetAction(parsed =>
@@ -61,7 +62,7 @@ internal static class FlowRun
 
         var handset = new Handset(release.Flows, setting, TalkWorlds.Of(release));
         var turns = new List<ChatTurn>();
-        for (var does = setting.Line == LineKind.Sms ? input.ReadLine() : "!dial"; does is not null; does = input.ReadLine())
+        for (var does = First(setting.Line, input); does is not null; does = input.ReadLine())
         {
             try
             {
@@ -83,6 +84,13 @@ internal static class FlowRun
 
         return 0;
     }
+
+    private static string? First(LineKind line, TextReader input) => line switch
+    {
+        LineKind.Sms => input.ReadLine(),
+        LineKind.Voice => "!call",
+        _ => "!dial",
+    };
 
     private static string? Unsavable(string save)
     {

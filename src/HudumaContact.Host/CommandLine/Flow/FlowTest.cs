@@ -13,7 +13,7 @@ internal static class FlowTest
         var update = new Option<bool>("--update") { Description = "Write the screens that came into the files; look at the difference before you keep it" };
         var command = new Command("test", """
             Plays every golden conversation (*.chat) in the folder, prints where another screen came than the file says,
-            and lists the exits that no conversation walks. Exit code 1 when a screen differs.
+            lists the exits that no conversation walks, and those that a call can take and none does. Exit code 1 when a screen differs.
 
             Examples:
               huduma flow test
@@ -45,5 +45,7 @@ internal static class FlowTest
     {
         var unwalked = UnwalkedExits.Find(release.Flows, outcomes.SelectMany(outcome => outcome.Steps));
         foreach (var (node, exit) in unwalked) output.WriteLine($"no conversation walks {node.Id} by {exit}");
+        var uncalled = UnwalkedExits.FindOnCalls(release.Flows, outcomes.SelectMany(outcome => outcome.CallSteps));
+        foreach (var (node, exit) in uncalled) output.WriteLine($"no call (*.voice.chat) walks {node.Id} by {exit}");
     }
 }

@@ -247,6 +247,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
 
+                    b.Property<long?>("PlacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_at");
+
                     b.Property<string>("ProviderCall")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -295,7 +299,7 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .IsUnique();
 
                     b.HasIndex("RequestId")
-                        .HasFilter("ended_at IS NULL AND request_id IS NOT NULL");
+                        .HasFilter("request_id IS NOT NULL");
 
                     b.HasIndex("ContactId", "Id");
 

@@ -60,6 +60,7 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     request_id = table.Column<byte[]>(type: "BLOB", nullable: true),
                     turn = table.Column<int>(type: "INTEGER", nullable: false),
                     started_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    placed_at = table.Column<long>(type: "INTEGER", nullable: true),
                     answered_at = table.Column<long>(type: "INTEGER", nullable: true),
                     waits_since = table.Column<long>(type: "INTEGER", nullable: true),
                     ended_at = table.Column<long>(type: "INTEGER", nullable: true),
@@ -129,7 +130,7 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                 name: "IX_calls_request_id",
                 table: "calls",
                 column: "request_id",
-                filter: "ended_at IS NULL AND request_id IS NOT NULL");
+                filter: "request_id IS NOT NULL");
         }
 
         /// <inheritdoc />

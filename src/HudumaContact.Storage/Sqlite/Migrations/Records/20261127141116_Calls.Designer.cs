@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HudumaContact.Storage.Sqlite.Migrations.Records
 {
     [DbContext(typeof(SqliteHudumaDbContext))]
-    [Migration("20261127135639_Calls")]
+    [Migration("20261127141116_Calls")]
     partial class Calls
     {
         /// <inheritdoc />
@@ -250,6 +250,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("TEXT")
                         .HasColumnName("line_id");
 
+                    b.Property<long?>("PlacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_at");
+
                     b.Property<string>("ProviderCall")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -298,7 +302,7 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .IsUnique();
 
                     b.HasIndex("RequestId")
-                        .HasFilter("ended_at IS NULL AND request_id IS NOT NULL");
+                        .HasFilter("request_id IS NOT NULL");
 
                     b.HasIndex("ContactId", "Id");
 

@@ -1,0 +1,71 @@
+using HudumaContact.Speech.Reading;
+using HudumaContact.Speech.Recordings;
+
+namespace HudumaContact.Conversations.Speaking;
+
+/// <summary>Recordings joined of several, as calls fetch them. What was joined lately is known in memory, so that asking for it again touches no disk.</summary>
+public sealed class JoinedFolder(SpeechOptions options, AudioNames names, TimeProvider time)
+{
+    private const int MostKnown = 8192;
+
+    /// <summary>A file that is older than the oldest address is swept; until then it is used again, and made young where it is halfway there.</summary>
+    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(30);
+
+    private readonly RecentlyUsed<string, DateTimeOffset> _known = new(MostKnown);
+
+    /// <summary>The address is good for at least so long, and at most so long again: within that time the same words have the same address.</summary>
+    private TimeSpan For => options.AddressFor;
+
+    /// <returns>The name under which it can be fetched from now on; null where a recording went missing meanwhile.</returns>
+    public string? Join(IReadOnlyList<(RecordedText Recording, Pause After)> pieces)
+    {
+        var id = names.IdOf(string.Join('\n', pieces.Select(piece => $"{piece.Recording.File}|{piece.Recording.Stamp}|{piece.After}")));
+        var now = time.GetUtcNow();
+        if ((!_known.TryGet(id, out var touched) || now - touched > Slack) && !Keep(id, pieces, now)) return null;
+        var rounded = (now.UtcTicks / For.Ticks + 2) * For.Ticks;
+        return names.Make(id, new DateTimeOffset(rounded, TimeSpan.Zero));
+    }
+
+    /// <summary>The file behind a name; null where the name is wrong, its time is over, or the file is gone.</summary>
+    public string? Find(string name) => names.Read(name, time.GetUtcNow()) is { } id && File.Exists(PathOf(id)) ? PathOf(id) : null;
+
+    /// <summary>Takes away what no address leads to any more.</summary>
+    /// <returns>How many files.</returns>
+    public int Sweep()
+    {
+        if (!Directory.Exists(options.Joined)) return 0;
+        var oldest = (time.GetUtcNow() - For - For - Slack - Slack).UtcDateTime;
+        var old = Directory.EnumerateFiles(options.Joined).Where(file => File.GetLastWriteTimeUtc(file) < oldest).ToList();
+        foreach (var file in old) File.Delete(file);
+        return old.Count;
+    }
+
+    private bool Keep(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces, DateTimeOffset now)
+    {
+        var path = PathOf(id);
+        if (File.Exists(path)) File.SetLastWriteTimeUtc(path, now.UtcDateTime);
+        else if (!Write(path, pieces, now)) return false;
+        _known.Keep(id, now);
+        return true;
+    }
+
+    /// <summary>Beside and then moved: whoever finds the file finds all of it.</summary>
+    private bool Write(string path, IReadOnlyList<(RecordedText Recording, Pause After)> pieces, DateTimeOffset now)
+    {
+        var samples = new List<(byte[], Pause)>(pieces.Count);
+        foreach (var (recording, after) in pieces)
+        {
+            if (WaveForm.Read(recording.File!, out _) is not { } read) return false;
+            samples.Add((read, after));
+        }
+
+        Directory.CreateDirectory(options.Joined);
+        var part = $"{path}.{Guid.CreateVersion7():n}";
+        File.WriteAllBytes(part, PromptAudio.Join(samples));
+        File.SetLastWriteTimeUtc(part, now.UtcDateTime);
+        File.Move(part, path, overwrite: true);
+        return true;
+    }
+
+    private string PathOf(string id) => Path.Combine(options.Joined, id + ".wav");
+}

@@ -1,0 +1,19 @@
+namespace HudumaContact.Conversations.Speaking;
+
+/// <summary>The settings of the section <c>Speech</c>.</summary>
+public sealed class SpeechOptions
+{
+    /// <summary>Where recordings are kept that the program makes; everything in it can be made again. Hosts that serve one number share it.</summary>
+    public string Folder { get; set; } = "audio";
+
+    /// <summary>Make what is missing when a release becomes current.</summary>
+    public bool Make { get; set; } = true;
+
+    /// <summary>How long the address of a recording is good for, at least.</summary>
+    public TimeSpan AddressFor { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Of the recordings made here, not of those joined of them.</summary>
+    public string Made => Path.Combine(Folder, "made");
+
+    public string Joined => Path.Combine(Folder, "joined");
+}

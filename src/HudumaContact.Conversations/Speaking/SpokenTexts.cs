@@ -1,0 +1,46 @@
+using HudumaContact.Catalogue;
+using HudumaContact.Catalogue.Answers;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Conversations.Worlds;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Speaking;
+using HudumaContact.Speech.Reading;
+
+namespace HudumaContact.Conversations.Speaking;
+
+/// <summary>
+/// All that a release can say on a call, in chunks that are each recorded as a whole: the texts of its flows, every answer of its catalogue for a voice, and
+/// the names that texts print. What no call can reach is not in it.
+/// </summary>
+public static class SpokenTexts
+{
+    private static readonly IReadOnlyList<string> Kinds =
+        [CatalogueNames.Service, CatalogueNames.Centre, CatalogueNames.Category, CatalogueNames.County, CatalogueNames.Region];
+
+    /// <summary>Each once, in the order of flows, answers and names.</summary>
+    public static IReadOnlyList<SpokenText> Of(Release release, string language)
+    {
+        var extent = new CatalogueExtent(release.Catalogue);
+        var flows = CallTexts.Of(release.Flows, CatalogueNames.All, language);
+        var printed = flows.SelectMany(text => text.Text.Paths).Select(path => path[(path.LastIndexOf('.') + 1)..]).ToHashSet(StringComparer.Ordinal);
+        var all = flows.SelectMany(text => Chunks.OfLiterals(text.Text.Literals, language), (text, chunk) => new SpokenText(chunk, language, text.Where))
+            .Concat(Answers(release, extent, language))
+            .Concat(Names(extent, printed, language))
+            .Concat(Chunks.Of(release.Catalogue.DistressReply.In(language), language).Select(chunk => new SpokenText(chunk, language, "catalogue/distress")));
+        return [.. all.DistinctBy(text => text.Text, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<SpokenText> Answers(Release release, CatalogueExtent extent, string language) =>
+        from topic in CatalogueNames.All.Topics.Keys
+        from answer in extent.Answers(topic, language, AnswerLine.Voice)
+        from chunk in Chunks.Of(answer.Text, language)
+        select new SpokenText(chunk, language, $"catalogue/{answer.ServiceId ?? answer.CentreId}: {topic}");
+
+    private static IEnumerable<SpokenText> Names(CatalogueExtent extent, HashSet<string> printed, string language) =>
+        from kind in Kinds
+        from field in CatalogueNames.All.Fields[kind]
+        where printed.Contains(field)
+        from item in extent.Items(kind)
+        from chunk in Chunks.Of(extent.Field(item, field, language), language)
+        select new SpokenText(chunk, language, $"catalogue/{item.Id}: {field}");
+}

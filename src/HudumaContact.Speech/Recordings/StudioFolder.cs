@@ -1,0 +1,32 @@
+using HudumaContact.Content;
+
+namespace HudumaContact.Speech.Recordings;
+
+/// <summary>The recordings of the studio on disk: the folder <c>recordings</c> beside the flows, one folder in it for each language.</summary>
+public static class StudioFolder
+{
+    public static string PathOf(string flows, StudioRecording recording) => Path.Combine(flows, StudioIndex.Folder, recording.Language, recording.File);
+
+    /// <summary>A recording that is not there, is no audio or in another form, or that the index does not name, is a fault with its name.</summary>
+    public static void Check(string flows, IReadOnlyList<StudioRecording> index, ICollection<Fault> faults)
+    {
+        foreach (var recording in index)
+        {
+            var name = $"{StudioIndex.Folder}/{recording.Language}/{recording.File}";
+            if (Fault(PathOf(flows, recording)) is { } fault) faults.Add(new Fault(name, 0, 0, fault));
+        }
+
+        var named = index.Select(recording => Path.GetFullPath(PathOf(flows, recording))).ToHashSet(StringComparer.Ordinal);
+        var folder = Path.Combine(flows, StudioIndex.Folder);
+        if (!Directory.Exists(folder)) return;
+        foreach (var path in Directory.EnumerateFiles(folder, "*.wav", SearchOption.AllDirectories).Where(path => !named.Contains(Path.GetFullPath(path))).Order(StringComparer.Ordinal))
+            faults.Add(new Fault(Path.GetRelativePath(flows, path).Replace('\\', '/'), 0, 0, $"{StudioIndex.Path} does not name it, so it would never be heard. Write there which text is said in it, or take it away."));
+    }
+
+    private static string? Fault(string path)
+    {
+        if (!File.Exists(path)) return $"{StudioIndex.Path} names it, and it is not there. Put the file there, or take its line out.";
+        if (File.GetAttributes(path).HasFlag(FileAttributes.ReparsePoint)) return "This is a link, and links are not followed. Put the file itself here.";
+        return WaveForm.Read(path, out var fault) is null ? $"This recording can't be played: {fault}. Save it as WAV, PCM of {WaveForm.Rate} Hz, one channel, 16 bit." : null;
+    }
+}

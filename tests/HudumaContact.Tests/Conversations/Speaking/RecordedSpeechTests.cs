@@ -1,0 +1,123 @@
+using HudumaContact.Conversations.Speaking;
+using HudumaContact.Speech.Recordings;
+using HudumaContact.Tests.Speech;
+using Shouldly;
+using Xunit;
+
+namespace HudumaContact.Tests.Conversations.Speaking;
+
+public sealed class RecordedSpeechTests : IDisposable
+{
+    private readonly VoicedLine _line = new();
+
+    [Fact]
+    public void Lines_of_which_all_is_recorded_are_one_recording()
+    {
+        _line.Record();
+        var prompt = _line.Speech.Voice(["Huduma", "Complaint, 2."], "en");
+        prompt.Text.ShouldBe("Huduma Complaint, two.");
+        WaveForm.Read(File(prompt.Recording)!, out _).ShouldNotBeNull().Length.ShouldBeGreaterThan(3 * WaveForm.Rate * WaveForm.BytesPerSample);
+        _line.Troubles.Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Personal_digits_stand_in_no_address()
+    {
+        _line.Record();
+        var address = _line.Speech.Voice(["Huduma 0712 345 678"], "en").Recording!.ToString();
+        address.ShouldNotContain("712");
+        address.ShouldNotContain("345");
+        address.ShouldStartWith("https://contact.example.go.ke/audio/");
+    }
+
+    [Fact]
+    public void A_text_that_lacks_its_recording_is_left_to_the_provider_in_words_and_told_to_who_looks_after_the_line()
+    {
+        _line.Record(without: "Complaint");
+        var prompt = _line.Speech.Voice(["Complaint: KSh 50"], "en");
+        (prompt.Recording, prompt.Text).ShouldBe((null, "Complaint. fifty shillings"));
+        _line.Speech.Voice(["Complaint"], "en");
+        _line.Troubles.Missing.ShouldBe([new SpeechTrouble("Complaint", "en", 2)]);
+    }
+
+    [Fact]
+    public void Words_of_a_citizen_are_counted_and_not_kept()
+    {
+        _line.Record();
+        _line.Speech.Voice(["my neighbour Otieno"], "en").Recording.ShouldBeNull();
+        (_line.Troubles.Unrecordable, _line.Troubles.Missing.Count).ShouldBe((1, 0));
+    }
+
+    [Fact]
+    public void Before_a_voice_was_read_the_provider_says_the_text_as_it_is() =>
+        _line.Speech.Voice(["Huduma", "press 1"], "en").ShouldBe(new("Huduma press 1", "en"));
+
+    [Fact]
+    public void A_language_that_nobody_speaks_here_is_left_to_the_provider()
+    {
+        _line.Record();
+        _line.Speech.Voice(["Bonjour"], "fr").ShouldBe(new("Bonjour", "fr"));
+    }
+
+    [Fact]
+    public void The_same_words_have_the_same_address_for_a_while_and_it_is_good_for_at_least_the_time_set()
+    {
+        _line.Record();
+        var first = _line.Speech.Voice(["Huduma"], "en").Recording;
+        _line.Time.Advance(TimeSpan.FromMinutes(40));
+        _line.Speech.Voice(["Huduma"], "en").Recording.ShouldBe(first);
+        _line.Time.Advance(TimeSpan.FromMinutes(30));
+        _line.Speech.Voice(["Huduma"], "en").Recording.ShouldNotBe(first);
+        File(first).ShouldNotBeNull();
+        _line.Time.Advance(TimeSpan.FromMinutes(60));
+        File(first).ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_is_asked_for_again_is_there_without_its_pieces()
+    {
+        _line.Record();
+        var first = _line.Speech.Voice(["Huduma", "Complaint"], "en").Recording;
+        Directory.Delete(_line.Options.Made, recursive: true);
+        _line.Speech.Voice(["Huduma", "Complaint"], "en").Recording.ShouldBe(first);
+    }
+
+    [Fact]
+    public void A_piece_that_was_taken_away_meanwhile_leaves_the_prompt_to_the_provider()
+    {
+        _line.Record();
+        Directory.Delete(_line.Options.Made, recursive: true);
+        _line.Speech.Voice(["Huduma"], "en").Recording.ShouldBeNull();
+    }
+
+    [Fact]
+    public void What_no_address_leads_to_any_more_is_swept_and_what_is_heard_again_is_not()
+    {
+        _line.Record();
+        var old = File(_line.Speech.Voice(["Complaint"], "en").Recording)!;
+        var kept = File(_line.Speech.Voice(["Huduma"], "en").Recording)!;
+        for (var hour = 0; hour < 4; hour++)
+        {
+            _line.Time.Advance(TimeSpan.FromHours(1));
+            _line.Speech.Voice(["Huduma"], "en");
+        }
+
+        _line.Joined.Sweep().ShouldBe(1);
+        (System.IO.File.Exists(old), System.IO.File.Exists(kept)).ShouldBe((false, true));
+    }
+
+    [Fact]
+    public void Calls_on_the_release_before_still_hear_its_recordings()
+    {
+        using var after = new VoicedLine(("recordings/index.yaml", "format: 1\n"));
+        var voices = new VoiceShelf();
+        voices.Put(_line.Record());
+        voices.Put(after.Read());
+        voices.Current!.Release.ShouldBe(after.Release.Hash);
+        voices.Find(["Huduma"], "en").ShouldNotBeNull();
+    }
+
+    public void Dispose() => _line.Dispose();
+
+    private string? File(Uri? address) => _line.Joined.Find(Path.GetFileNameWithoutExtension(address!.AbsolutePath));
+}

@@ -1,0 +1,49 @@
+using HudumaContact.Speech.Making;
+using HudumaContact.Speech.Recordings;
+using HudumaContact.Tests.Conversations.Speaking;
+using Shouldly;
+using Xunit;
+
+namespace HudumaContact.Tests.Speech;
+
+/// <summary>With the real program that speaks.</summary>
+public sealed class MakingTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_missing_is_made_in_the_one_form_and_not_made_again()
+    {
+        await NeedEspeakAsync();
+        using var line = new VoicedLine();
+        var missing = line.Read().Missing.Where(text => text.Text.Text.Length > 6).Take(12).Select(text => (text.Text.Text, text.Text.Language)).ToList();
+        var told = new List<int>();
+
+        (await new MakeRecordings(line.Made).RunAsync(missing, 2, count => { lock (told) told.Add(count); }, Stop)).ShouldBeEmpty();
+
+        told.Order().ShouldBe(Enumerable.Range(1, missing.Count));
+        foreach (var (text, language) in missing)
+        {
+            var samples = WaveForm.Read(line.Made.PathOf(text, language), out var fault).ShouldNotBeNull(fault);
+            WaveForm.LengthOf(samples.Length).ShouldBeInRange(TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(20), text);
+        }
+
+        line.Read().Missing.Select(text => (text.Text.Text, text.Text.Language)).ShouldNotContain(text => missing.Contains(text));
+        Directory.EnumerateFiles(line.Options.Made, "*", SearchOption.AllDirectories).ShouldAllBe(file => file.EndsWith(".wav"));
+    }
+
+    [Fact]
+    public async Task Whatever_stands_in_a_text_is_only_spoken()
+    {
+        await NeedEspeakAsync();
+        var folder = Directory.CreateTempSubdirectory("huduma-said-");
+        var made = new MadeFolder(folder.FullName);
+        var text = $"--version; touch {folder.FullName}/touched $(touch {folder.FullName}/touched) <break/> & \"'";
+        (await new MakeRecordings(made).RunAsync([(text, "en")], 1, static _ => { }, Stop)).ShouldBeEmpty();
+        WaveForm.LengthOf(WaveForm.Read(made.PathOf(text, "en"), out _)!.Length).ShouldBeGreaterThan(TimeSpan.FromSeconds(2));
+        File.Exists(Path.Combine(folder.FullName, "touched")).ShouldBeFalse();
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task NeedEspeakAsync() => Assert.SkipUnless(await Espeak.IsThereAsync(Stop), "Needs the program that speaks (apt-get install espeak-ng).");
+}
