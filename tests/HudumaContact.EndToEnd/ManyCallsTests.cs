@@ -32,6 +32,8 @@ public sealed class ManyCallsTests
                 AtRandom = int.MaxValue,
                 AtOnce = 500,
                 AtMost = Calling,
+                // They don't all dial in the same moment: the last of them five seconds after the first.
+                PerSecond = 100,
                 Thinking = TimeSpan.FromSeconds(4),
                 Settle = TimeSpan.Zero,
                 Troubles = new GatewayTroubles(Duplicates: 0.1, Drops: 0.05),

@@ -79,6 +79,8 @@ internal static class VoiceRun
                 AtRandom = int.MaxValue,
                 AtOnce = options.Calls,
                 AtMost = TimeSpan.FromSeconds(options.Calling),
+                // They don't all dial in the same moment: the last of them five seconds after the first.
+                PerSecond = options.Calls / 5.0,
                 Thinking = TimeSpan.FromSeconds(4),
                 Settle = TimeSpan.Zero,
                 Troubles = new GatewayTroubles(Duplicates: 0.1, Drops: 0.05),
