@@ -39,6 +39,8 @@ public sealed class ManyCallsTests
                 Troubles = new GatewayTroubles(Duplicates: 0.1, Drops: 0.05),
             },
         };
+        // What calls hear is read in the background, a moment after the line can be dialled.
+        await Eventually.SeeAsync(() => host.Log, log => log.Contains("Calls can say", StringComparison.Ordinal), cancellation);
         await using var telco = await Telco.StartAsync(options, TimeProvider.System);
         var verdict = await telco.RunAsync(TalkFile.Read(Path.Combine(TopFolder.Path, "tests", "HudumaContact.FakeTelco", "Samples", "called.talk")), cancellation);
 
