@@ -14,7 +14,7 @@ public static class CallMakers
 {
     public static IServiceCollection AddCallMakers(this IServiceCollection services, ProviderAddresses addresses)
     {
-        services.AddSingleton(new RecordingHosts(addresses));
+        services.AddSingleton(all => new RecordingHosts(addresses, all.GetRequiredService<PublicAddress>()));
         services.AddMaker(
             ProviderNames.AfricasTalking, addresses.AfricasTalking, addresses.AnswerWithin,
             (api, address, _) => new AfricasTalkingCalls(api, address), download => new AfricasTalkingRecordings(download));
@@ -28,10 +28,12 @@ public static class CallMakers
         this IServiceCollection services, string provider, Uri? address, TimeSpan answerWithin,
         Func<ProviderApi, Uri, PublicAddress, ICallMaker> create, Func<RecordingDownload, IProviderRecordings> createRecordings)
     {
+        // By a key, so that it ends with the house.
+        services.AddKeyedSingleton(provider, (all, _) => new RecordingDownload(provider, all.GetRequiredService<RecordingHosts>(), Dns.GetHostAddressesAsync, all.GetRequiredService<TimeProvider>()));
         if (address is null)
         {
             services.AddSingleton<ICallMaker>(all => new SimulatedCallMaker(provider, all.GetRequiredService<SimulatedCalls>(), all.GetRequiredService<ProviderMeter>()));
-            services.AddSingleton<IProviderRecordings>(new SimulatedRecordings(provider));
+            services.AddSingleton<IProviderRecordings>(all => new SimulatedRecordings(provider, all.GetRequiredKeyedService<RecordingDownload>(provider)));
             return;
         }
 
@@ -39,8 +41,6 @@ public static class CallMakers
             new ProviderApi(provider, all.GetRequiredService<IHttpClientFactory>(), answerWithin, all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ProviderMeter>()),
             address,
             all.GetRequiredService<PublicAddress>()));
-        // By a key, so that it ends with the house.
-        services.AddKeyedSingleton(provider, (all, _) => new RecordingDownload(provider, all.GetRequiredService<RecordingHosts>(), Dns.GetHostAddressesAsync, all.GetRequiredService<TimeProvider>()));
         services.AddSingleton(all => createRecordings(all.GetRequiredKeyedService<RecordingDownload>(provider)));
     }
 }

@@ -32,11 +32,15 @@ public sealed class ManyCallsTests
                 AtRandom = int.MaxValue,
                 AtOnce = 500,
                 AtMost = Calling,
+                // They don't all dial in the same moment: the last of them five seconds after the first.
+                PerSecond = 100,
                 Thinking = TimeSpan.FromSeconds(4),
                 Settle = TimeSpan.Zero,
                 Troubles = new GatewayTroubles(Duplicates: 0.1, Drops: 0.05),
             },
         };
+        // What calls hear is read in the background, a moment after the line can be dialled.
+        await Eventually.SeeAsync(() => host.Log, log => log.Contains("Calls can say", StringComparison.Ordinal), cancellation);
         await using var telco = await Telco.StartAsync(options, TimeProvider.System);
         var verdict = await telco.RunAsync(TalkFile.Read(Path.Combine(TopFolder.Path, "tests", "HudumaContact.FakeTelco", "Samples", "called.talk")), cancellation);
 

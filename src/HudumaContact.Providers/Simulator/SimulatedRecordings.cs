@@ -1,17 +1,17 @@
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Providers.Voice;
 
 namespace HudumaContact.Providers.Simulator;
 
-/// <summary>Stands in for a provider in a demo, where nobody's voice is recorded.</summary>
-internal sealed class SimulatedRecordings(string provider) : IProviderRecordings
+/// <summary>Stands in for a provider in a demo: what the simulator says was spoken is fetched from this very server, and there is nothing to delete.</summary>
+internal sealed class SimulatedRecordings(string provider, RecordingDownload download) : IProviderRecordings
 {
     public string Provider => provider;
 
     public bool Deletes => true;
 
-    public ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, CancellationToken cancellation) =>
-        ValueTask.FromResult<FetchedRecording>(new FetchedRecording.Missed("The simulator records nobody.", MayTryAgain: false));
+    public ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, CancellationToken cancellation) => download.FetchAsync(where, where, credentials: null, cancellation);
 
     public ValueTask<bool> DeleteAsync(Line line, Uri where, CancellationToken cancellation) => ValueTask.FromResult(true);
 }

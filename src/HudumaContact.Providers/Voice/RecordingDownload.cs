@@ -26,7 +26,7 @@ internal sealed class RecordingDownload : IDisposable
     public RecordingDownload(string provider, RecordingHosts hosts, Func<string, CancellationToken, Task<IPAddress[]>> resolve, TimeProvider time)
     {
         (_provider, _hosts, _time) = (provider, hosts, time);
-        var connections = new GuardedConnections(resolve, hosts.OwnOf(provider) is { IsLoopback: true }, $"Providers:{provider}:BaseAddress");
+        var connections = new GuardedConnections(resolve, hosts.IsOnThisMachine(provider), $"Providers:{provider}:BaseAddress");
         _http = new HttpMessageInvoker(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,

@@ -16,6 +16,9 @@ namespace HudumaContact.Benchmarks.Runs;
 /// </summary>
 internal static class VoiceRun
 {
+    /// <summary>The host says so when it knows how each text is spoken.</summary>
+    private const string Speaks = "Calls can say";
+
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(string[] args)
@@ -34,6 +37,7 @@ internal static class VoiceRun
         try
         {
             await using var host = await ServerProcess.HostAsync(folder);
+            await host.UntilSaysAsync(Speaks);
             var walks = await VoiceWalks.LearnAsync(host.Address, host.Path);
             await using var bare = await ServerProcess.BareAsync();
             var hostLoad = new VoiceLoad(host.Address, walks, options.Connections);
@@ -79,11 +83,14 @@ internal static class VoiceRun
                 AtRandom = int.MaxValue,
                 AtOnce = options.Calls,
                 AtMost = TimeSpan.FromSeconds(options.Calling),
+                // They don't all dial in the same moment: the last of them five seconds after the first.
+                PerSecond = options.Calls / 5.0,
                 Thinking = TimeSpan.FromSeconds(4),
                 Settle = TimeSpan.Zero,
                 Troubles = new GatewayTroubles(Duplicates: 0.1, Drops: 0.05),
             },
         });
+        await rig.Host.UntilSaysAsync(Speaks);
         var verdict = await rig.Telco.RunAsync(TalkFile.Read(Path.Combine(AppContext.BaseDirectory, "Samples", "called.talk")), CancellationToken.None);
         foreach (var finding in verdict.Findings.Take(10)) Console.Error.WriteLine(finding);
         foreach (var promise in Enum.GetValues<Promise>()) figures.Add($"calls_{promise.ToString().ToLowerInvariant()}", verdict.Of(promise));

@@ -81,6 +81,17 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Methods that the host has compiled so far, those compiled again among them.</summary>
     public Task<long> CompiledAsync() => AskAsync(StartupHook.Compiled);
 
+    /// <summary>Until it has said so on its console: what calls hear is read in the background, a moment after the line can be dialled.</summary>
+    public async Task UntilSaysAsync(string what)
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains(what, StringComparison.Ordinal)) return;
+        }
+
+        throw new IOException("The host has ended: " + await _process.StandardError.ReadToEndAsync());
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited) _process.Kill();

@@ -33,7 +33,7 @@ app.get('/twiml', (request, response) => response.send(new twilio.twiml.Messagin
 // Verbs as its builder takes them: each a method, attributes, perhaps a text, and what stands inside.
 app.post('/voice', express.json(), (request, response) => {
   const write = (parent, { verb, attributes, text, children }) => {
-    const written = text === null ? parent[verb](attributes) : parent[verb](attributes, text)
+    const written = text === null ? parent[verb](attributes ?? {}) : parent[verb](attributes, text)
     for (const child of children) write(written, child)
   }
   const answer = new twilio.twiml.VoiceResponse()

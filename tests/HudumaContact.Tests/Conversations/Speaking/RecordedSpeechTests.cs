@@ -49,6 +49,15 @@ public sealed class RecordedSpeechTests : IDisposable
     }
 
     [Fact]
+    public void What_was_recorded_meanwhile_is_heard_from_then_on()
+    {
+        _line.Record(without: "Complaint");
+        _line.Speech.Voice(["Complaint"], "en").Recording.ShouldBeNull();
+        _line.Record();
+        _line.Speech.Voice(["Complaint"], "en").Recording.ShouldNotBeNull();
+    }
+
+    [Fact]
     public void Before_a_voice_was_read_the_provider_says_the_text_as_it_is() =>
         _line.Speech.Voice(["Huduma", "press 1"], "en").ShouldBe(new("Huduma press 1", "en"));
 

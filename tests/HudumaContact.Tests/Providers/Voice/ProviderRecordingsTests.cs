@@ -129,11 +129,27 @@ public sealed class ProviderRecordingsTests : IAsyncLifetime
     [Fact]
     public async Task Nor_is_one_that_leads_into_our_own_network()
     {
-        var addresses = new ProviderAddresses(null, null, null, TimeSpan.FromSeconds(5));
-        using var download = new RecordingDownload(ProviderNames.Twilio, new RecordingHosts(addresses), (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]), TimeProvider.System);
+        var addresses = new ProviderAddresses(null, new Uri(LiveAddresses.Twilio), null, TimeSpan.FromSeconds(5));
+        using var download = new RecordingDownload(ProviderNames.Twilio, new RecordingHosts(addresses, new PublicAddress(Webhooks.PublicAddress, () => "")), (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]), TimeProvider.System);
         var where = new Uri("https://api.twilio.com/RE1");
         (await download.FetchAsync(where, where, null, TestContext.Current.CancellationToken)).ShouldBe(
             new FetchedRecording.Missed("api.twilio.com leads to no public address. If it stands in your own network, set Providers:Twilio:BaseAddress.", MayTryAgain: false));
+    }
+
+    [Fact]
+    public async Task In_a_demo_the_simulators_are_fetched_from_our_own_server_and_nothing_else_is()
+    {
+        var here = _app.Urls.First();
+        var services = new ServiceCollection();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new PublicAddress("", () => here));
+        services.AddCallMakers(new ProviderAddresses(null, null, null, TimeSpan.FromSeconds(5)));
+        await using var provider = services.BuildServiceProvider();
+        var recordings = provider.GetServices<IProviderRecordings>().Single(recordings => recordings.Provider == AfricasTalking.Provider);
+        (await recordings.FetchAsync(AfricasTalking, Here("/simulator/recordings/1.wav"), TestContext.Current.CancellationToken)).ShouldBeOfType<FetchedRecording.Fetched>();
+        foreach (var elsewhere in new[] { Here("/desk/supervisor/export/calls"), new Uri(here + "/simulator/recordings/../../desk"), new Uri("http://127.0.0.1:9/simulator/recordings/1.wav") })
+            (await recordings.FetchAsync(AfricasTalking, elsewhere, TestContext.Current.CancellationToken)).ShouldBeOfType<FetchedRecording.Missed>();
+        _asked.ShouldBe(["GET /simulator/recordings/1.wav"]);
     }
 
     private Uri Here(string path) => new(new Uri(_app.Urls.First()), path);
