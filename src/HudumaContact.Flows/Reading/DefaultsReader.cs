@@ -14,6 +14,7 @@ internal static class DefaultsReader
     public static readonly (int Least, int Most) HopsPerSession = (5, 1000);
 
     public static readonly (int Least, int Most) Pages = (1, 9);
+    public static readonly (int Least, int Most) PromptSeconds = (5, 300);
 
     public static bool IsLanguage(string text) => text is [>= 'a' and <= 'z', >= 'a' and <= 'z'];
 
@@ -101,7 +102,8 @@ internal static class DefaultsReader
         var read = new Limits(
             limits.Whole("steps-per-hop", StepsPerHop.Least, StepsPerHop.Most) ?? standard.StepsPerHop,
             limits.Whole("hops-per-session", HopsPerSession.Least, HopsPerSession.Most) ?? standard.HopsPerSession,
-            limits.Whole("pages", Pages.Least, Pages.Most) ?? standard.Pages);
+            limits.Whole("pages", Pages.Least, Pages.Most) ?? standard.Pages,
+            limits.Whole("prompt-seconds", PromptSeconds.Least, PromptSeconds.Most) ?? standard.PromptSeconds);
         limits.RefuseOthers();
         return read;
     }
