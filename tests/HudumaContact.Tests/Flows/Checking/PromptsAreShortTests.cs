@@ -28,7 +28,7 @@ public sealed class PromptsAreShortTests
     [Fact]
     public void The_choices_of_the_first_page_are_part_of_what_is_heard() =>
         Faults("a: { menu: { prompt: { en: x, sw: x }, options: [ { label: { en: Go, sw: Go }, next: b } ] } }\nb: { end: { en: x, sw: x } }")
-            .ShouldStartWith("In 'en' it takes 15 seconds to say 'x Go, Press 1.', over 5.");
+            .ShouldStartWith("In 'en' it takes 14 seconds to say 'x Go, Press 1.', over 5.");
 
     [Fact]
     public void Every_answer_of_the_catalogue_is_tried() =>
@@ -41,6 +41,6 @@ public sealed class PromptsAreShortTests
         var release = SmallRelease.WithNodes(nodes, ("defaults.yaml", SmallRelease.Replace(SmallRelease.Defaults, "format: 1", "format: 1\nlimits: { prompt-seconds: 5 }")));
         var book = FlowReader.Read(release, faults) ?? throw new ArgumentException(string.Join('|', faults), nodes);
         FlowChecker.Check(book, new SmallExtent { LettersPerSecond = 1 }, TextedLines.Usual, faults);
-        return string.Join('|', Fault.InOrder(faults).Where(fault => fault.Message.Contains("seconds") && fault.Place!.StartsWith("main/", StringComparison.Ordinal)).Select(fault => fault.Message));
+        return string.Join('|', Fault.InOrder(faults).Where(fault => fault.Place is "main/a" or "main/b" or "main/c").Select(fault => fault.Message));
     }
 }
