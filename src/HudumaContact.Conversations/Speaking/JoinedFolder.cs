@@ -16,10 +16,14 @@ public sealed class JoinedFolder(SpeechOptions options, AudioNames names, TimePr
     /// <summary>The address is good for at least so long, and at most so long again: within that time the same words have the same address.</summary>
     private TimeSpan For => options.AddressFor;
 
+    /// <summary>What a prompt of these pieces is known by: the same recordings with the same pauses are the same file.</summary>
+    public string IdOf(IReadOnlyList<(RecordedText Recording, Pause After)> pieces) =>
+        names.IdOf(string.Join('\n', pieces.Select(piece => $"{piece.Recording.File}|{piece.Recording.Stamp}|{piece.After}")));
+
+    /// <param name="id">Of the pieces.</param>
     /// <returns>The name under which it can be fetched from now on; null where a recording went missing meanwhile.</returns>
-    public string? Join(IReadOnlyList<(RecordedText Recording, Pause After)> pieces)
+    public string? Join(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces)
     {
-        var id = names.IdOf(string.Join('\n', pieces.Select(piece => $"{piece.Recording.File}|{piece.Recording.Stamp}|{piece.After}")));
         var now = time.GetUtcNow();
         if ((!_known.TryGet(id, out var touched) || now - touched > Slack) && !Keep(id, pieces, now)) return null;
         var rounded = (now.UtcTicks / For.Ticks + 2) * For.Ticks;

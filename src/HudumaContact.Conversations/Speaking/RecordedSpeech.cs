@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Speech.Reading;
 
 namespace HudumaContact.Conversations.Speaking;
 
@@ -11,12 +12,30 @@ public delegate Uri AudioAddress(string name);
 /// </summary>
 public sealed class RecordedSpeech(VoiceShelf voices, JoinedFolder joined, AudioAddress address, SpeechTroubles troubles) : ISpeech
 {
+    private const int MostReadings = 4096;
+
+    /// <summary>Reading lines costs more than all else of a hop, and most callers hear the same.</summary>
+    private readonly RecentlyUsed<(string Language, string Lines), Reading> _readings = new(MostReadings);
+
     public Prompt Voice(IReadOnlyList<string> lines, string language)
     {
-        var text = voices.Words(lines, language);
-        if (voices.Find(lines, language) is { } pieces && joined.Join(pieces) is { } name) return new Prompt(text, language, address(name));
+        var key = (language, string.Join('\n', lines));
+        if (!_readings.TryGet(key, out var reading) || reading.By != voices.Books)
+        {
+            reading = Read(lines, language);
+            if (reading.Pieces is not null) _readings.Keep(key, reading);
+        }
+
+        if (reading.Pieces is { } pieces && joined.Join(reading.Id, pieces) is { } name) return new Prompt(reading.Text, language, address(name));
         Note(lines, language);
-        return new Prompt(text, language);
+        return new Prompt(reading.Text, language);
+    }
+
+    private Reading Read(IReadOnlyList<string> lines, string language)
+    {
+        var by = voices.Books;
+        var pieces = voices.Find(lines, language);
+        return new Reading(by, voices.Words(lines, language), pieces, pieces is null ? "" : joined.IdOf(pieces));
     }
 
     private void Note(IReadOnlyList<string> lines, string language)
@@ -32,4 +51,8 @@ public sealed class RecordedSpeech(VoiceShelf voices, JoinedFolder joined, Audio
 
         if (!isRecordable) troubles.NoteUnrecordable();
     }
+
+    /// <param name="By">The voices that it was read by: with others it is read anew.</param>
+    /// <param name="Pieces">Null where a recording is missing.</param>
+    private sealed record Reading(IReadOnlyList<VoiceBook> By, string Text, IReadOnlyList<(RecordedText Recording, Pause After)>? Pieces, string Id);
 }
