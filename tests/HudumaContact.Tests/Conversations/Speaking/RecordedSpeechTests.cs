@@ -92,6 +92,14 @@ public sealed class RecordedSpeechTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_takes_nothing_leaves_the_prompt_to_the_provider()
+    {
+        _line.Record();
+        System.IO.File.WriteAllText(_line.Options.Joined, "a file where a folder should be");
+        _line.Speech.Voice(["Huduma"], "en").ShouldBe(new("Huduma.", "en"));
+    }
+
+    [Fact]
     public void What_no_address_leads_to_any_more_is_swept_and_what_is_heard_again_is_not()
     {
         _line.Record();
