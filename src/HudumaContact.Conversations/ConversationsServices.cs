@@ -20,14 +20,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HudumaContact.Conversations;
 
-/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="SpeechOptions"/>, <see cref="AudioAddress"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
+/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="CallOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="SpeechOptions"/>, <see cref="AudioAddress"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
 public static class ConversationsServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IIdSource, TimedIds>();
-        return services.AddHops().AddMessages().AddEventHandlers().AddLookups().AddReleases().AddWorlds().AddSpeech();
+        return services.AddHops().AddCalls().AddMessages().AddEventHandlers().AddLookups().AddReleases().AddWorlds().AddSpeech();
     }
 
     private static IServiceCollection AddHops(this IServiceCollection services)
@@ -45,6 +45,25 @@ public static class ConversationsServices
         services.AddSingleton<EraseContact>();
         services.AddSingleton<ForgetSealedSessions>();
         services.AddSingleton<PurgeRecords>();
+        return services;
+    }
+
+    private static IServiceCollection AddCalls(this IServiceCollection services)
+    {
+        services.AddSingleton<LiveCalls>();
+        services.AddSingleton<IContactMemory>(provider => provider.GetRequiredService<LiveCalls>());
+        services.AddSingleton<CallMeter>();
+        services.AddSingleton<CallVerbs>();
+        services.AddSingleton<CallWords>();
+        services.AddSingleton<CallHops>();
+        services.AddSingleton<CallWaiting>();
+        services.AddSingleton<RingBack>();
+        services.AddSingleton<CallBeginning>();
+        services.AddSingleton<CallEnding>();
+        services.AddSingleton<ICallEvents, CallHandler>();
+        services.AddSingleton<PlaceCalls>();
+        services.AddSingleton<EndLostCalls>();
+        services.AddSingleton<FetchRecordings>();
         return services;
     }
 

@@ -5,6 +5,7 @@ using HudumaContact.Desk.Gate;
 using HudumaContact.Desk.Shell;
 using HudumaContact.Desk.SignIn;
 using HudumaContact.Desk.Simulator;
+using HudumaContact.Desk.Simulator.Calls;
 using HudumaContact.Desk.Supervisor;
 using HudumaContact.Desk.Supervisor.Export;
 using Microsoft.AspNetCore.Builder;
@@ -52,7 +53,12 @@ public static class DeskPages
         app.UseRouteGate(isDemo);
         app.UseAntiforgery();
         app.MapStaticAssets();
-        if (isDemo) app.MapMessages();
+        if (isDemo)
+        {
+            app.MapMessages();
+            app.MapRecordings();
+        }
+
         app.MapOpenId();
         app.MapLanguage();
         app.MapBeat();

@@ -1,8 +1,10 @@
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Hops.On;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Calls;
 using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Desk;
 using HudumaContact.Handoff.Figures;
@@ -38,6 +40,9 @@ public static class HandoffServices
         services.AddSingleton<CitizenTyping>();
         services.AddSingleton<PersonTyping>();
         services.AddSingleton<IPersonsTalk, PersonsTalk>();
+        services.AddSingleton<WaitEstimate>();
+        services.AddSingleton<IPersonOnCall, PersonOnCall>();
+        services.AddSingleton<PhoneRounds>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
         services.AddSingleton<SceneForms>();

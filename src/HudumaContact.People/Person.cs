@@ -16,6 +16,9 @@ public sealed class Person
     /// <summary>What they know, in words that the queue matches, and how much they have at once: <c>immigration kra sw texts=3</c>; read by <see cref="SkillWords"/>.</summary>
     public string Skills { get; set; } = "";
 
+    /// <summary>Where calls ring: a number, <c>sip:...</c> or <c>client:...</c>; empty for who takes none.</summary>
+    public string Voice { get; set; } = "";
+
     /// <summary>Null for who signs in by OpenID Connect alone.</summary>
     public string? PasswordHash { get; set; }
 

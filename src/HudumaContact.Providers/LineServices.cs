@@ -1,4 +1,6 @@
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Messages;
+using HudumaContact.Providers.Voice;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -17,4 +19,10 @@ internal static class LineServices
 
     public static ReportIntake ReportsOf(this IServiceProvider services, WebhookLine line) => new(
         line.Line, services.GetRequiredService<IDeliveryReports>(), services.GetRequiredService<ProviderMeter>(), services.GetRequiredService<ILogger<ReportIntake>>());
+
+    public static CallIntake CallsOf(this IServiceProvider services, WebhookLine line) =>
+        new(line.Line, services.GetRequiredService<ICallEvents>(), services.GetRequiredService<ProviderMeter>());
+
+    public static ToldRecordings RecordingsOf(this IServiceProvider services, WebhookLine line) =>
+        new(line.Line, services.GetRequiredService<RecordingHosts>(), services.GetRequiredService<ILogger<ToldRecordings>>());
 }

@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Providers.AfricasTalking;
 using HudumaContact.Providers.Calling;
@@ -20,13 +21,16 @@ public static class MessageSenders
         return services;
     }
 
-    /// <summary>The phones of a demo, which get what is sent to providers without an address.</summary>
+    /// <summary>The phones of a demo, which get what is sent to providers without an address, and ring for their calls.</summary>
     public static IServiceCollection AddSimulatedPhones(this IServiceCollection services)
     {
         services.AddSingleton<SimulatedPhones>();
         services.AddSingleton<ISimulatedPhones>(provider => provider.GetRequiredService<SimulatedPhones>());
         services.AddSingleton<SimulatedDeliveries>();
         services.AddHostedService(provider => provider.GetRequiredService<SimulatedDeliveries>());
+        services.AddSingleton<SimulatedCalls>();
+        services.AddSingleton<ISimulatedCalls>(provider => provider.GetRequiredService<SimulatedCalls>());
+        services.AddHostedService<UnansweredRings>();
         return services;
     }
 

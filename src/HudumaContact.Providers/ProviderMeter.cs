@@ -14,6 +14,8 @@ public sealed class ProviderMeter : IDisposable
     private readonly Counter<long> _reports;
     private readonly Counter<long> _optOuts;
     private readonly Counter<long> _sends;
+    private readonly Counter<long> _callEvents;
+    private readonly Counter<long> _calls;
 
     public ProviderMeter()
     {
@@ -21,6 +23,8 @@ public sealed class ProviderMeter : IDisposable
         _reports = _meter.CreateCounter<long>("providers.reports", description: "Delivery reports, by line and what they say.");
         _optOuts = _meter.CreateCounter<long>("providers.opt-outs", description: "Notices that somebody wants nothing more, by line.");
         _sends = _meter.CreateCounter<long>("providers.sends", description: "Messages handed over, by provider and what came of it.");
+        _callEvents = _meter.CreateCounter<long>("providers.call-events", description: "What is told of calls, by line and what it is.");
+        _calls = _meter.CreateCounter<long>("providers.calls", description: "Calls that we asked for, by provider and what came of it.");
     }
 
     public void Received(LineId line, Intake intake) => _received.Add(1, new("line", line.Value), new("intake", intake.ToString()));
@@ -30,6 +34,10 @@ public sealed class ProviderMeter : IDisposable
     public void OptedOut(LineId line) => _optOuts.Add(1, new KeyValuePair<string, object?>("line", line.Value));
 
     public void Sent(string provider, SendResult result) => _sends.Add(1, new("provider", provider), new("outcome", Outcome(result)));
+
+    public void CallEvent(LineId line, string happened) => _callEvents.Add(1, new("line", line.Value), new("event", happened));
+
+    public void Called(string provider, SendResult result) => _calls.Add(1, new("provider", provider), new("outcome", Outcome(result)));
 
     public void Dispose() => _meter.Dispose();
 

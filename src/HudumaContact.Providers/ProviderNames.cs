@@ -16,8 +16,9 @@ public static class ProviderNames
 
     public static IReadOnlyList<LineKind> KindsOf(string provider) => provider switch
     {
-        AfricasTalking => [LineKind.Ussd, LineKind.Sms],
-        Twilio or Kannel => [LineKind.Sms],
+        AfricasTalking => [LineKind.Ussd, LineKind.Sms, LineKind.Voice],
+        Twilio => [LineKind.Sms, LineKind.Voice],
+        Kannel => [LineKind.Sms],
         DirectLine => [LineKind.Chat],
         _ => [],
     };

@@ -14,6 +14,10 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
 
     public DbSet<HopRow> Hops => Set<HopRow>();
 
+    public DbSet<CallRow> Calls => Set<CallRow>();
+
+    public DbSet<CallRecordingRow> CallRecordings => Set<CallRecordingRow>();
+
     public DbSet<MessageInRow> MessagesIn => Set<MessageInRow>();
 
     public DbSet<MessageOutRow> MessagesOut => Set<MessageOutRow>();
@@ -82,6 +86,8 @@ internal abstract class HudumaDbContext(DbContextOptions options) : DbContext(op
         model.ApplyConfiguration(new SessionTable());
         model.ApplyConfiguration(new SessionEndTable());
         model.ApplyConfiguration(new HopTable());
+        model.ApplyConfiguration(new CallTable());
+        model.ApplyConfiguration(new CallRecordingTable());
         model.ApplyConfiguration(new MessageInTable());
         model.ApplyConfiguration(new MessageOutTable());
         model.ApplyConfiguration(new ChatEntryTable());

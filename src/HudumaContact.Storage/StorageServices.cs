@@ -1,5 +1,6 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Answers;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Chats;
 using HudumaContact.Conversations.Contacts;
@@ -87,6 +88,8 @@ public static class StorageServices
         services.AddSingleton<IHopCommitter, HopCommitter>();
         services.AddSingleton<ICaseStore, CaseStore>();
         services.AddSingleton<INoticeStore, NoticeStore>();
+        services.AddSingleton<ICallStore, SqliteCallStore>();
+        services.AddSingleton<IRecordingStore, RecordingStore>();
         services.AddSingleton<IHandoffStore, HandoffStore>();
         services.AddSingleton<IHubTalkStore, HubTalkStore>();
         services.AddSingleton<FormStore>();

@@ -1,3 +1,4 @@
+using HudumaContact.FakeTelco.Calls;
 using HudumaContact.FakeTelco.Judging;
 using HudumaContact.FakeTelco.People;
 using HudumaContact.FakeTelco.Playing;
@@ -43,7 +44,7 @@ internal sealed class Telco : IAsyncDisposable
 
     public SmsThreads Threads { get; } = new();
 
-    public UssdHops Hops { get; } = new();
+    public Hops Hops { get; } = new();
 
     public Notices Notices { get; } = new();
 
@@ -100,6 +101,9 @@ internal sealed class Telco : IAsyncDisposable
         ];
         var players = gateways.ToDictionary(gateway => gateway.Line, gateway => (ITalkPlayer)new SmsTalk(gateway, Threads, Notices, late, _chance, play, _clock));
         players[LineNames.AtUssd] = new UssdTalk(new UssdGateway(_options.Host, _webhooks, _clock), Hops, Notices, late, _chance, play, _clock);
+        var following = new CallFollowing(new Recordings(_client, _options.Host));
+        foreach (var gateway in new IVoiceGateway[] { new AtVoiceGateway(_options.Host, _webhooks, () => ApiAddress), new TwilioVoiceGateway(twilio, () => ApiAddress) })
+            players[gateway.Line] = new VoiceTalk(gateway, following, Hops, Notices, late, _chance, play, _clock);
         return players;
     }
 
@@ -107,8 +111,8 @@ internal sealed class Telco : IAsyncDisposable
     public async Task<Verdict> JudgeAsync(Expectations expectations, CancellationToken cancellation)
     {
         var verdict = new Verdict();
-        var ussd = new UssdJudge(expectations, _options.Budgets, verdict);
-        foreach (var hop in Hops.All) ussd.Judge(hop);
+        var dialled = new HopJudge(expectations, _options.Budgets, verdict);
+        foreach (var hop in Hops.All) dialled.Judge(hop);
         var sms = new SmsJudge(expectations, _options.Budgets, verdict);
         var account = _options.AsksTheHost ? new HostAccount(_client, _options.Host.Base) : null;
         foreach (var thread in Threads.All) sms.Judge(thread, account is null ? [] : await account.SentToAsync(thread.Person, cancellation));

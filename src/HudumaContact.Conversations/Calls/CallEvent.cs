@@ -26,12 +26,15 @@ public abstract record CallEvent(LineId Line, string ProviderCall)
     public sealed record CameTo(LineId Line, string ProviderCall, CallStep Step) : CallEvent(Line, ProviderCall);
 
     /// <summary>The caller has spoken.</summary>
+    /// <param name="Step">Null where it is told with the end of the call: the caller hung up while it was recorded.</param>
     /// <param name="Where">Where the provider keeps it; checked to be the provider's own host.</param>
-    public sealed record Recorded(LineId Line, string ProviderCall, CallStep Step, Uri Where, TimeSpan Length) : CallEvent(Line, ProviderCall);
+    /// <param name="Length">Zero where the provider tells none.</param>
+    public sealed record Recorded(LineId Line, string ProviderCall, CallStep? Step, Uri Where, TimeSpan Length) : CallEvent(Line, ProviderCall);
 
     /// <summary>The leg to a person is over, or never came about.</summary>
+    /// <param name="Step">Null where it is told with the end of the call, perhaps for the second time.</param>
     /// <param name="Talked">Zero when nobody answered.</param>
-    public sealed record DialEnded(LineId Line, string ProviderCall, CallStep Step, DialOutcome Outcome, TimeSpan Talked) : CallEvent(Line, ProviderCall);
+    public sealed record DialEnded(LineId Line, string ProviderCall, CallStep? Step, DialOutcome Outcome, TimeSpan Talked) : CallEvent(Line, ProviderCall);
 
     /// <summary>A recording of the leg to a person can be fetched.</summary>
     public sealed record LegRecorded(LineId Line, string ProviderCall, Uri Where, TimeSpan Length) : CallEvent(Line, ProviderCall);

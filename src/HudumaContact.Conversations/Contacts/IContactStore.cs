@@ -10,6 +10,10 @@ public interface IContactStore
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<Arrival> ArriveAsync(PhoneNumber number, LineId line, DateTime since, CancellationToken cancellation);
 
+    /// <summary>The same of whoever calls, and the last session on any of several lines.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<Arrival> ArriveAsync(ContactAddress address, IReadOnlyList<LineId> lines, DateTime since, CancellationToken cancellation);
+
     /// <summary>Null when nobody is known by it, or not any more.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<Contact?> FindAsync(ContactAddress address, CancellationToken cancellation);

@@ -15,10 +15,14 @@ public sealed class EngineReplies(ReleaseShelf releases)
 
     public HopReply Apology(string? language) => Reply(Word.Apology, language, HopOutcome.Apology);
 
-    private HopReply Reply(string word, string? language, HopOutcome outcome)
+    /// <summary>Words of the engine on any kind of line; null when not even a release can be read.</summary>
+    public (string Text, string Language)? Words(string word, string? language, LineKind kind)
     {
-        if (releases.CurrentOrNone is not { Flows.Defaults: { } defaults }) return PlainApology with { Outcome = outcome };
-        var text = defaults.Words[word].In(language ?? defaults.Fallback, LineKind.Ussd, defaults.Fallback).Render(static _ => null);
-        return new HopReply(text, Ends: true, Node: "", outcome);
+        if (releases.CurrentOrNone is not { Flows.Defaults: { } defaults }) return null;
+        var chosen = language is not null && defaults.Languages.Contains(language) ? language : kind is LineKind.Voice ? defaults.CallLanguage : defaults.Fallback;
+        return (defaults.Words[word].In(chosen, kind, defaults.Fallback).Render(static _ => null), chosen);
     }
+
+    private HopReply Reply(string word, string? language, HopOutcome outcome) =>
+        Words(word, language, LineKind.Ussd) is var (text, _) ? new HopReply(text, Ends: true, Node: "", outcome) : PlainApology with { Outcome = outcome };
 }

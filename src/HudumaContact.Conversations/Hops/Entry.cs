@@ -28,6 +28,15 @@ public abstract record Entry
     /// <summary>What waits is left.</summary>
     public sealed record Leave : Entry;
 
+    /// <summary>Nothing was pressed, and nothing said, in the time for it.</summary>
+    public sealed record Silence : Entry;
+
+    /// <summary>The answer was spoken.</summary>
+    public sealed record Spoken(TimeSpan Length) : Entry;
+
+    /// <summary>The caller has hung up.</summary>
+    public sealed record HangUp : Entry;
+
     /// <summary>What was typed is a question, wherever the session stands.</summary>
     public sealed record Question : Entry;
 }

@@ -9,6 +9,7 @@ namespace HudumaContact.Conversations.Hops;
 /// <summary>Runs the engine for a hop, asks the registers it wants asked, and hands each event to its handler.</summary>
 public sealed class FlowSteps(Registers registers, EventHandlers handlers)
 {
+    /// <returns>Empty when nobody is there any more to hear it.</returns>
     public async ValueTask<Screen> RunAsync(HopScene scene)
     {
         var context = new HopContext(
@@ -28,7 +29,7 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers)
         while (true)
         {
             foreach (var happened in result.Events) await handlers.HandleAsync(happened, scene);
-            if (result.Pending is not { } request) return result.Screen!;
+            if (result.Pending is not { } request) return result.Screen ?? new Screen("", Ends: false, scene.State.At, Page: 0, Pages: 1);
             result = scene.Release.Runner.Resume(scene.State, await registers.AskAsync(request, scene), context);
         }
     }
@@ -42,6 +43,9 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers)
         Entry.At(var node) => scene.Release.Runner.BeginAt(scene.State, node, context),
         Entry.Form(var node, var id) => scene.Release.Runner.BeginAt(scene.State, node, context, id),
         Entry.Leave => scene.Release.Runner.Leave(scene.State, context),
+        Entry.Silence => scene.Release.Runner.Resume(scene.State, new Resume.Silence(), context),
+        Entry.Spoken(var length) => scene.Release.Runner.Resume(scene.State, new Resume.Spoken(length), context),
+        Entry.HangUp => scene.Release.Runner.Resume(scene.State, new Resume.HungUp(), context),
         Entry.Question => scene.Release.Runner.Ask(scene.State, scene.Input, context),
         var other => throw new InvalidOperationException($"The flows cannot be entered by {other.GetType().Name}."),
     };

@@ -16,6 +16,9 @@ public sealed class HopCommit
     /// <summary>All that was typed in the session. It is not stored; an anonymous session is sealed with it.</summary>
     public required string Text { get; init; }
 
+    /// <inheritdoc cref="HopScene.KeepsSealed"/>
+    public bool KeepsSealed { get; init; } = true;
+
     /// <summary>The contact's first hop: the contact is written with it.</summary>
     public required bool IsNewContact { get; init; }
 
@@ -38,6 +41,7 @@ public sealed class HopCommit
             Session = scene.Session,
             Input = scene.Input,
             Text = scene.Text,
+            KeepsSealed = scene.KeepsSealed,
             IsNewContact = scene.IsNewContact,
             SealsHopsBefore = scene.SealsHopsBefore,
             ChosenLanguage = scene.ChosenLanguage,

@@ -46,7 +46,7 @@ public sealed partial class HopHandler(
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             // The one edge of a hop: the copy in memory may have moved further than the disk.
-            live.Forget(hop);
+            live.Forget(hop.Line, hop.ProviderSession);
             if (failure is StorageUnavailableException or TimeoutException) Log.Unserved(logger, hop.Line.Value, hop.Caller.ToString(), failure.Message);
             else Log.Failed(logger, failure, hop.Line.Value, hop.Caller.ToString());
             reply = replies.Apology(caller.Language);
@@ -100,7 +100,7 @@ public sealed partial class HopHandler(
                 return new HopReply(screen.Text, screen.Ends, screen.Node.Value, HopOutcome.Answered);
             }
 
-            live.Forget(hop);
+            live.Forget(hop.Line, hop.ProviderSession);
         }
 
         throw new StorageUnavailableException("The session changed under every try to move it.");

@@ -19,6 +19,9 @@ public sealed class HopScene
     /// <summary>Septets of a screen; only USSD has a bound.</summary>
     public required int Budget { get; init; }
 
+    /// <summary>What the caller sends next opens what is sealed. On a call it does not: nothing of it is kept at all.</summary>
+    public bool KeepsSealed { get; init; } = true;
+
     /// <summary>The time of the session is nearly over: going on by SMS is offered.</summary>
     public bool OffersSms { get; init; }
 
@@ -64,6 +67,9 @@ public sealed class HopScene
 
     public bool SealsHopsBefore { get; private set; }
 
+    /// <summary>The request for a person that the caller stays on the line for.</summary>
+    public Guid? Request { get; private set; }
+
     public void Add(HopFact fact) => _facts.Add(fact);
 
     public void ChooseLanguage(string language)
@@ -72,6 +78,9 @@ public sealed class HopScene
         ChosenLanguage = language;
         Session.Contact = Session.Contact with { Language = language };
     }
+
+    /// <param name="request">By the name that it has with those who answer it.</param>
+    public void StayFor(Guid request) => Request = request;
 
     /// <summary>From here on, and back to its beginning, the session is kept in a form that only its caller's next message opens.</summary>
     public void Seal()

@@ -23,6 +23,9 @@ public sealed record Line(LineId Id, LineKind Kind, string Provider, string Addr
     /// <summary>Messages that the provider takes in a second.</summary>
     public double MessagesPerSecond { get; init; } = 10;
 
+    /// <summary>A call is not answered, and its number rung back: free for who has no airtime. Only a voice line.</summary>
+    public bool RingsBack { get; init; }
+
     /// <summary>People can answer to the address: it is a code or a number (<c>whatsapp:+254...</c> too), and no name.</summary>
     public bool TakesAnswers => Address.Any(char.IsAsciiDigit) && !Address[(Address.IndexOf(':', StringComparison.Ordinal) + 1)..].Any(char.IsLetter);
 

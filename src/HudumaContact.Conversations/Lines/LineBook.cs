@@ -17,6 +17,12 @@ public sealed class LineBook(IReadOnlyCollection<Line> lines)
     /// <summary>The line that people dial, where there are several the first by its name. Null when there is none.</summary>
     public Line? Ussd { get; } = lines.Where(line => line.Kind == LineKind.Ussd).MinBy(line => line.Id.Value, StringComparer.Ordinal);
 
+    /// <summary>The line that we call from, where there are several the first by its name. Null when there is none.</summary>
+    public Line? Voice { get; } = lines.Where(line => line.Kind == LineKind.Voice).MinBy(line => line.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>Those that are dialled: what was dropped on one of them is gone on with in a call.</summary>
+    public IReadOnlyList<LineId> Dialled { get; } = [.. lines.Where(line => line.Kind is LineKind.Ussd or LineKind.Voice).Select(line => line.Id)];
+
     /// <summary>Whether anything can be sent by SMS.</summary>
     public bool HasSms => Sms is not null;
 

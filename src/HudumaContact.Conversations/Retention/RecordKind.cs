@@ -32,6 +32,12 @@ public enum RecordKind
     /// <summary>What was said in chats, as it is shown there.</summary>
     Chats,
 
+    /// <summary>Calls, without what was heard and keyed in them.</summary>
+    Calls,
+
+    /// <summary>What was recorded in calls.</summary>
+    Recordings,
+
     /// <summary>Closed cases, with what was said in them.</summary>
     Cases,
 

@@ -44,6 +44,14 @@ public sealed class RetentionOptions
     [Range(LongestDialogue, Longest, ErrorMessage = Advice)]
     public int Messages { get; set; } = 180;
 
+    /// <summary>Calls: when, how long, how they ended. Default 180: a provider's bill is disputed within that.</summary>
+    [Range(LongestCount, Longest, ErrorMessage = Advice)]
+    public int Calls { get; set; } = 180;
+
+    /// <summary>What was recorded in calls: spoken answers, messages, talks. Default 90: time for the case to be worked on, and for a complaint about it.</summary>
+    [Range(1, Longest, ErrorMessage = Advice)]
+    public int Recordings { get; set; } = 90;
+
     /// <summary>Cases, from the day they were closed. Default 1095: three years, in which a decision may be taken further.</summary>
     [Range(1, Longest, ErrorMessage = Advice)]
     public int Cases { get; set; } = 1095;
@@ -59,6 +67,8 @@ public sealed class RetentionOptions
         RecordKind.Searches or RecordKind.QuestionsDone => Searches,
         RecordKind.Ratings => Ratings,
         RecordKind.MessagesIn or RecordKind.MessagesOut or RecordKind.Chats => Messages,
+        RecordKind.Calls => Calls,
+        RecordKind.Recordings => Recordings,
         RecordKind.Cases => Cases,
         RecordKind.LookupAttempts or RecordKind.LookupPromises => Lookups,
         RecordKind.Contacts or RecordKind.Keys => WithoutRecords,

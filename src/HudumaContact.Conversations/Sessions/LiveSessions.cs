@@ -9,7 +9,7 @@ public sealed class LiveSessions(HopOptions options) : IContactMemory
 {
     private readonly RecentlyUsed<(LineId Line, string ProviderSession), StoredSession> _sessions = new(options.SessionsInMemory);
 
-    public StoredSession? Find(UssdHop hop) => _sessions.TryGet((hop.Line, hop.ProviderSession), out var session) ? session : null;
+    public StoredSession? Find(LineId line, string providerSession) => _sessions.TryGet((line, providerSession), out var session) ? session : null;
 
     /// <summary>Only when its last hop is on disk. A sealed session of which hops stayed closed is read again each time: a repeat of one brings what opens it.</summary>
     public void Keep(StoredSession session)
@@ -19,7 +19,7 @@ public sealed class LiveSessions(HopOptions options) : IContactMemory
     }
 
     /// <summary>Whatever is in memory may not be what is on disk.</summary>
-    public void Forget(UssdHop hop) => _sessions.Forget((hop.Line, hop.ProviderSession));
+    public void Forget(LineId line, string providerSession) => _sessions.Forget((line, providerSession));
 
     public void ForgetSealed(DateTime answeredBefore) => _sessions.ForgetWhere(session => session.IsSealed && session.AnsweredAt < answeredBefore);
 

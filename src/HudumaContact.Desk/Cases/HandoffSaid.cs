@@ -23,6 +23,7 @@ internal static class HandoffSaid
     public static string Way(Way way, Tongue say) => way switch
     {
         Handoff.Handoffs.Way.Callback => say["call back", "kupigia simu"],
+        Handoff.Handoffs.Way.Call => say["on the line", "yuko kwenye simu"],
         Handoff.Handoffs.Way.Chat => say["web chat", "gumzo la wavuti"],
         _ => "SMS",
     };

@@ -19,6 +19,7 @@ internal sealed class Check
         Extent = extent;
         Lines = lines;
         Paths = new FlowPaths(book);
+        Calls = new LinePaths(book, Paths, LineKind.Voice);
         Variables = new Variables(book, extent.Names);
         Longest = new LongestValues(this);
         SetBefore = new SetBefore(this);
@@ -33,6 +34,9 @@ internal sealed class Check
     public WorldNames Names => Extent.Names;
 
     public FlowPaths Paths { get; }
+
+    /// <summary>What of the book can happen on a call.</summary>
+    public LinePaths Calls { get; }
 
     public Variables Variables { get; }
 

@@ -48,6 +48,8 @@ public static class FlowChecker
         DialoguesBeginWithAQuestion.Prove(check);
         TextsCanBeAnswered.Prove(check);
         PromisesCanBeKept.Prove(check);
+        CallsCanBeAnswered.Prove(check);
+        CallsAreSpeakable.Prove(check);
         PhonesShowEveryCharacter.Prove(check);
         RepliesCanBeSent.Prove(check);
         EveryScreenFits.Prove(check);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using HudumaContact.Flows.Definition.Nodes;
 using HudumaContact.Flows.Rendering;
 
@@ -6,7 +7,8 @@ namespace HudumaContact.Flows.Definition;
 
 /// <summary>
 /// How each node is answered on a call, found once for a book: a choice takes one key; a question several where its pattern takes digits, or
-/// where its answer is searched for, since words can be spelled on the keys; any other question is answered by speaking.
+/// where its answer is searched for or looked up,
+/// since words can be spelled on the keys; any other question is answered by speaking.
 /// </summary>
 internal static class CallEntries
 {
@@ -17,7 +19,7 @@ internal static class CallEntries
     private static readonly IReadOnlyList<string> Samples = ["0712345678", "0112345678", "254712345678", "15061998", "01012000"];
 
     public static FrozenDictionary<NodeId, KeyEntry> Of(IReadOnlyDictionary<NodeId, Node> nodes) =>
-        nodes.Values.OfType<GatherNode>().ToFrozenDictionary(node => node.Id, node => node is AskNode ask ? Of(ask, nodes) : KeyEntry.One);
+        Of(nodes, nodes.Values.OfType<LookupNode>().SelectMany(lookup => lookup.Needs).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>The search that gets an answer, at once or after steps that show nothing.</summary>
     public static bool LeadsToSearch(AskNode ask, IReadOnlyDictionary<NodeId, Node> nodes)
@@ -29,11 +31,16 @@ internal static class CallEntries
         return at is SearchNode;
     }
 
-    private static KeyEntry Of(AskNode ask, IReadOnlyDictionary<NodeId, Node> nodes) =>
-        TakesDigits(ask) || LeadsToSearch(ask, nodes) ? KeyEntry.Many : KeyEntry.Spoken;
+    private static FrozenDictionary<NodeId, KeyEntry> Of(IReadOnlyDictionary<NodeId, Node> nodes, HashSet<string> lookedUp) =>
+        nodes.Values.OfType<GatherNode>().ToFrozenDictionary(node => node.Id, node => node switch
+        {
+            AskNode { Pattern: { } pattern } ask => TakesDigits(pattern, ask.Longest) ? KeyEntry.Many : KeyEntry.Spoken,
+            AskNode ask => lookedUp.Contains(ask.Into) || LeadsToSearch(ask, nodes) ? KeyEntry.Many : KeyEntry.Spoken,
+            _ => KeyEntry.One,
+        });
 
-    private static bool TakesDigits(AskNode ask) =>
-        ask.Pattern is { } pattern && Samples.Concat(Rows(Math.Min(ask.Longest, MostTried))).Any(pattern.IsMatch);
+    private static bool TakesDigits(Regex pattern, int longest) =>
+        Samples.Concat(Rows(Math.Min(longest, MostTried))).Any(pattern.IsMatch);
 
     private static IEnumerable<string> Rows(int longest) =>
         from length in Enumerable.Range(1, longest)

@@ -105,6 +105,25 @@ public static class Word
     public const string CallQueued = "call-queued";
     public const string CallMissed = "call-missed";
     public const string CallGivenUp = "call-given-up";
+    public const string CallsBusy = "calls-busy";
+    public const string CallsToday = "calls-today";
+    public const string CallTooLong = "call-too-long";
+    public const string CallEnds = "call-ends";
+    public const string HoldPlace = "hold-place";
+    public const string HoldMinutes = "hold-minutes";
+    public const string HoldUnknown = "hold-unknown";
+    public const string HoldKey = "hold-key";
+    public const string HoldOn = "hold-on";
+    public const string HoldClosed = "hold-closed";
+    public const string HoldMissed = "hold-missed";
+    public const string HoldThrough = "hold-through";
+    public const string HoldRecorded = "hold-recorded";
+    public const string HoldCallback = "hold-callback";
+    public const string HoldNobody = "hold-nobody";
+    public const string HoldAnswered = "hold-answered";
+    public const string LeaveMessage = "leave-message";
+    public const string MessageLeft = "message-left";
+    public const string CallingCitizen = "calling-citizen";
     public const string FormBySms = "form-by-sms";
     public const string FormByDial = "form-by-dial";
     public const string FormLeft = "form-left";
@@ -114,6 +133,8 @@ public static class Word
     [
         Back, Home, More, BySms, WentBySms, CopyBySms, CopySent, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Star, Hash, Person, NoInput, HearAgain, EndWithHash, Speak, Recorded, Help, Stopped, Started,
         PersonQueued, PersonClosed, PersonJoined, CallQueued, CallMissed, CallGivenUp,
+        CallsBusy, CallsToday, CallTooLong, CallEnds,
+        HoldPlace, HoldMinutes, HoldUnknown, HoldKey, HoldOn, HoldClosed, HoldMissed, HoldThrough, HoldRecorded, HoldCallback, HoldNobody, HoldAnswered, LeaveMessage, MessageLeft, CallingCitizen,
         FormBySms, FormByDial, FormLeft, AnswerCorrected,
     ];
 }

@@ -13,6 +13,7 @@ public sealed class AgentRooms(HandoffBoard board)
     /// <returns>Null when there is none. Dispose it once the case is on the board, or is not given.</returns>
     public IDisposable? Take(Agent agent, Way way)
     {
+        way = way.Taking();
         lock (_lock)
         {
             // In this order: a case comes to the board before its place is given back, so it is counted at least once.

@@ -25,7 +25,7 @@ public sealed class HandoffDesk(
         {
             if (handoff.State is HandoffState.Queued && (place is null || handoff.Way != known.Way)) return null;
             // Of what was offered too: since then the skill may have been taken from them.
-            if (!queues.MaySee(agent, handoff)) return null;
+            if (!queues.MaySee(agent, handoff) || !agent.Takes(handoff.Way)) return null;
             if (handoff.Accept(agent.Id, now) is not { } accepted) return null;
             var entry = entries.Entry(accepted, EntryKind.Accepted, now, agent.Id);
             return await joined.TellAsync(accepted, entry, agent.Name, now, cancellation);
@@ -75,7 +75,7 @@ public sealed class HandoffDesk(
         var isOffered = await DoAsync(
             agent,
             id,
-            (handoff, now) => agents.Find(to.Id) is { } present && queues.MaySee(present.Agent, handoff) && handoff.Give(to.Id, now + options.OfferFor, now) is { } offered
+            (handoff, now) => agents.Find(to.Id) is { } present && queues.MaySee(present.Agent, handoff) && present.Agent.Takes(handoff.Way) && handoff.Give(to.Id, now + options.OfferFor, now) is { } offered
                 ? new HandoffChange(
                     offered,
                     [entries.Entry(offered, EntryKind.Requeued, now, agent.Id, to.Name), entries.Entry(offered, EntryKind.Noted, now, agent.Id, note), entries.Entry(offered, EntryKind.Offered, now, to.Id)],

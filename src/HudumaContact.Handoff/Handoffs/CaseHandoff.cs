@@ -106,7 +106,7 @@ public sealed record CaseHandoff
     /// Nothing that the citizen said waits for us, since <see cref="Since"/>: it is parked, or the last word of the talk is ours. On the phone
     /// it is never one's turn alone.
     /// </summary>
-    public bool IsCitizensTurn => AwaitsAnswerSince is null && (State is HandoffState.Parked || (State is HandoffState.Active && Way is not Way.Callback));
+    public bool IsCitizensTurn => AwaitsAnswerSince is null && (State is HandoffState.Parked || (State is HandoffState.Active && !Way.IsByPhone()));
 
     /// <summary>Nobody has it yet.</summary>
     public bool IsWaiting => State is HandoffState.Queued or HandoffState.Offered;
@@ -124,7 +124,7 @@ public sealed record CaseHandoff
     public bool IsAbout(CaseId of) => Case == of || Merged.Contains(of);
 
     /// <summary>What the citizen says goes to a person, not to the flows.</summary>
-    public bool HearsCitizen => !IsOver && State is not HandoffState.WrapUp && Way is not Way.Callback;
+    public bool HearsCitizen => !IsOver && State is not HandoffState.WrapUp && !Way.IsByPhone();
 
     public CaseHandoff? Offer(AgentId to, DateTime until, DateTime now) =>
         Fire(HandoffTrigger.Offer, now) is { } moved ? moved.Sought(now) with { Agent = to, OfferedUntil = until, IsAtHub = false } : null;
@@ -176,6 +176,19 @@ public sealed record CaseHandoff
     /// <summary>A callback that was not answered: in the queue again, but not before a time.</summary>
     public CaseHandoff? CallAgain(DateTime notBefore, DateTime now) =>
         Requeue(Queue, now) is { } moved ? moved with { Attempts = Attempts + 1, NotBefore = notBefore, AwaitsAnswerSince = null, Pauses = moved.Pauses.Add(new Pause(now, notBefore)) } : null;
+
+    /// <summary>Who waits on the line is called back instead: the same place. Null when they are not on the line, or talk already.</summary>
+    public CaseHandoff? CallMe(DateTime now) =>
+        Way is Way.Call && IsWaiting && Requeue(Queue, now) is { } moved ? moved.Sought(now) with { Way = Way.Callback, Passed = Passed } : null;
+
+    /// <summary>The agent's phone rang and was not answered: back to its place, and asked again last.</summary>
+    public CaseHandoff? Unanswered(DateTime now) =>
+        Agent is { } agent && State is HandoffState.Accepted or HandoffState.Active && Requeue(Queue, now) is { } moved ? moved with { Passed = [agent] } : null;
+
+    /// <summary>They have talked on the phone, and hung up.</summary>
+    /// <param name="ratedIn">Where the citizen is asked how it went; null: not yet.</param>
+    public CaseHandoff? TalkedFrom(DateTime from, DateTime now, SessionId? ratedIn) =>
+        Once(Answer(from)?.WrapUp(now)) is { } moved ? moved with { RatedIn = ratedIn ?? RatedIn } : null;
 
     /// <summary>Something is noted, and nothing moves.</summary>
     public CaseHandoff Touch() => this with { Version = Version + 1 };

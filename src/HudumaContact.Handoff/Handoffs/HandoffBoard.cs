@@ -37,7 +37,7 @@ public sealed class HandoffBoard(IHandoffStore store) : IHopBell, IContactMemory
     public CaseHandoff? OfContact(ContactId contact) => _ofContact.TryGetValue(contact, out var id) ? Find(id) : null;
 
     /// <summary>How many an agent has of a way.</summary>
-    public int LoadOf(AgentId agent, Way way) => _loads.GetValueOrDefault((agent, way));
+    public int LoadOf(AgentId agent, Way way) => _loads.GetValueOrDefault((agent, way.Taking()));
 
     /// <summary>As it is on disk now.</summary>
     public async ValueTask<CaseHandoff?> ReadAgainAsync(HandoffId id, CancellationToken cancellation)
@@ -83,8 +83,8 @@ public sealed class HandoffBoard(IHandoffStore store) : IHopBell, IContactMemory
             if (_versionsOver.TryGet(handoff.Id, out var over) && over >= handoff.Version) return;
             var known = _open.GetValueOrDefault(handoff.Id);
             if (known?.Version >= handoff.Version) return;
-            if (known is { IsLoad: true }) _loads.AddOrUpdate((known.Agent!.Value, known.Way), 0, static (_, load) => load - 1);
-            if (handoff.IsLoad) _loads.AddOrUpdate((handoff.Agent!.Value, handoff.Way), 1, static (_, load) => load + 1);
+            if (known is { IsLoad: true }) _loads.AddOrUpdate((known.Agent!.Value, known.Way.Taking()), 0, static (_, load) => load - 1);
+            if (handoff.IsLoad) _loads.AddOrUpdate((handoff.Agent!.Value, handoff.Way.Taking()), 1, static (_, load) => load + 1);
             if (handoff.IsOver)
             {
                 _versionsOver.Keep(handoff.Id, handoff.Version);

@@ -11,4 +11,16 @@ public enum Way
 
     /// <summary>We ring.</summary>
     Callback,
+
+    /// <summary>They wait on the line.</summary>
+    Call,
+}
+
+/// <summary>What ways have in common.</summary>
+public static class Ways
+{
+    public static bool IsByPhone(this Way way) => way is Way.Callback or Way.Call;
+
+    /// <summary>Whose room a case takes: on the phone an agent is alone with one, whoever rang.</summary>
+    public static Way Taking(this Way way) => way is Way.Call ? Way.Callback : way;
 }

@@ -7,6 +7,6 @@ namespace HudumaContact.Handoff.Hubs;
 /// <param name="hub">Null: there is none, and the desk here has them all.</param>
 public sealed class HubShare(QueueBook queues, IAgentHub? hub = null)
 {
-    /// <summary>All but those of private queues, which nobody but our own counsellors may read, and callbacks, which are made on lines of ours.</summary>
-    public bool Has(CaseHandoff handoff) => hub is not null && handoff.Way is not Way.Callback && !queues.Of(handoff.Queue).IsPrivate;
+    /// <summary>All but those of private queues, which nobody but our own counsellors may read, and what is done by phone, on lines of ours.</summary>
+    public bool Has(CaseHandoff handoff) => hub is not null && !handoff.Way.IsByPhone() && !queues.Of(handoff.Queue).IsPrivate;
 }

@@ -10,7 +10,7 @@ public static class Matching
     /// <summary>Times that the queue's time to relax must have passed before those who lack the language are asked too.</summary>
     private const int LanguageRelaxes = 2;
 
-    private static readonly Way[] Ways = Enum.GetValues<Way>();
+    private static readonly Way[] Rooms = [.. Enum.GetValues<Way>().Where(way => way.Taking() == way)];
 
     /// <summary>
     /// The most urgent first, within it who asked first; each to the agent with the skill who is idle for longest. A case for which
@@ -69,7 +69,7 @@ public static class Matching
     private static bool Suits(Agent agent, CaseHandoff handoff, Queue queue, Relaxation relaxed)
     {
         var hasSkill = agent.Skills.Contains(queue.Skill) || (relaxed >= Relaxation.OfSkill && !queue.IsPrivate && agent.Skills.Contains(Queue.UniversalSkill));
-        return hasSkill && (relaxed >= Relaxation.OfLanguage || agent.Languages.Contains(handoff.Language));
+        return hasSkill && agent.Takes(handoff.Way) && (relaxed >= Relaxation.OfLanguage || agent.Languages.Contains(handoff.Language));
     }
 
     private static (Queue Queue, Relaxation Relaxed) Stage(CaseHandoff handoff, Func<QueueId, Queue> queues, BusinessHours hours, DateTime now)
@@ -97,10 +97,10 @@ public static class Matching
 
         public FreeAgents(IEnumerable<Presence> present, Func<AgentId, Way, int> load)
         {
-            foreach (var way in Ways) _with[way] = [];
+            foreach (var way in Rooms) _with[way] = [];
             foreach (var agent in present.Where(agent => agent.IsReady).OrderBy(agent => agent.IdleSince).ThenBy(agent => agent.Agent.Id.Value))
             {
-                foreach (var way in Ways)
+                foreach (var way in Rooms)
                 {
                     var room = agent.Agent.Room.Of(way) - load(agent.Agent.Id, way);
                     if (room <= 0) continue;
@@ -112,13 +112,14 @@ public static class Matching
 
         public bool IsEmpty => _with.Values.All(agents => agents.Count == 0);
 
-        public List<Presence> With(Way way) => _with[way];
+        public List<Presence> With(Way way) => _with[way.Taking()];
 
         /// <summary>Whoever was given one has been idle for the shortest time.</summary>
         public void Take(Presence agent, Way way)
         {
+            way = way.Taking();
             var left = --_room[(agent.Agent.Id, way)];
-            foreach (var other in Ways)
+            foreach (var other in Rooms)
             {
                 if (_with[other].Remove(agent) && (other != way || left > 0)) _with[other].Add(agent);
             }

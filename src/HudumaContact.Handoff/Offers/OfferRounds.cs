@@ -48,6 +48,8 @@ public sealed partial class OfferRounds(
     private HandoffChange? Due(CaseHandoff handoff, DateTime now) => handoff.State switch
     {
         HandoffState.Offered when now >= handoff.OfferedUntil || IsGone(handoff, now) || !MaySee(handoff) => entries.Change(handoff.Withdraw(now), EntryKind.Passed, now, handoff.Agent),
+        // Who talks on the phone is there, whatever the browser says: the call tells when it is over.
+        HandoffState.Accepted or HandoffState.Active when handoff.Way is Way.Call => null,
         HandoffState.Accepted or HandoffState.Active when IsGone(handoff, now) => entries.Change(handoff.Requeue(handoff.Queue, now), EntryKind.Requeued, now, words: "The agent is no longer at the desk."),
         HandoffState.Accepted or HandoffState.Active when !MaySee(handoff) => entries.Change(handoff.Requeue(handoff.Queue, now), EntryKind.Requeued, now, words: "The agent no longer has the skill of the queue."),
         HandoffState.Parked when handoff.AwaitsAnswerSince is null && now - handoff.Since >= options.ParkedFor => entries.Change(handoff.Expire(now), EntryKind.Expired, now),

@@ -54,13 +54,22 @@ public sealed class HandoffRequestedHandler(
             Session = scene.Session.Id,
         };
         handoff = handoff with { IsAtHub = hub.Has(handoff) };
-        Tell(handoff, entries.Entry(handoff, EntryKind.Requested, scene.Now, words: happened.Reason), scene);
+        var entry = entries.Entry(handoff, EntryKind.Requested, scene.Now, words: happened.Reason);
+        if (handoff.Way is Way.Call) Stay(handoff, entry, scene);
+        else Tell(handoff, entry, scene);
     }
 
-    private void Merge(CaseHandoff open, CaseOpening again, Way way, QueueId queue, Urgency urgency, HopScene scene)
+    /// <summary>The caller stays on the line, and hears of the place there.</summary>
+    private static void Stay(CaseHandoff handoff, HandoffEntry entry, HopScene scene)
+    {
+        scene.StayFor(handoff.Id.Value);
+        scene.Add(new HandoffChange(handoff, [entry], []));
+    }
+
+    private void Merge(CaseHandoff open, CaseOpening again, Way happened, QueueId queue, Urgency urgency, HopScene scene)
     {
         // A chat stays one: there is no other way to whom it is with.
-        if (open.Way is Way.Chat || way is Way.Chat) way = open.Way;
+        var way = open.Way is Way.Chat || happened is Way.Chat ? open.Way : happened;
         var privately = queues.Of(queue).IsPrivate && !queues.Of(open.Queue).IsPrivate ? queue : (QueueId?)null;
         if (open.AskAgain(again.Id, way, privately, scene.Now) is not { } merged) return;
         if (urgency is Urgency.Distress) merged = merged.Urgently(QueueId.Counselling);
@@ -68,6 +77,12 @@ public sealed class HandoffRequestedHandler(
         // What is now to be called back, or is private, leaves a hub where nobody has it yet.
         if (merged is { IsAtHub: true, State: HandoffState.Queued }) merged = merged with { IsAtHub = hub.Has(merged) };
         var entry = entries.Entry(merged, EntryKind.Requested, scene.Now, words: again.Words);
+        if (happened is Way.Call)
+        {
+            Stay(merged, entry, scene);
+            return;
+        }
+
         var isTold = merged.State is HandoffState.Queued && (merged.Way != open.Way || merged.Queue != open.Queue || !(scene.Now - open.ToldAt < options.BetweenPositions));
         if (isTold) Tell(merged with { ToldAt = scene.Now }, entry, scene);
         else scene.Add(new HandoffChange(merged, [entry], []));
@@ -85,8 +100,8 @@ public sealed class HandoffRequestedHandler(
         isDistress ? Urgency.Distress : happened.Priority is HandoffPriority.High ? Urgency.High : Urgency.Normal;
 
     private static Way WayOf(HandoffRequested happened, HopScene scene) =>
-        happened.Way is HandoffWay.Callback ? Way.Callback : scene.Kind is LineKind.Chat ? Way.Chat : Way.Text;
+        scene.Kind is LineKind.Voice && (happened.Way is HandoffWay.Call || scene.Session.Contact.Address.IsHidden) ? Way.Call : happened.Way is not HandoffWay.Text ? Way.Callback : scene.Kind is LineKind.Chat ? Way.Chat : Way.Text;
 
-    /// <summary>The line that they will talk on; null where nothing can be sent: then the case alone is on record.</summary>
-    private Line? LineOf(HopScene scene) => scene.Kind is LineKind.Sms or LineKind.Chat ? lines.Find(scene.Session.Line) : lines.Sms;
+    /// <summary>The line that they will talk on, or be told on what comes of a call; null where nothing can be sent: then the case alone is on record.</summary>
+    private Line? LineOf(HopScene scene) => scene.Kind is LineKind.Sms or LineKind.Chat ? lines.Find(scene.Session.Line) : lines.Sms ?? (scene.Kind is LineKind.Voice ? lines.Find(scene.Session.Line) : null);
 }

@@ -25,6 +25,7 @@ internal static class Parts
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Hops);
+        services.AddSingleton(settings.Calls);
         services.AddSingleton(settings.Messages);
         services.AddSingleton(settings.Promises);
         services.AddSingleton(settings.Retention);

@@ -19,20 +19,27 @@ internal static class ProviderParts
     {
         services.AddSingleton<AudioAddress>(provider => name => new Uri(provider.GetRequiredService<PublicAddress>().Of(AudioEndpoint.PathOf(name))));
         services.AddSingleton(provider => new PublicAddress(settings.PublicBaseUrl, () => ListenedOn(provider.GetRequiredService<IServer>())));
-        services.AddMessageSenders(AddressesOf(settings));
+        var addresses = AddressesOf(settings);
+        services.AddMessageSenders(addresses);
+        services.AddCallMakers(addresses);
         services.AddDirectLine(settings.WebChat);
         if (settings.Demo) services.AddSimulatedPhones();
         if (settings.Handoff.Hub.Endpoint.Length > 0) services.AddHub(settings.Handoff.Hub, Path.Combine(settings.Storage.Folder, HubKeys));
     }
 
     private static ProviderAddresses AddressesOf(HudumaSettings settings) => new(
-        AddressOf(settings.Demo, settings.Providers.AfricasTalking, LiveAddresses.AfricasTalking),
-        AddressOf(settings.Demo, settings.Providers.Twilio, LiveAddresses.Twilio),
-        AddressOf(settings.Demo, settings.Providers.Kannel, LiveAddresses.Kannel),
-        settings.Providers.AnswerWithin);
+        AddressOf(settings.Demo, settings.Providers.AfricasTalking.BaseAddress, LiveAddresses.AfricasTalking),
+        AddressOf(settings.Demo, settings.Providers.Twilio.BaseAddress, LiveAddresses.Twilio),
+        AddressOf(settings.Demo, settings.Providers.Kannel.BaseAddress, LiveAddresses.Kannel),
+        settings.Providers.AnswerWithin)
+    {
+        AfricasTalkingRecordings = HostsOf(settings.Providers.AfricasTalking, LiveAddresses.AfricasTalkingRecordings),
+        TwilioRecordings = HostsOf(settings.Providers.Twilio, LiveAddresses.TwilioRecordings),
+    };
 
-    private static Uri? AddressOf(bool demo, ProviderSettings provider, string live) =>
-        provider.BaseAddress.Length > 0 ? new Uri(provider.BaseAddress) : demo ? null : new Uri(live);
+    private static Uri? AddressOf(bool demo, string address, string live) => address.Length > 0 ? new Uri(address) : demo ? null : new Uri(live);
+
+    private static List<string> HostsOf(VoiceProviderSettings provider, string live) => provider.RecordingHosts.Count > 0 ? provider.RecordingHosts : [live];
 
     private static string ListenedOn(IServer server) => server.Features.Get<IServerAddressesFeature>()!.Addresses.First();
 }

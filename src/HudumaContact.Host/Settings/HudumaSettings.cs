@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups.Promises;
 using HudumaContact.Conversations.Messages;
@@ -28,6 +29,8 @@ internal sealed class HudumaSettings
     public ProvidersSettings Providers { get; set; } = new();
 
     public HopOptions Hops { get; set; } = new();
+
+    public CallOptions Calls { get; set; } = new();
 
     public MessageOptions Messages { get; set; } = new();
 

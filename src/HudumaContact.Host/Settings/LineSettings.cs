@@ -38,6 +38,9 @@ internal sealed class LineSettings
     /// <summary>Messages that the provider takes in a second.</summary>
     public double MessagesPerSecond { get; set; } = 10;
 
+    /// <summary>A call is not answered, and its number rung back. Only a voice line.</summary>
+    public bool MissedCall { get; set; }
+
     public Line ToLine() => new(new LineId(Id), Kind, Provider, Address, Secret)
     {
         OneWaySender = OneWaySender,
@@ -45,5 +48,6 @@ internal sealed class LineSettings
         Account = Account,
         ApiKey = ApiKey,
         MessagesPerSecond = MessagesPerSecond,
+        RingsBack = MissedCall,
     };
 }

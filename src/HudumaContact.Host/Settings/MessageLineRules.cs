@@ -12,24 +12,27 @@ internal static partial class MessageLineRules
     /// <exception cref="WrongSetting">The first rule that is broken.</exception>
     public static void Check(bool demo, LineSettings line, string place)
     {
-        if (line.Kind != LineKind.Sms)
-        {
-            RefuseWhatOnlyMessagesHave(line, place);
-            return;
-        }
+        RefuseWhatTheKindHasNot(line, place);
+        if (line.Kind != LineKind.Sms) return;
 
         CheckAddress(line, place);
         CheckOneWaySender(line, place);
         if (line.Keyword.Any(character => !char.IsLetterOrDigit(character))) throw new WrongSetting($"{place}:Keyword", $"'{line.Keyword}' must be one word of letters and digits, as agreed for the shared code.");
         if (line.MessagesPerSecond is not (> 0 and <= MostPerSecond)) throw new WrongSetting($"{place}:MessagesPerSecond", $"it must be more than 0, and {MostPerSecond} at most.");
-        if (!demo) CheckCredentials(line, place);
+        if (!demo) CredentialRules.Check(line, place);
     }
 
-    private static void RefuseWhatOnlyMessagesHave(LineSettings line, string place)
+    private static void RefuseWhatTheKindHasNot(LineSettings line, string place)
     {
-        foreach (var (name, value) in new[] { ("OneWaySender", line.OneWaySender), ("Keyword", line.Keyword), ("Account", line.Account), ("ApiKey", line.ApiKey) })
+        if (line.Kind != LineKind.Sms) Refuse(("OneWaySender", line.OneWaySender), ("Keyword", line.Keyword));
+        if (line.Kind is not (LineKind.Sms or LineKind.Voice)) Refuse(("Account", line.Account), ("ApiKey", line.ApiKey));
+
+        void Refuse(params ReadOnlySpan<(string Name, string Value)> settings)
         {
-            if (value.Length > 0) throw new WrongSetting($"{place}:{name}", $"a line of kind {line.Kind} has none; lines of kind Sms do.");
+            foreach (var (name, value) in settings)
+            {
+                if (value.Length > 0) throw new WrongSetting($"{place}:{name}", $"a line of kind {line.Kind} has none; lines of kind Sms do.");
+            }
         }
     }
 
@@ -52,20 +55,6 @@ internal static partial class MessageLineRules
         if (!SenderName.IsMatch(line.OneWaySender)) throw new WrongSetting($"{place}:OneWaySender", $"'{line.OneWaySender}' is no sender's name: 3 to 11 letters, digits, blanks or dashes, with a letter among them.");
     }
 
-    private static void CheckCredentials(LineSettings line, string place)
-    {
-        if (line.Provider == ProviderNames.Twilio)
-        {
-            if (!AccountSid.IsMatch(line.Account)) throw new WrongSetting($"{place}:Account", "it must be the account's sid at Twilio: AC and 32 hexadecimal digits.");
-            if (line.ApiKey.Length > 0 && !ApiKeyAndSecret.IsMatch(line.ApiKey)) throw new WrongSetting($"{place}:ApiKey", "it must be an API key's sid and secret with a colon between (SK...:...), or empty to use the auth token.");
-            return;
-        }
-
-        if (line.Account.Length == 0) throw new WrongSetting($"{place}:Account", $"it is missing. Write the user name that {line.Provider} knows us by.");
-        if (line.ApiKey.Length == 0) throw new WrongSetting($"{place}:ApiKey", $"it is missing. Write the key or password that belongs to the user name at {line.Provider}.");
-        if (line.ApiKey.StartsWith(SettingsRules.DemoSecret, StringComparison.OrdinalIgnoreCase)) throw new WrongSetting($"{place}:ApiKey", $"it is the demo's. Write the key or password that belongs to the user name at {line.Provider}.");
-    }
-
     [GeneratedRegex(@"^(whatsapp:)?\+[1-9][0-9]{7,14}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TwilioAddress { get; }
 
@@ -74,10 +63,4 @@ internal static partial class MessageLineRules
 
     [GeneratedRegex("^(?=.*[A-Za-z])[A-Za-z0-9 -]{3,11}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SenderName { get; }
-
-    [GeneratedRegex("^AC[0-9a-fA-F]{32}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AccountSid { get; }
-
-    [GeneratedRegex("^SK[0-9a-fA-F]{32}:.{16,}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ApiKeyAndSecret { get; }
 }

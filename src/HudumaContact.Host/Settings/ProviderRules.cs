@@ -9,6 +9,15 @@ internal static class ProviderRules
         CheckAddress("Providers:AfricasTalking:BaseAddress", providers.AfricasTalking.BaseAddress);
         CheckAddress("Providers:Twilio:BaseAddress", providers.Twilio.BaseAddress);
         CheckAddress("Providers:Kannel:BaseAddress", providers.Kannel.BaseAddress);
+        CheckHosts("Providers:AfricasTalking:RecordingHosts", providers.AfricasTalking.RecordingHosts);
+        CheckHosts("Providers:Twilio:RecordingHosts", providers.Twilio.RecordingHosts);
+    }
+
+    private static void CheckHosts(string setting, List<string> hosts)
+    {
+        // One without a dot would open all of a country, or this machine.
+        if (hosts.Find(host => Uri.CheckHostName(host) != UriHostNameType.Dns || !host.Trim('.').Contains('.')) is { } wrong)
+            throw new WrongSetting(setting, $"'{wrong}' is no name of a host. Write e.g. recordings.example.com: hosts below it are meant too.");
     }
 
     private static void CheckAddress(string setting, string address)

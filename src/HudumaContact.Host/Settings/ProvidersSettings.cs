@@ -9,9 +9,9 @@ internal sealed class ProvidersSettings
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(20);
 
-    public ProviderSettings AfricasTalking { get; set; } = new();
+    public VoiceProviderSettings AfricasTalking { get; set; } = new();
 
-    public ProviderSettings Twilio { get; set; } = new();
+    public VoiceProviderSettings Twilio { get; set; } = new();
 
     public ProviderSettings Kannel { get; set; } = new();
 }
@@ -20,4 +20,14 @@ internal sealed class ProviderSettings
 {
     /// <summary>Empty: the live service; in a demo, the simulator.</summary>
     public string BaseAddress { get; set; } = "";
+}
+
+/// <summary>One that carries calls too.</summary>
+internal sealed class VoiceProviderSettings
+{
+    /// <summary>Empty: the live service; in a demo, the simulator.</summary>
+    public string BaseAddress { get; set; } = "";
+
+    /// <summary>Hosts that recordings may be fetched from, with those below them. Empty: the provider's own.</summary>
+    public List<string> RecordingHosts { get; set; } = [];
 }

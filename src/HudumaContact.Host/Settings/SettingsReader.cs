@@ -20,6 +20,7 @@ internal static partial class SettingsReader
         WebChatRules.Check(settings);
         RefuseOutOfRange("Providers", settings.Providers);
         RefuseOutOfRange("Hops", settings.Hops);
+        RefuseOutOfRange("Calls", settings.Calls);
         RefuseOutOfRange("Messages", settings.Messages);
         RefuseOutOfRange("WebChat", settings.WebChat);
         RefuseOutOfRange("Promises", settings.Promises);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Providers;
 
 namespace HudumaContact.Host.Settings;
@@ -76,7 +77,9 @@ internal static partial class SettingsRules
         if (!ProviderNames.KindsOf(line.Provider).Contains(line.Kind)) throw new WrongSetting($"{place}:Kind", $"'{line.Kind}' is not what {line.Provider} carries here: {string.Join(", ", ProviderNames.KindsOf(line.Provider))}.");
         if (line.Address.Length == 0) throw new WrongSetting($"{place}:Address", "it is missing. Write the code or number, e.g. *647#.");
         CheckSecret(settings.Demo, line.Secret, $"{place}:Secret");
+        if (line.MissedCall && line.Kind is not LineKind.Voice) throw new WrongSetting($"{place}:MissedCall", $"a line of kind {line.Kind} can't be rung; lines of kind Voice can. Leave it false.");
         MessageLineRules.Check(settings.Demo, line, place);
+        VoiceLineRules.Check(settings.Demo, line, place);
         try
         {
             _ = new AllowedSources(line.AllowedSources);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.People;
@@ -26,7 +27,10 @@ internal sealed class StaffRoster(IPeopleStore people) : IAgentRoster
         if (skills.Count == 0) skills = [Queue.UniversalSkill];
         if (person.Roles.Contains(Role.Counsellor)) skills = skills.Add(Queue.CounsellingSkill);
         var spoken = Languages.Intersect(words);
-        return new Agent(new AgentId(person.Id), FirstName(person), skills, spoken.Count == 0 ? Languages : spoken, RoomOf(written));
+        return new Agent(new AgentId(person.Id), FirstName(person), skills, spoken.Count == 0 ? Languages : spoken, RoomOf(written))
+        {
+            Voice = DialTarget.Read(person.Voice),
+        };
     }
 
     private static Room RoomOf(SkillWords written) => new(written.Texts ?? Room.Usual.Texts, written.Chats ?? Room.Usual.Chats, written.Callbacks ?? Room.Usual.Callbacks);

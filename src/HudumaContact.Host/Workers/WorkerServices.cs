@@ -18,6 +18,8 @@ internal static class WorkerServices
         services.AddHostedService<SealedSessionsSweeper>();
         services.AddHostedService<PromiseRounds>();
         services.AddHostedService<QueueRounds>();
+        services.AddHostedService<CallRounds>();
+        services.AddHostedService<RecordingRounds>();
         services.AddHostedService<HubRounds>();
         services.AddHostedService<NightlyPurge>();
         services.AddHostedService<Voicing>();

@@ -22,6 +22,15 @@ public static class RouteRights
         new("/hooks/{line}/ended", Who.Machine, "the key in the address"),
         new("/hooks/{line}/report", Who.Machine, "the key in the address, or the provider's signature"),
         new("/hooks/{line}/opt-out", Who.Machine, "the key in the address"),
+        Voice("/keys", "keys were pressed"),
+        Voice("/silence", "none were"),
+        Voice("/recorded", "the caller has spoken"),
+        Voice("/wait", "the next turn of waiting for a person"),
+        Voice("/dialled", "how it went with the person who was rung"),
+        Voice("/next", "the call goes on"),
+        Voice("/events", "a call is over"),
+        new("/hooks/{line}/answered", Who.Machine, "the provider's signature; whom we rang has picked up"),
+        new("/hooks/{line}/leg", Who.Machine, "the provider's signature; a talk was recorded"),
 
         new("/hooks/hub/.well-known/openidconfiguration", Who.Anyone, "where our keys are; there, as the rest of the hub, when one outside is set"),
         new("/hooks/hub/.well-known/keys", Who.Anyone, "the keys that our tokens are checked with"),
@@ -81,6 +90,8 @@ public static class RouteRights
 
         new("/simulator", Who.DemoAlone, "the phone in the browser"),
         new("/simulator/messages", Who.DemoAlone, "what a phone was sent"),
+        new("/simulator/call", Who.DemoAlone, "the phone that calls"),
+        new("/simulator/recordings/{name}.wav", Who.DemoAlone, "what was spoken into it"),
 
         new("/_blazor", Who.Ready, "the live connection of a page, which asks again for each page on it", IsOpenInDemo: true),
         new("/_blazor/negotiate", Who.Ready, "its beginning", IsOpenInDemo: true),
@@ -93,6 +104,8 @@ public static class RouteRights
     private static readonly FrozenDictionary<string, RouteRight> ByRoute = All.ToFrozenDictionary(right => right.Route, StringComparer.Ordinal);
 
     private static RouteRight Hub(string below, string note) => new("/hooks/hub/v3/conversations" + below, Who.Machine, $"the hub's token; {note}");
+
+    private static RouteRight Voice(string below, string note) => new("/hooks/{line}" + below, Who.Machine, $"the key in the address, or the provider's signature; {note}");
 
     private static RouteRight Chat(string below, string note) => new("/v3/directline" + below, Who.Machine, note);
 

@@ -1,5 +1,7 @@
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Flows.Definition;
+using HudumaContact.Providers.AfricasTalking.Voice;
+using HudumaContact.Providers.Voice;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,7 @@ public static class AfricasTalkingEndpoints
         foreach (var line in lines.Where(line => line.Line.Provider == ProviderNames.AfricasTalking))
         {
             if (line.Line.Kind == LineKind.Ussd) endpoints.MapUssd(line);
+            else if (line.Line.Kind == LineKind.Voice) endpoints.MapVoice(line);
             else endpoints.MapSms(line);
         }
     }
@@ -38,5 +41,16 @@ public static class AfricasTalkingEndpoints
         endpoints.MapPost($"/hooks/{line.Line.Id}", new SmsEndpoint(line.Line, guard, services.MessagesOf(line)).HandleAsync).ShortCircuit();
         endpoints.MapPost($"/hooks/{line.Line.Id}/report", new SmsReportEndpoint(line.Line, guard, reports).HandleAsync).ShortCircuit();
         endpoints.MapPost($"/hooks/{line.Line.Id}/opt-out", new SmsOptOutEndpoint(guard, reports).HandleAsync).ShortCircuit();
+    }
+
+    private static void MapVoice(this IEndpointRouteBuilder endpoints, WebhookLine line)
+    {
+        var services = endpoints.ServiceProvider;
+        var addresses = new VoiceAddresses(services.GetRequiredService<PublicAddress>(), line.Line, carriesKey: true);
+        var voice = new VoiceEndpoint(line.Line, services.GuardOf(line), services.RecordingsOf(line), services.CallsOf(line), new VoiceXml(line.Line, addresses));
+        var path = $"/hooks/{line.Line.Id}";
+        endpoints.MapPost(path, voice.StartAsync).ShortCircuit();
+        endpoints.MapPost(path + "/events", voice.EventsAsync).ShortCircuit();
+        foreach (var (kind, word) in StepAddress.Words) endpoints.MapPost($"{path}/{word}", voice.StepOf(kind)).ShortCircuit();
     }
 }

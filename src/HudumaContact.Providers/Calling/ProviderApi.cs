@@ -11,12 +11,21 @@ internal sealed class ProviderApi(string provider, IHttpClientFactory clients, T
     /// <param name="text">The message's, which a provider may quote: what is told of the answer ends before it.</param>
     public async ValueTask<SendResult> CallAsync(HttpRequestMessage request, string text, Func<ProviderAnswer, SendResult> read, CancellationToken cancellation)
     {
-        var result = await ResultAsync(request, read, cancellation);
+        var result = await AskAsync(request, read, cancellation);
         meter.Sent(provider, result);
         return result is SendResult.Refused refused ? refused with { Detail = ProviderWords.Before(text, refused.Detail) } : result;
     }
 
-    private async ValueTask<SendResult> ResultAsync(HttpRequestMessage request, Func<ProviderAnswer, SendResult> read, CancellationToken cancellation)
+    /// <summary>Asks for a call.</summary>
+    public async ValueTask<SendResult> PlaceAsync(HttpRequestMessage request, Func<ProviderAnswer, SendResult> read, CancellationToken cancellation)
+    {
+        var result = await AskAsync(request, read, cancellation);
+        meter.Called(provider, result);
+        return result;
+    }
+
+    /// <summary>Asks for what is not counted.</summary>
+    public async ValueTask<SendResult> AskAsync(HttpRequestMessage request, Func<ProviderAnswer, SendResult> read, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested) return new SendResult.Refused(SendError.Unreachable, "We are stopping; nothing was handed over.");
         using var late = new CancellationTokenSource(answerWithin, time);

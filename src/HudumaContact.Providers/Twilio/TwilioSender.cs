@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Text;
-using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Providers.Calling;
 
@@ -20,7 +17,7 @@ internal sealed class TwilioSender(ProviderApi api, Uri address, PublicAddress p
         {
             Content = new FormUrlEncodedContent(Fields(message)),
         };
-        request.Headers.Authorization = Credentials(message.Line);
+        request.Headers.Authorization = TwilioCredentials.Of(message.Line);
         request.Headers.Add("Accept", "application/json");
         return await api.CallAsync(request, message.Text, TwilioSendAnswer.Read, cancellation);
     }
@@ -32,8 +29,4 @@ internal sealed class TwilioSender(ProviderApi api, Uri address, PublicAddress p
         new("Body", message.Text),
         new("StatusCallback", publicAddress.Of($"/hooks/{message.Line.Id}/report?{ReportEndpoint.OwnId}={message.Id}")),
     ];
-
-    /// <summary>An API key that can be withdrawn by itself (its sid and secret), or the auth token that signs the webhooks too.</summary>
-    private static AuthenticationHeaderValue Credentials(Line line) =>
-        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(line.ApiKey.Length > 0 ? line.ApiKey : $"{line.Account}:{line.Secret}")));
 }

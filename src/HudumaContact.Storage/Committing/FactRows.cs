@@ -1,5 +1,6 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Answers;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lookups;
@@ -65,6 +66,12 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows mes
                 break;
             case HandoffChange change:
                 HandoffRows.Add(change, key, answers, writes);
+                break;
+            case CallChange change:
+                CallRows.Add(change, writes);
+                break;
+            case CallRecording recording:
+                writes.Add(new RowWrite.Insert(CallRows.Row(recording, key)));
                 break;
             case ContactStop stop:
                 writes.Add(new RowWrite.StopContact(commit.Session.Contact.Id.Value, stop.Stops ? commit.Session.AnsweredAt : null));

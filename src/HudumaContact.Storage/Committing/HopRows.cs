@@ -32,7 +32,7 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
         writes.Add(session.Version == 1 ? new RowWrite.Insert(stored) : new RowWrite.MoveSession(stored));
         if (commit.SealsHopsBefore)
         {
-            foreach (var before in session.Hops.SkipLast(1)) writes.Add(new RowWrite.SealHop(Hop(commit, before, key, release, commit.Text.AsSpan(0, before.Text.Length))));
+            foreach (var before in session.Hops.SkipLast(1)) writes.Add(new RowWrite.SealHop(Hop(commit, before, key, release, commit.KeepsSealed ? commit.Text.AsSpan(0, before.Text.Length) : [])));
         }
 
         writes.Add(new RowWrite.Insert(Hop(commit, session.Hops[^1], key, release, commit.Text)));
@@ -61,7 +61,7 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
             StartedAt = session.StartedAt,
             AnsweredAt = session.AnsweredAt,
             Status = session.State!.Status,
-            State = Placed(session, SessionState.Encrypt(key, session, commit.Text)),
+            State = IsKept(commit) ? Placed(session, SessionState.Encrypt(key, session, commit.Text)) : [],
             IsSealed = session.IsSealed,
             RemindAt = session.RemindAt,
             AwaitsMarks = session.AwaitsMarks,
@@ -73,7 +73,7 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
     {
         SessionId = commit.Session.Id.Value,
         Number = hop.Number,
-        Content = Placed(commit.Session, commit.Session.IsSealed
+        Content = !IsKept(commit) ? [] : Placed(commit.Session, commit.Session.IsSealed
             ? HopContent.EncryptSealed(key, commit.Session.Id, hop, text)
             : HopContent.Encrypt(key, commit.Session.Id, hop, commit.Input)),
         Ends = hop.Ends,
@@ -82,6 +82,8 @@ internal sealed class HopRows(ContentKeys keys, KeyedHash hash, FactRows facts)
         At = commit.Session.AnsweredAt,
         TextLength = commit.Session.IsSealed ? 0 : hop.Text.Length,
     };
+
+    private static bool IsKept(HopCommit commit) => commit.KeepsSealed || !commit.Session.IsSealed;
 
     // The words of an anonymous case may be among them: they will be erased, and nothing of them may be left behind.
     private static byte[] Placed(StoredSession session, byte[] encrypted) => session.IsSealed || session.WasPrivate ? Unmoved.Place(encrypted) : encrypted;

@@ -41,6 +41,9 @@ internal abstract record RowWrite
     /// <summary>Something was said in a case, if it is still as it was one version ago; with a time, it is closed.</summary>
     public sealed record ChangeCase(Guid Case, int Version, DateTime? ClosedAt) : RowWrite;
 
+    /// <summary>A call after a change: only if it is still as it was one version ago.</summary>
+    public sealed record MoveCall(CallRow Row) : RowWrite;
+
     /// <summary>A handoff after a change: only if it is still as it was one version ago.</summary>
     public sealed record MoveHandoff(HandoffRow Row) : RowWrite;
 

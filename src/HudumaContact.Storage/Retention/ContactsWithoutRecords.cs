@@ -51,6 +51,8 @@ internal sealed class ContactsWithoutRecords(IDbContextFactory<HudumaDbContext> 
         && !context.MessagesIn.Any(row => row.ContactId == contact.Id)
         && !context.MessagesOut.Any(row => row.ContactId == contact.Id)
         && !context.ChatEntries.Any(row => row.ContactId == contact.Id)
+        && !context.Calls.Any(row => row.ContactId == contact.Id)
+        && !context.CallRecordings.Any(row => row.ContactId == contact.Id)
         && !context.Cases.Any(row => row.ContactId == contact.Id)
         && !context.LookupAttempts.Any(row => row.ContactId == contact.Id)
         && !context.LookupPromises.Any(row => row.ContactId == contact.Id));

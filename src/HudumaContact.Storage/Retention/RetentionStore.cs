@@ -33,6 +33,9 @@ internal sealed class RetentionStore(IDbContextFactory<HudumaDbContext> contexts
         RecordKind.MessagesOut => Rows((records, before, first) =>
             records.MessagesOut.Where(row => row.Id < first && row.SettledAt < before).OrderBy(row => row.Id)),
         RecordKind.Chats => Rows((records, before, _) => records.ChatEntries.Where(row => row.At < before).OrderBy(row => row.At)),
+        // Whatever was told of its end, no call is up for a day.
+        RecordKind.Calls => Rows((records, _, first) => records.Calls.Where(row => row.Id < first).OrderBy(row => row.Id)),
+        RecordKind.Recordings => Rows((records, _, first) => records.CallRecordings.Where(row => row.Id < first).OrderBy(row => row.Id)),
         RecordKind.Cases => Rows((records, before, _) => records.Cases.Where(row => row.ClosedAt < before).OrderBy(row => row.ClosedAt)),
         RecordKind.LookupAttempts => Rows((records, before, first) =>
             records.LookupAttempts.Where(row => row.Id < first && row.At < before).OrderBy(row => row.Id)),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
@@ -25,11 +26,14 @@ internal sealed class SqliteContactStore(
     public ValueTask<Arrival> ArriveAsync(PhoneNumber number, LineId line, DateTime since, CancellationToken cancellation)
     {
         var numberHash = hash.Of(number);
-        if (reads.Read(reads => reads.Arrive(numberHash, line.Value, since)) is not { } found) return new(Arrival.OfStranger);
-        var contact = new Contact(new ContactId(found.Contact), number, found.Language);
-        if (found.Last is not { } last || keys.Find(found.Contact) is not { } key) return new(new Arrival(contact, Last: null));
-        var left = new LeftSession(Convert.ToHexStringLower(last.Release), SessionState.Decrypt(key, new SessionId(last.Id), last.State));
-        return new(new Arrival(contact, left));
+        return new(reads.Read(reads => reads.Arrive(numberHash, line.Value, since)) is { } found ? Opened(found, number) : Arrival.OfStranger);
+    }
+
+    public ValueTask<Arrival> ArriveAsync(ContactAddress address, IReadOnlyList<LineId> lines, DateTime since, CancellationToken cancellation)
+    {
+        var addressHash = hash.Of(address);
+        var names = JsonSerializer.Serialize(lines.Select(line => line.Value));
+        return new(reads.Read(reads => reads.ArriveAnywhere(addressHash, names, since)) is { } found ? Opened(found, address) : Arrival.OfStranger);
     }
 
     public ValueTask<Contact?> FindAsync(ContactAddress address, CancellationToken cancellation)
@@ -52,6 +56,13 @@ internal sealed class SqliteContactStore(
         {
             throw new StorageUnavailableException("The person could not be erased: erase again.", failure);
         }
+    }
+
+    private Arrival Opened((Guid Contact, string? Language, SessionRow? Last) found, ContactAddress address)
+    {
+        var contact = new Contact(new ContactId(found.Contact), address, found.Language);
+        if (found.Last is not { } last || keys.Find(found.Contact) is not { } key) return new Arrival(contact, Last: null);
+        return new Arrival(contact, new LeftSession(Convert.ToHexStringLower(last.Release), SessionState.Decrypt(key, new SessionId(last.Id), last.State)));
     }
 
     private async ValueTask SetStoppedAsync(PhoneNumber number, DateTime? at)

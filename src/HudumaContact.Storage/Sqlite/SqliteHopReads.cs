@@ -1,3 +1,5 @@
+using HudumaContact.Conversations;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Sessions;
 using HudumaContact.Flows.Running;
 using HudumaContact.Storage.Keys;
@@ -26,6 +28,30 @@ internal sealed class SqliteHopReads : IDisposable
     internal const string HopsSql = "SELECT number, content, ends, node, text_length FROM hops WHERE session_id = $session ORDER BY number";
 
     internal const string ContactSql = "SELECT id, language, stopped_at FROM contacts WHERE number_hash = $number";
+
+    /// <summary>As of <see cref="ArriveSql"/>, but of several lines: whoever calls goes on with what was dropped on the code too.</summary>
+    internal const string ArriveAnywhereSql = """
+        SELECT c.id, c.language, s.id, s.release, s.state
+        FROM contacts c
+        LEFT JOIN sessions s
+          ON s.id = (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id IN (SELECT value FROM json_each($line)) ORDER BY l.id DESC LIMIT 1)
+          AND s.answered_at >= $since AND s.status IN ($waiting, $parked) AND NOT s.is_sealed
+        WHERE c.number_hash = $number
+        """;
+
+    internal const string CallSql = """
+        SELECT c.id, c.line_id, c.provider_call, c.purpose, c.state, c.session_id, c.request_id, c.turn, c.started_at, c.answered_at, c.waits_since, c.ended_at,
+          c.cause, c.length_milliseconds, c.cost, c.currency, c.version, p.id, p.number, p.language, c.placed_at
+        FROM calls c JOIN contacts p ON p.id = c.contact_id
+        WHERE c.provider_key = $key
+        """;
+
+    internal const string CountCallsSql = """
+        SELECT
+          (SELECT count(*) FROM calls WHERE line_id = $line AND ended_at IS NULL AND started_at >= $up AND state <> $ringing),
+          (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose <> $callback),
+          (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose = $rungBack AND state = $ringing)
+        """;
 
     internal const string MessageSql = "SELECT 1 FROM messages_in WHERE provider_key = $key";
 
@@ -66,6 +92,9 @@ internal sealed class SqliteHopReads : IDisposable
     private readonly SqliteCommand _session;
     private readonly SqliteCommand _hops;
     private readonly SqliteCommand _contact;
+    private readonly SqliteCommand _arriveAnywhere;
+    private readonly SqliteCommand _call;
+    private readonly SqliteCommand _countCalls;
     private readonly SqliteCommand _message;
     private readonly SqliteCommand _chat;
     private readonly SqliteCommand _dialogue;
@@ -79,6 +108,9 @@ internal sealed class SqliteHopReads : IDisposable
         _session = Prepare(SessionSql, "$key");
         _hops = Prepare(HopsSql, "$session");
         _contact = Prepare(ContactSql, "$number");
+        _arriveAnywhere = Prepare(ArriveAnywhereSql, "$number", "$line", "$since", "$waiting", "$parked");
+        _call = Prepare(CallSql, "$key");
+        _countCalls = Prepare(CountCallsSql, "$line", "$up", "$ringing", "$contact", "$first", "$callback", "$rungBack");
         _message = Prepare(MessageSql, "$key");
         _chat = Prepare(ChatSql, "$number", "$after", "$most");
         _dialogue = Prepare(DialogueSql, "$told", "$line", "$since", "$waiting", "$contact");
@@ -87,10 +119,16 @@ internal sealed class SqliteHopReads : IDisposable
     }
 
     /// <summary>The contact of a number and its last session on a line, if that may go on.</summary>
-    public (Guid Contact, string? Language, SessionRow? Last)? Arrive(byte[] numberHash, string line, DateTime since)
+    public (Guid Contact, string? Language, SessionRow? Last)? Arrive(byte[] numberHash, string line, DateTime since) => Arrive(_arrive, numberHash, line, since);
+
+    /// <summary>The same of several lines.</summary>
+    /// <param name="lines">A JSON array.</param>
+    public (Guid Contact, string? Language, SessionRow? Last)? ArriveAnywhere(byte[] addressHash, string lines, DateTime since) => Arrive(_arriveAnywhere, addressHash, lines, since);
+
+    private static (Guid Contact, string? Language, SessionRow? Last)? Arrive(SqliteCommand arrive, byte[] addressHash, string line, DateTime since)
     {
-        Bind(_arrive, numberHash, line, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, (int)SessionStatus.Parked);
-        using var reader = _arrive.ExecuteReader();
+        Bind(arrive, addressHash, line, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, (int)SessionStatus.Parked);
+        using var reader = arrive.ExecuteReader();
         if (!reader.Read()) return null;
         var last = reader.IsDBNull(2) ? null : new SessionRow { Id = Id(reader, 2), Release = Bytes(reader, 3), State = Bytes(reader, 4) };
         return (Id(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), last);
@@ -144,6 +182,55 @@ internal sealed class SqliteHopReads : IDisposable
         Bind(_contact, numberHash);
         using var reader = _contact.ExecuteReader();
         return reader.Read() ? (Id(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), !reader.IsDBNull(2)) : null;
+    }
+
+    /// <summary>The call that a provider's name belongs to, and whose it is; their number is null when they are erased.</summary>
+    public (CallRow Call, ContactRow Contact)? Call(byte[] providerKey)
+    {
+        Bind(_call, providerKey);
+        using var reader = _call.ExecuteReader();
+        if (!reader.Read()) return null;
+        var contact = new ContactRow { Id = Id(reader, 17), Number = reader.IsDBNull(18) ? null : Bytes(reader, 18), Language = reader.IsDBNull(19) ? null : reader.GetString(19) };
+        var call = new CallRow
+        {
+            Id = Id(reader, 0),
+            LineId = reader.GetString(1),
+            ProviderCall = reader.GetString(2),
+            Purpose = (CallPurpose)reader.GetInt32(3),
+            ContactId = contact.Id,
+            State = (CallState)reader.GetInt32(4),
+            SessionId = reader.IsDBNull(5) ? null : Id(reader, 5),
+            RequestId = reader.IsDBNull(6) ? null : Id(reader, 6),
+            Turn = reader.GetInt32(7),
+            StartedAt = SqliteColumns.Time(reader.GetInt64(8)),
+            PlacedAt = Time(reader, 20),
+            AnsweredAt = Time(reader, 9),
+            WaitsSince = Time(reader, 10),
+            EndedAt = Time(reader, 11),
+            Cause = reader.IsDBNull(12) ? null : (CallEndCause)reader.GetInt32(12),
+            LengthMilliseconds = reader.IsDBNull(13) ? null : reader.GetInt64(13),
+            Cost = reader.IsDBNull(14) ? null : reader.GetInt64(14),
+            Currency = reader.IsDBNull(15) ? null : reader.GetString(15),
+            Version = reader.GetInt32(16),
+        };
+        return (call, contact);
+    }
+
+    /// <summary>How many calls are up, were made by somebody, and ring at them.</summary>
+    public CallCounts CountCalls(string line, Guid contact, DateTime upSince, DateTime today)
+    {
+        Bind(
+            _countCalls,
+            line,
+            SqliteColumns.Milliseconds(upSince),
+            (int)CallState.Ringing,
+            SqliteColumns.Bytes(contact),
+            SqliteColumns.Bytes(TimedIds.FirstOf(today)),
+            (int)CallPurpose.Callback,
+            (int)CallPurpose.RungBack);
+        using var reader = _countCalls.ExecuteReader();
+        reader.Read();
+        return new CallCounts(reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2));
     }
 
     /// <summary>Whether a message is kept already.</summary>
@@ -245,6 +332,9 @@ internal sealed class SqliteHopReads : IDisposable
         _session.Dispose();
         _hops.Dispose();
         _contact.Dispose();
+        _arriveAnywhere.Dispose();
+        _call.Dispose();
+        _countCalls.Dispose();
         _message.Dispose();
         _dialogue.Dispose();
         _sealed.Dispose();
@@ -266,6 +356,8 @@ internal sealed class SqliteHopReads : IDisposable
     {
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i];
     }
+
+    private static DateTime? Time(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : SqliteColumns.Time(reader.GetInt64(column));
 
     private static Guid Id(SqliteDataReader reader, int column) => SqliteColumns.Id(Bytes(reader, column));
 

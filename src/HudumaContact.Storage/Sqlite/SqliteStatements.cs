@@ -42,6 +42,7 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteStatement _addToCase;
     private readonly SqliteStatement _closeCase;
     private readonly SqliteStatement _moveHandoff;
+    private readonly SqliteStatement _moveCall;
     private readonly SqliteStatement _fillForm;
     private readonly SqliteCommand _settleCase;
     private readonly SqliteStatement _keepEnd;
@@ -113,6 +114,24 @@ internal sealed class SqliteStatements : IDisposable
             nameof(HandoffRow.Disposition),
             nameof(HandoffRow.ClosedAt),
             nameof(HandoffRow.Version));
+        _moveCall = SqliteStatement.Update(
+            connection,
+            Of<CallRow>(),
+            nameof(CallRow.ProviderCall),
+            nameof(CallRow.ProviderKey),
+            nameof(CallRow.State),
+            nameof(CallRow.SessionId),
+            nameof(CallRow.RequestId),
+            nameof(CallRow.Turn),
+            nameof(CallRow.PlacedAt),
+            nameof(CallRow.AnsweredAt),
+            nameof(CallRow.WaitsSince),
+            nameof(CallRow.EndedAt),
+            nameof(CallRow.Cause),
+            nameof(CallRow.LengthMilliseconds),
+            nameof(CallRow.Cost),
+            nameof(CallRow.Currency),
+            nameof(CallRow.Version));
         _fillForm = SqliteStatement.Update(connection, Of<SentFormRow>(), nameof(SentFormRow.FilledAt));
         _settleCase = connection.CreateCommand();
         _settleCase.CommandText = SettleCaseSql;
@@ -172,6 +191,9 @@ internal sealed class SqliteStatements : IDisposable
             case RowWrite.MoveHandoff move:
                 MustBeOne(_moveHandoff.Run(move.Row));
                 break;
+            case RowWrite.MoveCall move:
+                MustBeOne(_moveCall.Run(move.Row));
+                break;
             case RowWrite.FillForm fill:
                 MustBeOne(_fillForm.Run(new SentFormRow { Id = fill.Form, FilledAt = fill.At }));
                 break;
@@ -206,6 +228,7 @@ internal sealed class SqliteStatements : IDisposable
         _addToCase.Dispose();
         _closeCase.Dispose();
         _moveHandoff.Dispose();
+        _moveCall.Dispose();
         _fillForm.Dispose();
         _settleCase.Dispose();
         _keepEnd.Dispose();

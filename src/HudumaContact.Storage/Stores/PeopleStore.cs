@@ -1,3 +1,4 @@
+using System.Text;
 using HudumaContact.People;
 using HudumaContact.Storage.Keys;
 using HudumaContact.Storage.Tables;
@@ -187,6 +188,7 @@ internal sealed class PeopleStore(IDbContextFactory<HudumaDbContext> contexts, S
         row.MustChangePassword = person.MustChangePassword;
         row.SecurityStamp = person.SecurityStamp;
         row.SecondFactor = person.SecondFactor is null ? null : secrets.OfPerson(person.Id, person.SecondFactor);
+        row.Voice = person.Voice.Length == 0 ? null : secrets.OfPerson(person.Id, Encoding.UTF8.GetBytes(person.Voice));
         row.ExternalId = person.ExternalId;
         row.DisabledAt = person.DisabledAt;
     }
@@ -202,6 +204,7 @@ internal sealed class PeopleStore(IDbContextFactory<HudumaDbContext> contexts, S
         MustChangePassword = row.MustChangePassword,
         SecurityStamp = row.SecurityStamp,
         SecondFactor = row.SecondFactor is null ? null : secrets.PersonsOwn(row.Id, row.SecondFactor),
+        Voice = row.Voice is null ? "" : Encoding.UTF8.GetString(secrets.PersonsOwn(row.Id, row.Voice)),
         ExternalId = row.ExternalId,
         CreatedAt = row.CreatedAt,
         SignedInAt = row.SignedInAt,

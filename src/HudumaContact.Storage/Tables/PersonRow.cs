@@ -31,6 +31,9 @@ internal sealed class PersonRow
 
     public string? ExternalId { get; set; }
 
+    /// <summary>Where calls ring, encrypted: it may be somebody's own number.</summary>
+    public byte[]? Voice { get; set; }
+
     /// <summary>Passwords and codes tried since somebody last entered.</summary>
     public int Tries { get; set; }
 

@@ -17,6 +17,11 @@ internal readonly record struct Caller(string Session, string Number)
     public string Form(string text) =>
         $"sessionId={Session}&serviceCode=%2A647%23&phoneNumber=%2B254{Number}&networkCode=63902&text={text.Replace("*", "%2A", StringComparison.Ordinal)}";
 
+    /// <summary>The form of a call, as the same provider posts it.</summary>
+    /// <param name="told">What is told, encoded.</param>
+    public string CallForm(string told) =>
+        $"sessionId=ATVId_{Session[6..]}&direction=Inbound&callerNumber=%2B254{Number}&destinationNumber=%2B254800221108&callerCountryCode=254&{told}";
+
     private static Caller OfNumber(int number) => new(NewSession(), "7" + number.ToString("D8", CultureInfo.InvariantCulture));
 
     private static string NewSession() => "ATUid_" + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));

@@ -14,15 +14,22 @@ internal sealed class HttpConnection(IPEndPoint address, string path) : IDisposa
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
     private readonly byte[] _in = new byte[16 * 1024];
     private readonly byte[] _out = new byte[4 * 1024];
-    private readonly string _head =
-        $"POST {path} HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+    private readonly string _head = HeadOf(address, path);
 
     public async ValueTask OpenAsync() => await _socket.ConnectAsync(address);
 
     /// <summary>Posts a form (ASCII, already encoded); the body of the answer as bytes of an inner buffer, valid until the next post.</summary>
-    public async ValueTask<ReadOnlyMemory<byte>> PostAsync(string form)
+    public ValueTask<ReadOnlyMemory<byte>> PostAsync(string form) => PostBelowAsync(_head, form);
+
+    /// <summary>The same to another path.</summary>
+    public ValueTask<ReadOnlyMemory<byte>> PostAsync(string elsewhere, string form) => PostBelowAsync(HeadOf(address, elsewhere), form);
+
+    private static string HeadOf(IPEndPoint address, string path) =>
+        $"POST {path} HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: ";
+
+    private async ValueTask<ReadOnlyMemory<byte>> PostBelowAsync(string head, string form)
     {
-        var length = Encoding.ASCII.GetBytes(_head, _out);
+        var length = Encoding.ASCII.GetBytes(head, _out);
         length += Encoding.ASCII.GetBytes(form.Length.ToString(CultureInfo.InvariantCulture), _out.AsSpan(length));
         "\r\n\r\n"u8.CopyTo(_out.AsSpan(length));
         length += 4;

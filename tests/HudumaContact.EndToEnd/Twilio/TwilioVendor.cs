@@ -44,6 +44,20 @@ internal sealed class TwilioVendor : IAsyncDisposable
     /// <summary>Nothing to do, as the package writes it.</summary>
     public Task<string> EmptyTwimlAsync(CancellationToken cancellation) => _client.GetStringAsync(new Uri("twiml", UriKind.Relative), cancellation);
 
+    /// <summary>An answer to a call, as the package writes it.</summary>
+    public async Task<string> TwimlAsync(IEnumerable<VendorVerb> verbs, CancellationToken cancellation)
+    {
+        using var answer = await _client.PostAsJsonAsync("voice", verbs, cancellation);
+        return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(cancellation);
+    }
+
+    /// <summary>Lets the package ask for a call.</summary>
+    public async Task CallAsync(object call, CancellationToken cancellation)
+    {
+        using var answer = await _client.PostAsJsonAsync("call", call, cancellation);
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Lets the package send a message.</summary>
     public async Task SendAsync(object message, CancellationToken cancellation)
     {
@@ -64,6 +78,13 @@ internal sealed class TwilioVendor : IAsyncDisposable
     }
 
     private static string Folder([CallerFilePath] string here = "") => Path.GetDirectoryName(here)!;
+}
+
+/// <summary>A verb as the package's builder takes it.</summary>
+/// <param name="Verb">Its method.</param>
+public sealed record VendorVerb(string Verb, object? Attributes = null, string? Text = null)
+{
+    public IReadOnlyList<VendorVerb> Children { get; init; } = [];
 }
 
 internal sealed record SendRequest(string Path, string Authorization, string Type, string Form)

@@ -8,11 +8,11 @@ const sent = []
 const waiting = []
 
 const app = express()
-app.post('/2010-04-01/Accounts/:account/Messages.json', express.text({ type: '*/*' }), (request, response) => {
+app.post('/2010-04-01/Accounts/:account/:what.json', express.text({ type: '*/*' }), (request, response) => {
   const send = { path: request.path, authorization: request.get('authorization'), type: request.get('content-type').split(';')[0], form: request.body }
   if (waiting.length > 0) waiting.shift()(send)
   else sent.push(send)
-  const sid = 'SM' + String(Date.now()).padStart(32, '0')
+  const sid = (request.params.what === 'Calls' ? 'CA' : 'SM') + String(Date.now()).padStart(32, '0')
   response.status(201).json({ sid, account_sid: account, status: 'queued', error_code: null, error_message: null, price: null, price_unit: 'USD' })
 })
 
@@ -29,6 +29,24 @@ app.post('/sign', express.json(), (request, response) => {
 })
 
 app.get('/twiml', (request, response) => response.send(new twilio.twiml.MessagingResponse().toString()))
+
+// Verbs as its builder takes them: each a method, attributes, perhaps a text, and what stands inside.
+app.post('/voice', express.json(), (request, response) => {
+  const write = (parent, { verb, attributes, text, children }) => {
+    const written = text === null ? parent[verb](attributes) : parent[verb](attributes, text)
+    for (const child of children) write(written, child)
+  }
+  const answer = new twilio.twiml.VoiceResponse()
+  for (const verb of request.body) write(answer, verb)
+  response.send(answer.toString())
+})
+
+app.post('/call', express.json(), async (request, response) => {
+  const client = twilio(account, token)
+  client.api.baseUrl = `http://127.0.0.1:${server.address().port}`
+  await client.calls.create(request.body)
+  response.end()
+})
 
 app.post('/send', express.json(), async (request, response) => {
   const client = twilio(account, token)

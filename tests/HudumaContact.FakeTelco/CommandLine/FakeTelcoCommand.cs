@@ -25,13 +25,14 @@ internal static class FakeTelcoCommand
 
             A script is a text file:
               talk: the fee of a passport
-              line: at-sms, kannel-sms        (or at-ussd, twilio-sms, twilio-whatsapp)
-              > pasport ni how much           (said; > !dial, > !hangup and > !opt-out are done)
+              line: at-sms, kannel-sms        (or at-ussd, at-voice, twilio-sms, twilio-whatsapp, twilio-voice)
+              > pasport ni how much           (said; > !dial, > !hangup, > !opt-out, and on calls > !silence, > !speak, > !answer are done)
               < 7,500                         (must be in the answer; ? is what a lone person is told; {id} the digits of who asks)
 
             Examples (faketelco is: dotnet run --project tests/HudumaContact.FakeTelco -c Release --):
               faketelco --line at-ussd
               faketelco --line at-ussd --at-random 500 --seed 7 --duplicates 0.3 --drops 0.05
+              faketelco --line at-voice twilio-voice --at-random 500 --thinking 2 --duplicates 0.2 --drops 0.05
               faketelco --line at-sms --at-random 2000 --rate 100 --duplicates 0.3 --reorders 0.2
               faketelco --line at-sms --at-random 200 --api-troubles 429=0.1,500=0.05,timeout=0.02 --ask-host
               faketelco --script my.talk --host http://127.0.0.1:5080

@@ -25,21 +25,23 @@ internal sealed class PlayArguments
     private readonly Option<double> _atMost = Seconds("--at-most", "After that no talk begins", 600);
     private readonly Option<double> _patience = Seconds("--patience", "How long an answer is waited for before it is lost", 60);
     private readonly Option<double> _settle = Seconds("--settle", "How long it has to be quiet before the run is judged", 3);
+    private readonly Option<double> _thinking = Seconds("--thinking", "The longest that somebody on a call thinks before a key", 0);
     private readonly Option<double> _duplicates = Share("--duplicates", "Delivered again, at once or late");
     private readonly Option<double> _delays = Share("--delays", "Held up to 3 s before they are delivered");
-    private readonly Option<double> _drops = Share("--drops", "Sessions dropped at a screen");
+    private readonly Option<double> _drops = Share("--drops", "Sessions dropped at a screen, calls at a prompt");
     private readonly Option<double> _reorders = Share("--reorders", "Delivery reports in the wrong order, or before the send is answered");
     private readonly Option<double> _undelivered = Share("--undelivered", "Messages whose report says failed");
     private readonly Option<string> _apiTroubles = new("--api-troubles") { Description = $"Shares of the calls to the APIs that fail, e.g. 429=0.05,timeout=0.01: {string.Join(", ", ApiTroubles.Names.Keys)}", DefaultValueFactory = _ => "" };
     private readonly Option<double> _ussdBudget = Seconds("--ussd-budget", "A screen after that is late", Budgets.Usual.Ussd.TotalSeconds);
     private readonly Option<double> _smsBudget = Seconds("--sms-budget", "An answer after that is late", Budgets.Usual.Sms.TotalSeconds);
+    private readonly Option<double> _voiceBudget = Seconds("--voice-budget", "An answer to a call after that is late", Budgets.Usual.Voice.TotalSeconds);
     private readonly Option<bool> _noReports = new("--no-reports") { Description = "Send no delivery reports" };
     private readonly Option<bool> _askHost = new("--ask-host") { Description = "Read a demo host's own record at the end: what it holds in doubt is not lost" };
 
     public RootCommand Command(string description) => new(description)
     {
-        _host, _publicBase, _key, _token, _apiPort, _scripts, _lines, _atRandom, _seed, _rate, _atOnce, _atMost, _patience, _settle,
-        _duplicates, _delays, _drops, _reorders, _undelivered, _apiTroubles, _ussdBudget, _smsBudget, _noReports, _askHost,
+        _host, _publicBase, _key, _token, _apiPort, _scripts, _lines, _atRandom, _seed, _rate, _atOnce, _atMost, _patience, _settle, _thinking,
+        _duplicates, _delays, _drops, _reorders, _undelivered, _apiTroubles, _ussdBudget, _smsBudget, _voiceBudget, _noReports, _askHost,
     };
 
     public TelcoOptions Options(ParseResult parsed)
@@ -52,7 +54,7 @@ internal sealed class PlayArguments
             SendsReports = !parsed.GetValue(_noReports),
             AsksTheHost = parsed.GetValue(_askHost),
             ApiTroubles = ApiTroubles.Read(parsed.GetValue(_apiTroubles)!),
-            Budgets = new Budgets(Time(parsed, _ussdBudget), Time(parsed, _smsBudget)),
+            Budgets = new Budgets(Time(parsed, _ussdBudget), Time(parsed, _smsBudget), Time(parsed, _voiceBudget)),
             Play = new PlayOptions
             {
                 AtRandom = parsed.GetValue(_atRandom),
@@ -61,6 +63,7 @@ internal sealed class PlayArguments
                 AtMost = Time(parsed, _atMost),
                 Patience = Time(parsed, _patience),
                 Settle = Time(parsed, _settle),
+                Thinking = Time(parsed, _thinking),
                 Troubles = new GatewayTroubles(parsed.GetValue(_duplicates), parsed.GetValue(_delays), parsed.GetValue(_drops), parsed.GetValue(_reorders), parsed.GetValue(_undelivered)),
             },
         };

@@ -15,7 +15,7 @@ internal sealed class Learner(IReadOnlyDictionary<string, ITalkPlayer> players, 
         var learned = talks.ToList();
         foreach (var line in talks.Where(talk => talk.HasToBeLearned).GroupBy(talk => talk.Line))
         {
-            var told = await (line.Key == LineNames.AtUssd ? OfNewcomersAsync([.. line], cancellation) : OfTurnsAsync([.. line], cancellation));
+            var told = await (LineNames.IsDialled(line.Key) ? OfNewcomersAsync([.. line], cancellation) : OfTurnsAsync([.. line], cancellation));
             foreach (var (talk, answers) in told) learned[learned.IndexOf(talk)] = talk with { Steps = [.. talk.Steps.Select((step, at) => Learned(talk, step, at, answers))] };
         }
 

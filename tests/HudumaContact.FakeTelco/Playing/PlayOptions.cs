@@ -26,5 +26,8 @@ internal sealed record PlayOptions
     /// <summary>Between two tries to deliver.</summary>
     public TimeSpan RetryEvery { get; init; } = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>The longest that somebody on a call thinks before a key is pressed: calls go on for as long as people do.</summary>
+    public TimeSpan Thinking { get; init; }
+
     public GatewayTroubles Troubles { get; init; } = new();
 }

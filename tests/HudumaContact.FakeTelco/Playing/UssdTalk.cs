@@ -7,7 +7,7 @@ using HudumaContact.FakeTelco.Troubles;
 namespace HudumaContact.FakeTelco.Playing;
 
 /// <summary>Sessions: the next hop only after the last one's screen; repeats at any time; the note at the end, if anybody hung up or not.</summary>
-internal sealed class UssdTalk(UssdGateway gateway, UssdHops hops, Notices notices, LateRepeats late, Chance chance, PlayOptions options, TimeProvider clock) : ITalkPlayer
+internal sealed class UssdTalk(UssdGateway gateway, Hops hops, Notices notices, LateRepeats late, Chance chance, PlayOptions options, TimeProvider clock) : ITalkPlayer
 {
     public async Task<IReadOnlyList<string>> PlayAsync(Person person, Talk talk, CancellationToken cancellation)
     {
@@ -55,7 +55,7 @@ internal sealed class UssdTalk(UssdGateway gateway, UssdHops hops, Notices notic
         var began = clock.GetTimestamp();
         var beside = isAtOnce ? Deliver() : null;
         var screen = await Deliver();
-        var hop = new UssdHop(talk.Line, person, id, typed, step.Expects, [.. said]) { Screen = screen, Took = clock.GetElapsedTime(began) };
+        var hop = new Hop(talk.Line, person, id, typed, step.Expects, [.. said]) { Answer = screen, Took = clock.GetElapsedTime(began) };
         hops.Add(hop);
         if (beside is not null) hop.Compare(await beside);
         else if (isRepeated) late.Add(async () => hop.Compare(await Deliver()));

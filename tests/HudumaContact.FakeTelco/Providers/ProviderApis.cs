@@ -28,6 +28,10 @@ internal sealed class ProviderApis : IAsyncDisposable
         app.MapPost("/version1/messaging", messaging.HandleAsync);
         app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", new MessagesApi(calls, new TwilioReporter(new TwilioWebhooks(host, webhooks))).HandleAsync);
         app.MapGet("/cgi-bin/sendsms", new SendSmsApi(calls, new KannelReporter(host, webhooks, clock)).HandleAsync);
+        var recordings = new RecordingsApi();
+        app.MapGet("/recordings/{file}", recordings.FetchAsync);
+        app.MapGet("/2010-04-01/Accounts/{account}/Recordings/{file}", recordings.FetchAsync);
+        app.MapDelete("/2010-04-01/Accounts/{account}/Recordings/{file}", recordings.DeleteAsync);
         await app.StartAsync();
         return new ProviderApis(app);
     }

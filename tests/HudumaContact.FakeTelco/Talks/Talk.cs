@@ -16,11 +16,20 @@ internal enum Move
     /// <summary>Dials the code, or with digits behind it: <c>*647*1*2#</c>.</summary>
     Dial,
 
-    /// <summary>Types an answer, or sends a text.</summary>
+    /// <summary>Types an answer, presses keys, or sends a text.</summary>
     Say,
 
-    /// <summary>The session is dropped.</summary>
+    /// <summary>The session or the call is dropped.</summary>
     HangUp,
+
+    /// <summary>On a call: nothing, until the provider goes on.</summary>
+    Silence,
+
+    /// <summary>On a call: something is said where it is recorded.</summary>
+    Speak,
+
+    /// <summary>On a call: whom it is put through to picks up, and they talk.</summary>
+    Answer,
 
     /// <summary>Tells the provider, not us, to be left alone.</summary>
     OptOut,

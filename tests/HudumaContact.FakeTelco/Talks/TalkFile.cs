@@ -53,7 +53,7 @@ internal static class TalkFile
             foreach (var line in _lines.Split(',', StringSplitOptions.TrimEntries))
             {
                 if (!LineNames.All.Contains(line)) throw Fault(file, begins, $"line: '{line}' is none of {string.Join(", ", LineNames.All)}");
-                if (line == LineNames.AtUssd && steps[0].Move != Move.Dial) throw Fault(file, begins, $"'{name}' on {line} begins with > !dial");
+                if (LineNames.IsDialled(line) && steps[0].Move != Move.Dial) throw Fault(file, begins, $"'{name}' on {line} begins with > !dial");
                 yield return new Talk(name, line, _who, steps);
             }
         }
@@ -63,6 +63,9 @@ internal static class TalkFile
             "!dial" => Move.Dial,
             "!hangup" => Move.HangUp,
             "!opt-out" => Move.OptOut,
+            "!silence" => Move.Silence,
+            "!speak" => Move.Speak,
+            "!answer" => Move.Answer,
             _ => Move.Say,
         };
 

@@ -1,5 +1,6 @@
 using HudumaContact.Content;
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
@@ -64,6 +65,7 @@ internal sealed class Switchboard : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
         services.AddSingleton(hopOptions);
+        services.AddSingleton(new CallOptions());
         services.AddSingleton(new MessageOptions());
         services.AddSingleton(new LineBook([
             Ussd, new Line(Sms, LineKind.Sms, KeptMessages.Name, "22647", "demo") { OneWaySender = "HUDUMA", MessagesPerSecond = 10_000 },

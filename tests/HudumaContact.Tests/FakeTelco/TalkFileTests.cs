@@ -30,10 +30,11 @@ public sealed class TalkFileTests
     [InlineData("talk: t\nline: at-sms\nhello", "f.talk:3: 'hello' is none of talk:, line:, who:, > and <")]
     [InlineData("talk: t\nline: at-sms\n< hello", "f.talk:3: '< hello' is none of talk:, line:, who:, > and <")]
     [InlineData("\ntalk: t\nline: at-sms", "f.talk:2: nobody says anything in 't'")]
-    [InlineData("talk: t\nline: at-fax\n> a", "f.talk:1: line: 'at-fax' is none of at-ussd, at-sms, twilio-sms, twilio-whatsapp, kannel-sms")]
-    [InlineData("talk: t\n> a", "f.talk:1: line: '' is none of at-ussd, at-sms, twilio-sms, twilio-whatsapp, kannel-sms")]
+    [InlineData("talk: t\nline: at-fax\n> a", "f.talk:1: line: 'at-fax' is none of at-ussd, at-sms, at-voice, twilio-sms, twilio-whatsapp, twilio-voice, kannel-sms")]
+    [InlineData("talk: t\n> a", "f.talk:1: line: '' is none of at-ussd, at-sms, at-voice, twilio-sms, twilio-whatsapp, twilio-voice, kannel-sms")]
     [InlineData("talk: t\nline: at-sms\nwho: 0712\n> a", "f.talk:1: who: 0712 is no number; write +254 and nine digits")]
     [InlineData("talk: t\nline: at-ussd\n> 1", "f.talk:1: 't' on at-ussd begins with > !dial")]
+    [InlineData("talk: t\nline: twilio-voice\n> 1", "f.talk:1: 't' on twilio-voice begins with > !dial")]
     public void A_mistake_is_told_with_file_and_line(string text, string fault) =>
         Should.Throw<InvalidDataException>(() => Read(text)).Message.ShouldBe(fault);
 

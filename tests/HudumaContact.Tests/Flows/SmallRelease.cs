@@ -49,6 +49,25 @@ internal static class SmallRelease
           call-queued: { en: "We will call you.", sw: "Tutakupigia." }
           call-missed: { en: "We will call again.", sw: "Tutapiga tena." }
           call-given-up: { en: "We could not reach you.", sw: "Hatukukupata." }
+          calls-busy: { en: "All lines are busy.", sw: "Laini zina shughuli." }
+          calls-today: { en: "Too many calls today.", sw: "Simu nyingi leo." }
+          call-too-long: { en: "The call was long.", sw: "Simu imekuwa ndefu." }
+          call-ends: { en: Thank you., sw: Asante. }
+          hold-place: { en: "You are number {{ place }}.", sw: "Nafasi {{ place }}." }
+          hold-minutes: { en: "{{ minutes }} minutes.", sw: "Dakika {{ minutes }}." }
+          hold-unknown: { en: "We cannot say how long.", sw: "Hatujui muda." }
+          hold-key: { en: "Called back, press 1.", sw: "Kupigiwa, bonyeza 1." }
+          hold-on: { en: Please hold., sw: Subiri. }
+          hold-closed: { en: "999. Open {{ opens }}, {{ hours }}.", sw: "999. Tunafungua {{ opens }}, {{ hours }}." }
+          hold-missed: { en: Nobody answered., sw: Hakuna aliyepokea. }
+          hold-through: { en: You are put through., sw: Unaunganishwa. }
+          hold-recorded: { en: It is recorded., sw: Inarekodiwa. }
+          hold-callback: { en: "We call you, {{ hours }}.", sw: "Tutakupigia, {{ hours }}." }
+          hold-nobody: { en: It is closed., sw: Imefungwa. }
+          hold-answered: { en: A person has it., sw: Mhudumu analo. }
+          leave-message: { en: Speak after the tone., sw: Ongea baada ya mlio. }
+          message-left: { en: A person will hear it., sw: Mhudumu atausikia. }
+          calling-citizen: { en: "The citizen of {{ number }}.", sw: "Mwananchi wa {{ number }}." }
           distress: { en: "Call 116, 1195 or 999.", sw: "Piga 116, 1195 au 999." }
           form-by-sms: { en: "{{ form }}. Answer here.", sw: "{{ form }}. Jibu hapa." }
           form-by-dial: { en: "{{ form }}. Dial {{ dial }} until {{ until }}.", sw: "{{ form }}. Piga {{ dial }} hadi {{ until }}." }

@@ -15,5 +15,7 @@ internal static class RealSettings
         ("Lines:3:Secret", Secret), ("Lines:3:Account", "AC00000000000000000000000000000001"),
         ("Lines:4:Secret", Secret), ("Lines:4:ApiKey", "send-test-pw"),
         ("Lines:5:Secret", Secret),
+        ("Lines:6:Secret", Secret), ("Lines:6:Account", "huduma"), ("Lines:6:ApiKey", "atsk_0123456789"),
+        ("Lines:7:Secret", Secret), ("Lines:7:Account", "AC00000000000000000000000000000001"),
     ];
 }

@@ -64,6 +64,8 @@ public sealed class SampleSettingsTests
             ("twilio-whatsapp", LineKind.Sms, ProviderNames.Twilio, "whatsapp:+254700000100"),
             ("kannel-sms", LineKind.Sms, ProviderNames.Kannel, "22647"),
             ("web", LineKind.Chat, ProviderNames.DirectLine, "/webchat"),
+            ("at-voice", LineKind.Voice, ProviderNames.AfricasTalking, "+254800221108"),
+            ("twilio-voice", LineKind.Voice, ProviderNames.Twilio, "+254700000100"),
         ]);
     }
 

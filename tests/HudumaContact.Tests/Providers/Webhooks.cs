@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Messages;
 using HudumaContact.Providers;
@@ -16,7 +17,7 @@ using Xunit;
 
 namespace HudumaContact.Tests.Providers;
 
-/// <summary>The webhooks of some lines, without anything behind them but <see cref="KeptArrivals"/>.</summary>
+/// <summary>The webhooks of some lines, without anything behind them but <see cref="KeptArrivals"/> and <see cref="KeptCalls"/>.</summary>
 internal sealed class Webhooks : IAsyncDisposable
 {
     public const string PublicAddress = "https://contact.example.test";
@@ -24,13 +25,15 @@ internal sealed class Webhooks : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
-    private Webhooks(WebApplication app, KeptArrivals kept, KeptLog log)
+    private Webhooks(WebApplication app, KeptArrivals kept, KeptCalls calls, KeptLog log)
     {
-        (_app, Kept, Log) = (app, kept, log);
+        (_app, Kept, Calls, Log) = (app, kept, calls, log);
         _client = app.GetTestClient();
     }
 
     public KeptArrivals Kept { get; }
+
+    public KeptCalls Calls { get; }
 
     public KeptLog Log { get; }
 
@@ -39,21 +42,27 @@ internal sealed class Webhooks : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        var (kept, log) = (new KeptArrivals(), new KeptLog());
+        var (kept, calls, log) = (new KeptArrivals(), new KeptCalls(), new KeptLog());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new PublicAddress(PublicAddress, () => throw new InvalidOperationException("It has an address.")));
         builder.Services.AddSingleton<IMessageInbox>(kept);
         builder.Services.AddSingleton<IDeliveryReports>(kept);
+        builder.Services.AddSingleton<ICallEvents>(calls);
         builder.Services.AddSingleton(log);
         builder.Services.AddSingleton(typeof(ILogger<>), typeof(KeptLogger<>));
-        builder.Services.AddMessageSenders(new ProviderAddresses(new Uri("http://127.0.0.1:9"), new Uri("http://127.0.0.1:9"), new Uri("http://127.0.0.1:9"), TimeSpan.FromSeconds(1)));
+        var addresses = new ProviderAddresses(new Uri("http://127.0.0.1:9"), new Uri("http://127.0.0.1:9"), new Uri("http://127.0.0.1:9"), TimeSpan.FromSeconds(1))
+        {
+            AfricasTalkingRecordings = ["rec.example.test"],
+        };
+        builder.Services.AddMessageSenders(addresses);
+        builder.Services.AddCallMakers(addresses);
         var app = builder.Build();
         var guarded = lines.Select(line => new WebhookLine(line, new AllowedSources([]))).ToList();
         app.MapAfricasTalking(guarded);
         app.MapTwilio(guarded);
         app.MapKannel(guarded);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new Webhooks(app, kept, log);
+        return new Webhooks(app, kept, calls, log);
     }
 
     public async Task<WebhookAnswer> PostAsync(string path, string form, params (string Name, string Value)[] headers)

@@ -220,7 +220,7 @@ public sealed class RetentionTests
     {
         string[] withDays =
         [
-            "sessions", "session_ends", "answers_told", "searches", "questions_done", "wrong_answers", "ratings", "messages_in", "messages_out", "chat_entries", "cases", "lookup_attempts", "lookup_promises", "contacts",
+            "sessions", "session_ends", "answers_told", "searches", "questions_done", "wrong_answers", "ratings", "messages_in", "messages_out", "chat_entries", "calls", "call_recordings", "cases", "lookup_attempts", "lookup_promises", "contacts",
         ];
         string[] withTheirOwner = ["hops", "case_entries", "handoffs", "handoff_entries", "quality_scores", "hub_talks", "looks", "sent_forms"];
         // Content, and a register's rows, which are replaced as a whole.

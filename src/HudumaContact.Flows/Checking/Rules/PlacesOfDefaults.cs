@@ -16,6 +16,8 @@ internal static class PlacesOfDefaults
             check.RefuseDefaults($"'letters' must lead to a search node, and {defaults.Letters.To} is {A(check.Book[defaults.Letters.To])}.");
         else if (!search.Words.Paths.Contains(defaults.Letters.Into, StringComparer.Ordinal))
             check.RefuseDefaults($"'letters' keeps what was typed in '{defaults.Letters.Into}', but {defaults.Letters.To} searches for '{search.Words}'. Make them the same.");
+        if (check.Book[defaults.Silent] is GatherNode silent && silent.Leads(Exit.Silent) is null)
+            check.RefuseDefaults($"'silent' leads to {defaults.Silent}, which asks too: who stays silent there would never get out. Give it an exit of its own: exits: {{ silent: .. }}.");
         if (defaults.AfterPerson is { } after && check.Book[after] is var rating and not RateNode)
             check.RefuseDefaults($"'after-person' must be a rate node, and {after} is {A(rating)}.");
     }

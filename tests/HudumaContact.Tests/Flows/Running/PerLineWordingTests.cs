@@ -13,7 +13,7 @@ public sealed class PerLineWordingTests
           menu:
             prompt: { en: Pay where?, sw: Utalipa wapi?, sms: { en: Pay where? Reply 1., sw: Utalipa wapi? Jibu 1. } }
             options:
-              - { label: { en: Online, sw: Mtandaoni, voice: { en: To pay online, sw: Kulipa mtandaoni } }, next: b }
+              - { label: { en: Online, sw: Mtandaoni, sms: { en: Online, sw: Mtandaoni }, voice: { en: To pay online, sw: Kulipa mtandaoni }, chat: { en: On the web, sw: Kwenye tovuti } }, next: b }
         b:
           end: { en: Pay online., sw: Lipa mtandaoni., sms: { en: Pay on ecitizen.go.ke, sw: Lipa ecitizen.go.ke }, voice: { en: Pay on eCitizen., sw: Lipa kwa eCitizen. } }
         """;
@@ -23,8 +23,8 @@ public sealed class PerLineWordingTests
     [InlineData(LineKind.Ussd, "sw", "Utalipa wapi?\n1. Mtandaoni\n0 Rudi 00 Mwanzo", "Lipa mtandaoni.")]
     [InlineData(LineKind.Sms, "en", "Pay where? Reply 1.\n1. Online", "Pay on ecitizen.go.ke")]
     [InlineData(LineKind.Sms, "sw", "Utalipa wapi? Jibu 1.\n1. Mtandaoni", "Lipa ecitizen.go.ke")]
-    [InlineData(LineKind.Voice, "en", "Pay where?\nTo pay online, Press 1.\nBack, Press 0.", "Pay on eCitizen.")]
-    [InlineData(LineKind.Voice, "sw", "Utalipa wapi?\nKulipa mtandaoni, Bonyeza 1.\nRudi, Bonyeza 0.", "Lipa kwa eCitizen.")]
+    [InlineData(LineKind.Voice, "en", "Pay where?\nTo pay online, Press 1.\nBack, Press star.", "Pay on eCitizen.")]
+    [InlineData(LineKind.Voice, "sw", "Utalipa wapi?\nKulipa mtandaoni, Bonyeza 1.\nRudi, Bonyeza nyota.", "Lipa kwa eCitizen.")]
     [InlineData(LineKind.Chat, "en", "Pay where?", "Pay online.")]
     public void Each_kind_of_line_is_told_its_own_wording_and_else_the_one_for_all(LineKind line, string language, string menu, string end)
     {
@@ -39,9 +39,9 @@ public sealed class PerLineWordingTests
     public void An_option_is_chosen_by_the_name_that_the_line_tells()
     {
         var caller = new Caller(SmallRelease.WithNodes(Nodes));
-        caller.Context = caller.Context with { Line = LineKind.Voice };
+        caller.Context = caller.Context with { Line = LineKind.Chat };
 
-        caller.Dial().Type("2", "to pay online").At.ShouldBe("b");
+        caller.Dial().Type("2", "on the web").At.ShouldBe("b");
     }
 
     [Fact]

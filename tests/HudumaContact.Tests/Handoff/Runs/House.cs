@@ -42,7 +42,7 @@ internal sealed class House
         Queues = new QueueBook(Set, Board);
         Queues.LoadAsync(CancellationToken.None).GetAwaiter().GetResult();
         Hours = new HoursBook(Options, releases);
-        var words = new CitizenWords(releases, Board, Hours, Entries, ids);
+        var words = new CitizenWords(releases, Board, Hours, Lines, Entries, ids);
         Steps = new HandoffSteps(Store, Board, new Outbox(Lines, Time), Options, Time);
         // No rating is asked here: the flows are never entered.
         var dialogues = new DialogueByText(Board, Store, worlds: null!, flows: null!, committer: null!, bells: null!, gate: null!, Options, ids, Time);

@@ -130,6 +130,185 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.ToTable("audit_entries", (string)null);
                 });
 
+            modelBuilder.Entity("HudumaContact.Storage.Tables.CallRecordingRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("address");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("CallId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("call_id");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("LengthMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length_milliseconds");
+
+                    b.Property<byte[]>("ProviderKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("provider_key");
+
+                    b.Property<byte[]>("RequestId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_id");
+
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ContactId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("due_at IS NOT NULL");
+
+                    b.HasIndex("ProviderKey")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId")
+                        .HasFilter("request_id IS NOT NULL");
+
+                    b.HasIndex("SessionId");
+
+                    b.ToTable("call_recordings", (string)null);
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.CallRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answered_at");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause");
+
+                    b.Property<byte[]>("ContactId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact_id");
+
+                    b.Property<long?>("Cost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long?>("LengthMilliseconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length_milliseconds");
+
+                    b.Property<string>("LineId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<long?>("PlacedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("ProviderCall")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provider_call");
+
+                    b.Property<byte[]>("ProviderKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("provider_key");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("RequestId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("request_id");
+
+                    b.Property<byte[]>("SessionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("session_id");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Turn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turn");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long?>("WaitsSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("waits_since");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProviderKey")
+                        .IsUnique();
+
+                    b.HasIndex("RequestId")
+                        .HasFilter("request_id IS NOT NULL");
+
+                    b.HasIndex("ContactId", "Id");
+
+                    b.HasIndex("LineId", "StartedAt")
+                        .HasFilter("ended_at IS NULL");
+
+                    b.ToTable("calls", (string)null);
+                });
+
             modelBuilder.Entity("HudumaContact.Storage.Tables.CaseEntryRow", b =>
                 {
                     b.Property<byte[]>("CaseId")
@@ -1027,6 +1206,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<byte[]>("Voice")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("voice");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ExternalId")
@@ -1679,6 +1862,24 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasIndex("SettledAt");
 
                     b.ToTable("wrong_answers", (string)null);
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.CallRecordingRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("HudumaContact.Storage.Tables.CallRow", b =>
+                {
+                    b.HasOne("HudumaContact.Storage.Tables.ContactRow", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("HudumaContact.Storage.Tables.CaseEntryRow", b =>

@@ -1,0 +1,70 @@
+using HudumaContact.Catalogue.Dates;
+using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Sessions;
+using HudumaContact.Flows.Definition;
+
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>A call begins: it is answered, refused because a bound is reached, or rung back.</summary>
+public sealed class CallBeginning(
+    SceneOpening opening, CallHops hops, CallWaiting waiting, ICallStore calls, LiveCalls live, LineBook lines, CallWords words, CallVerbs verbs, IPersonOnCall persons, RingBack ringBack, CallMeter meter, CallOptions options, IIdSource ids, TimeProvider time)
+{
+    /// <returns>Null when something was no longer as it was read.</returns>
+    public async ValueTask<IReadOnlyList<Verb>?> RingAsync(CallEvent.Rang rang, ContactAddress caller, HopDeadline deadline)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var opened = await opening.BeginAsync(rang.Line, rang.ProviderCall, caller);
+        var contact = opened.Session!.Contact;
+        var counts = await calls.CountAsync(rang.Line, opened.IsNewContact ? null : contact.Id, now - options.LongestCall, KenyanCalendar.BeginOf(KenyanCalendar.Today(new DateTimeOffset(now, TimeSpan.Zero))), CancellationToken.None);
+        if (counts.OfContactToday >= options.CallsPerNumberADay) return Refuse(rang.Line, "number", Word.CallsToday, contact.Language);
+        if (lines.Find(rang.Line) is { RingsBack: true } line && !caller.IsHidden)
+        {
+            // One that rings already is the answer to this one too.
+            if (counts.PendingOfContact == 0 && !await ringBack.AskAsync(line, contact, opened.IsNewContact, now, deadline)) return null;
+            return [new Reject()];
+        }
+
+        if (counts.UpOnLine >= options.CallsAtOncePerLine) return Refuse(rang.Line, "line", Word.CallsBusy, contact.Language);
+        var call = new Call { Id = new CallId(ids.Next()), Line = rang.Line, ProviderCall = rang.ProviderCall, Purpose = CallPurpose.Inbound, Contact = contact.Id, StartedAt = now };
+        var heard = await hops.BeginAsync(before: null, call.Answer(now)!, opened, deadline);
+        if (heard is not null) meter.Began(call);
+        return heard;
+    }
+
+    /// <summary>The same ring, delivered again.</summary>
+    public async ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => await hops.FirstAsync(known);
+
+    /// <summary>Whom we rang is on the line.</summary>
+    public async ValueTask<IReadOnlyList<Verb>?> PickUpAsync(CallEvent.PickedUp up, KnownCall known, HopDeadline deadline)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var call = known.Call;
+        if (call.State is not CallState.Ringing) return call.Purpose is CallPurpose.Callback ? await waiting.AgainAsync(known) : await hops.FirstAsync(known);
+        if ((call with { ProviderCall = up.ProviderCall }).Answer(now) is not { } answered) return [];
+        if (call.Purpose is CallPurpose.Callback) return await RingCitizenAsync(known, answered, deadline);
+        var opened = await opening.BeginAsync(up.Line, up.ProviderCall, known.Contact.Address);
+        return await hops.BeginAsync(call, answered, opened with { IsNewContact = false }, deadline);
+    }
+
+    /// <summary>The person who calls back is on: now the citizen is rung.</summary>
+    private async ValueTask<IReadOnlyList<Verb>?> RingCitizenAsync(KnownCall known, Call answered, HopDeadline deadline)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var said = await persons.PersonIsOnAsync(answered, CancellationToken.None);
+        var after = said is null || known.Contact.Address.Number is null ? answered.Finish(now)! : answered.Connect(turn: 1, now)!;
+        var change = CallChange.Of(known.Call, after);
+        if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return null;
+        live.Keep(known with { Call = change.After });
+        if (said is null || known.Contact.Address.Number is not { } number) return [new HangUp()];
+        return verbs.Connecting(said.Text, said.Language, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, after.Turn, isRecorded: false);
+    }
+
+    private IReadOnlyList<Verb> Refuse(LineId line, string bound, string word, string? language)
+    {
+        meter.Refused(line, bound);
+        return words.Last(word, language);
+    }
+}

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>Bounds and times of calls, since the state pays for them: section <c>Calls</c>.</summary>
+public sealed class CallOptions
+{
+    /// <summary>A call that is up for longer is told so and ended, whoever talks. Default 45 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:02:00", "04:00:00")]
+    public TimeSpan LongestCall { get; set; } = TimeSpan.FromMinutes(45);
+
+    /// <summary>Calls that are up at once on a line; whoever calls then is told to call again. Default 500.</summary>
+    [Range(1, 100_000)]
+    public int CallsAtOncePerLine { get; set; } = 500;
+
+    /// <summary>Calls of one number in a day of Kenya, those that we make to it because of its own among them. Default 40: a phone may be a whole village's.</summary>
+    [Range(1, 10_000)]
+    public int CallsPerNumberADay { get; set; } = 40;
+
+    /// <summary>How long a key is waited for, after the last word. Default 8 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:02", "00:00:30")]
+    public TimeSpan GatherWithin { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>The longest that a caller speaks for an answer. Default 60 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "00:05:00")]
+    public TimeSpan LongestSpoken { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The longest message that is left for us. Default 2 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "00:05:00")]
+    public TimeSpan LongestMessage { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a person of ours is rung. Default 20 s; unanswered, the caller is back in place.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:01:00")]
+    public TimeSpan RingAgentFor { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a citizen is rung. Default 40 s: a phone may lie in another room.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "00:02:00")]
+    public TimeSpan RingCitizenFor { get; set; } = TimeSpan.FromSeconds(40);
+
+    /// <summary>A turn of waiting: how long a key is waited for before the next. Default 10 s. A person who has accepted is put through at the next turn where a provider moves no calls.</summary>
+    [Range(typeof(TimeSpan), "00:00:03", "00:01:00")]
+    public TimeSpan HoldTurn { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Turns of waiting from one telling of the place to the next. Default 4.</summary>
+    [Range(1, 60)]
+    public int TurnsBetweenPlaces { get; set; } = 4;
+
+    /// <summary>How long after a call that was not answered on purpose the number is rung back. Default 3 s: the phone must have hung up.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan RingBackAfter { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>Talks with a person are recorded, once the notice of it was played. Default: no.</summary>
+    public bool RecordsTalks { get; set; }
+}

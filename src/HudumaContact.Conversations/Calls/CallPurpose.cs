@@ -1,0 +1,14 @@
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>What a call is for. The numbers are on disk.</summary>
+public enum CallPurpose
+{
+    /// <summary>A citizen calls us.</summary>
+    Inbound,
+
+    /// <summary>A citizen called, was not answered, so that it costs them nothing, and is rung back.</summary>
+    RungBack,
+
+    /// <summary>A citizen is called back by a person: the person is rung first.</summary>
+    Callback,
+}

@@ -1,0 +1,44 @@
+using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Flows.Rendering;
+
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>What a call is told to do, made of what is to be said.</summary>
+public sealed class CallVerbs(ISpeech speech, CallOptions options)
+{
+    /// <summary>A screen that something is waited for at.</summary>
+    /// <param name="number">Of the hop that asks.</param>
+    public IReadOnlyList<Verb> Asking(string text, string language, KeyEntry entry, int number)
+    {
+        var what = Say(text, language);
+        var silence = new Redirect(new CallStep(CallStepKind.Silence, number));
+        return entry switch
+        {
+            KeyEntry.Spoken => [new Record(what, options.LongestSpoken, new CallStep(CallStepKind.Recorded, number)), silence],
+            KeyEntry.Many => [new Gather(what, KeysTaken.UntilHash, options.GatherWithin, new CallStep(CallStepKind.Keys, number)), silence],
+            _ => [new Gather(what, KeysTaken.One, options.GatherWithin, new CallStep(CallStepKind.Keys, number)), silence],
+        };
+    }
+
+    public IReadOnlyList<Verb> Last(string text, string language) => text.Length == 0 ? [new HangUp()] : [new Speak(Say(text, language)), new HangUp()];
+
+    /// <summary>Says something, and goes on at a step.</summary>
+    public IReadOnlyList<Verb> GoingOn(string text, string language, CallStep to) => text.Length == 0 ? [new Redirect(to)] : [new Speak(Say(text, language)), new Redirect(to)];
+
+    /// <summary>A turn of waiting: what is to be said, with a key that may be pressed meanwhile, then the next.</summary>
+    public IReadOnlyList<Verb> Holding(string text, string language, int turn) =>
+        [new Gather(Say(text, language), KeysTaken.One, options.HoldTurn, new CallStep(CallStepKind.Wait, turn)), new Redirect(new CallStep(CallStepKind.Wait, turn + 1))];
+
+    /// <summary>Asks for a message. Silence is one too: the step after it says goodbye.</summary>
+    public IReadOnlyList<Verb> TakingMessage(string text, string language, int turn) =>
+        [new Record(Say(text, language), options.LongestMessage, new CallStep(CallStepKind.Recorded, turn)), new Redirect(new CallStep(CallStepKind.Next, turn))];
+
+    /// <summary>Puts the caller through.</summary>
+    public IReadOnlyList<Verb> Connecting(string text, string language, DialTarget to, TimeSpan ringFor, TimeSpan longest, int turn, bool isRecorded)
+    {
+        var dial = new Dial(to, ringFor, longest, new CallStep(CallStepKind.Dialled, turn), isRecorded);
+        return text.Length == 0 ? [dial] : [new Speak(Say(text, language)), dial];
+    }
+
+    private Prompt Say(string text, string language) => speech.Voice(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), language);
+}

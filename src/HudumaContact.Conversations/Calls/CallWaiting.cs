@@ -1,0 +1,117 @@
+using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Definition;
+
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>
+/// The part of a call that is with people: waiting for one, talking with one, leaving a message. Who answers says what comes next; here the
+/// call is moved, and told.
+/// </summary>
+public sealed class CallWaiting(
+    IPersonOnCall persons, ICallStore calls, LiveCalls live, CallHops hops, CallVerbs verbs, CallWords words, ReleaseShelf releases, CallOptions options, IIdSource ids, TimeProvider time)
+{
+    /// <summary>A turn of waiting: a repeat of the one in which the call was moved is told the same, a late one nothing.</summary>
+    /// <returns>Null when something was no longer as it was read.</returns>
+    public async ValueTask<IReadOnlyList<Verb>?> TurnAsync(KnownCall known, int turn, string? keys, HopDeadline deadline)
+    {
+        var call = known.Call;
+        if (call.State is not CallState.Waiting && (call.Turn != turn || call.State is CallState.InFlow)) return [];
+        var next = await persons.WaitAsync(call, known.Contact, turn, keys, CancellationToken.None);
+        var now = Now;
+        var after = next switch
+        {
+            HoldTurn.Connect => call.Connect(turn, now),
+            HoldTurn.TakeMessage => call.TakeMessage(turn, now),
+            HoldTurn.Leave => call.Finish(now) is { } left ? left with { Turn = turn } : null,
+            _ => null,
+        };
+        if (after is not null && !await CommitAsync(known, after, deadline)) return null;
+        return next switch
+        {
+            HoldTurn.Hold(var said) => verbs.Holding(said.Text, said.Language, turn),
+            HoldTurn.Connect(var said, var to, var isRecorded) => verbs.Connecting(said.Text, said.Language, to, options.RingAgentFor, Left(call), turn, isRecorded),
+            HoldTurn.TakeMessage(var said) => verbs.TakingMessage(said.Text, said.Language, turn),
+            _ => verbs.Last(next.Said.Text, next.Said.Language),
+        };
+    }
+
+    /// <summary>The leg to a person is over: the caller goes on to the rating, or back into place.</summary>
+    /// <param name="step">Null where it is told with the end of the call.</param>
+    public async ValueTask<IReadOnlyList<Verb>?> LegEndedAsync(KnownCall known, CallStep? step, DialOutcome outcome, TimeSpan talked, HopDeadline deadline)
+    {
+        var call = known.Call;
+        if (call.State is not CallState.WithAgent || (step is { Number: var number } && number != call.Turn)) return await AfterLegAsync(known, step);
+        var end = await persons.LegEndedAsync(call, outcome, talked, CancellationToken.None);
+        // Nobody is on the line any more; the end itself is told of next.
+        if (step is null) return [];
+        if (end.DidTalk || call.Purpose is CallPurpose.Callback) return await FinishAsync(known, end, deadline);
+        var back = call.Wait(call.Request!.Value, Now)!;
+        return await CommitAsync(known, back, deadline) ? await TurnAsync(known with { Call = live.Find(call)?.Call ?? back }, call.Turn + 1, keys: null, deadline) : null;
+    }
+
+    /// <summary>A message was recorded in place of a talk.</summary>
+    public async ValueTask<IReadOnlyList<Verb>?> MessageLeftAsync(KnownCall known, CallEvent.Recorded message, HopDeadline deadline)
+    {
+        var call = known.Call;
+        var now = Now;
+        var kept = new CallRecording(new RecordingId(ids.Next()), call.Id, known.Contact.Id, call.Session, call.Request, RecordingKind.Message, message.Where, message.Length, now);
+        var said = await persons.MessageLeftAsync(call, message.Length > TimeSpan.Zero ? message.Length : null, CancellationToken.None);
+        return await CommitAsync(known, call.Finish(now)!, deadline, kept) ? verbs.Last(said.Text, said.Language) : null;
+    }
+
+    /// <summary>Nothing was said after the tone.</summary>
+    public async ValueTask<IReadOnlyList<Verb>?> NothingLeftAsync(KnownCall known, HopDeadline deadline)
+    {
+        if (known.Call.State is not CallState.Voicemail) return [];
+        var said = await persons.MessageLeftAsync(known.Call, TimeSpan.Zero, CancellationToken.None);
+        return await CommitAsync(known, known.Call.Finish(Now)!, deadline) ? verbs.Last(said.Text, said.Language) : null;
+    }
+
+    /// <summary>The talk was recorded: kept with the call, whether it is over or not. One that is kept already is told again and again.</summary>
+    public async ValueTask<IReadOnlyList<Verb>?> TalkRecordedAsync(KnownCall known, CallEvent.LegRecorded talk, HopDeadline deadline)
+    {
+        var call = known.Call;
+        var kept = new CallRecording(new RecordingId(ids.Next()), call.Id, known.Contact.Id, call.Session, call.Request, RecordingKind.Talk, talk.Where, talk.Length, Now);
+        if (!await CommitAsync(known, call, deadline, kept)) live.Forget(talk);
+        return [];
+    }
+
+    /// <summary>A person who calls back is on the line already.</summary>
+    public ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => known is { Call: { State: CallState.WithAgent, Turn: var turn }, Contact.Address.Number: { } number }
+        ? new(verbs.Connecting("", "en", new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, Left(known.Call), turn, isRecorded: false))
+        : new((IReadOnlyList<Verb>?)[]);
+
+    /// <summary>Told again, or late.</summary>
+    private async ValueTask<IReadOnlyList<Verb>?> AfterLegAsync(KnownCall known, CallStep? step)
+    {
+        if (step is null) return [];
+        return known.Call.State switch
+        {
+            CallState.Waiting when step.Value.Number == known.Call.Turn => verbs.GoingOn("", "en", new CallStep(CallStepKind.Wait, known.Call.Turn + 1)),
+            CallState.InFlow => await hops.PresentAsync(known),
+            _ => [],
+        };
+    }
+
+    private async ValueTask<IReadOnlyList<Verb>?> FinishAsync(KnownCall known, LegEnd end, HopDeadline deadline)
+    {
+        if (end.IsAsked && releases.Current.Flows.Defaults.AfterPerson is { } rating) return await hops.ComeBackAsync(known, rating, deadline);
+        if (!await CommitAsync(known, known.Call.Finish(Now)!, deadline)) return null;
+        return known.Call.Purpose is CallPurpose.Callback ? [new HangUp()] : words.Last(Word.CallEnds, known.Contact.Language);
+    }
+
+    private async ValueTask<bool> CommitAsync(KnownCall known, Call after, HopDeadline deadline, CallRecording? recording = null)
+    {
+        var change = CallChange.Of(known.Call, after) with { Recording = recording };
+        if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return false;
+        live.Keep(known with { Call = change.After });
+        return true;
+    }
+
+    private TimeSpan Left(Call call) => options.LongestCall - (Now - call.StartedAt) is { Ticks: > 0 } left ? left : TimeSpan.FromMinutes(1);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+}

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>Calls at rest. Those that a hop moves are written with the hop.</summary>
+public interface ICallStore
+{
+    /// <summary>Null when we know of no such call, or its citizen is erased.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<KnownCall?> FindAsync(LineId line, string providerCall, CancellationToken cancellation);
+
+    /// <inheritdoc cref="FindAsync(LineId, string, CancellationToken)"/>
+    ValueTask<KnownCall?> FindAsync(CallId id, CancellationToken cancellation);
+
+    /// <summary>The last call that waited for a request, or was made for it; null when none was.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<KnownCall?> OfRequestAsync(Guid request, CancellationToken cancellation);
+
+    /// <summary>Calls of ours that wait to be made, oldest first: persons at once, citizens once they wait since a time (UTC).</summary>
+    Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, int most, CancellationToken cancellation);
+
+    /// <summary>Calls that nothing was heard of: that rang before one time (UTC), or are up since before another.</summary>
+    Task<IReadOnlyList<KnownCall>> LostAsync(DateTime rangBefore, DateTime upBefore, int most, CancellationToken cancellation);
+
+    /// <summary>How much is going on.</summary>
+    /// <param name="contact">Null for who never came.</param>
+    /// <param name="upSince">UTC: what began before, and was never told to have ended, is over all the same.</param>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<CallCounts> CountAsync(LineId line, ContactId? contact, DateTime upSince, DateTime today, CancellationToken cancellation);
+
+    /// <summary>Newest first.</summary>
+    Task<IReadOnlyList<Call>> OfContactAsync(ContactId contact, int most, CancellationToken cancellation);
+
+    /// <summary>On disk when it returns <see cref="CommitOutcome.Committed"/>; <see cref="CommitOutcome.Stale"/>: it was changed meanwhile, nothing was written.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<CommitOutcome> CommitAsync(CallChange change, HopDeadline deadline);
+}
+
+/// <summary>A call, with who it is with.</summary>
+public sealed record KnownCall(Call Call, Contact Contact);
+
+/// <param name="UpOnLine">Calls that are up on the line.</param>
+/// <param name="OfContactToday">Calls that the contact has made since the day began.</param>
+/// <param name="PendingOfContact">Calls of ours to the contact that wait to be answered.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct CallCounts(int UpOnLine, int OfContactToday, int PendingOfContact);

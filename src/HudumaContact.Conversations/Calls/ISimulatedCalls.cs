@@ -1,0 +1,22 @@
+using HudumaContact.Conversations.Lines;
+
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>Phones that a demo rings: there is no network that would.</summary>
+public interface ISimulatedCalls
+{
+    /// <summary>Tells that a phone began to ring, or no longer does, on any thread. Disposing ends it.</summary>
+    IDisposable Follow(Action changed);
+
+    /// <summary>Those that ring now, oldest first.</summary>
+    IReadOnlyList<SimulatedRing> Ringing { get; }
+
+    /// <summary>Picked up or declined: it rings no more.</summary>
+    /// <returns>False when it had stopped ringing before.</returns>
+    bool Take(CallId ours);
+}
+
+/// <param name="Line">Whose number rings it.</param>
+/// <param name="ProviderCall">What its events call it.</param>
+/// <param name="Until">UTC: when it stops by itself.</param>
+public sealed record SimulatedRing(LineId Line, DialTarget To, CallId Ours, string ProviderCall, DateTime Until);

@@ -1,0 +1,74 @@
+using System.Collections.Frozen;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+using Microsoft.Extensions.Logging;
+
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>
+/// Makes the calls that wait to be made: citizens rung back, persons rung to call a citizen. That one is handed to the provider is on disk
+/// before the provider sees it, so that nobody is called twice, whatever stops in between.
+/// </summary>
+public sealed partial class PlaceCalls(
+    ContactGate gate, ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
+{
+    private const int MostAtOnce = 100;
+
+    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
+
+    /// <exception cref="StorageUnavailableException">What is left waits on disk: run it again.</exception>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        foreach (var due in await calls.ToPlaceAsync(Now - options.RingBackAfter, MostAtOnce, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var deadline = HopDeadline.After(hops.AnswerWithin, time);
+            using var turn = await gate.EnterAsync(due.Contact.Address, deadline, cancellation);
+            await PlaceAsync(due, deadline, cancellation);
+        }
+    }
+
+    private async ValueTask PlaceAsync(KnownCall due, HopDeadline deadline, CancellationToken cancellation)
+    {
+        var line = lines.Find(due.Call.Line);
+        var maker = line is null ? null : _makers.GetValueOrDefault(line.Provider);
+        var to = due.Call.Purpose is CallPurpose.Callback ? await persons.WhomToRingAsync(due.Call, cancellation)
+            : due.Contact.Address.Number is { } number ? new DialTarget(DialTargetKind.Number, number.E164)
+            : null;
+        var placing = CallChange.Of(due.Call, maker is null || to is null ? due.Call.Ended(new CallEnd(CallEndCause.Failed), Now)! : due.Call with { PlacedAt = Now });
+        // Stale: another host was first.
+        if (await calls.CommitAsync(placing, deadline) != CommitOutcome.Committed || maker is null || to is null) return;
+        var ringFor = due.Call.Purpose is CallPurpose.Callback ? options.RingAgentFor : options.RingCitizenFor;
+        // What has begun is finished, whoever wants the program to end.
+        switch (await maker.PlaceAsync(line!, to, due.Call.Id, ringFor, CancellationToken.None))
+        {
+            case PlacedCall.Placed placed:
+                await NameAsync(placing.After, due.Contact, placed.ProviderCall);
+                break;
+            case PlacedCall.Refused refused:
+                LogRefused(line!.Id, due.Call.Purpose, refused.Reason);
+                await persons.HungUpAsync(placing.After, CancellationToken.None);
+                await calls.CommitAsync(CallChange.Of(placing.After, placing.After.Ended(new CallEnd(CallEndCause.Failed), Now)!), HopDeadline.After(hops.AnswerWithin, time));
+                break;
+            case PlacedCall.InDoubt doubt:
+                LogInDoubt(line!.Id, due.Call.Purpose, doubt.Reason);
+                break;
+        }
+    }
+
+    private async ValueTask NameAsync(Call placed, Contact contact, string providerCall)
+    {
+        var named = CallChange.Of(placed, placed with { ProviderCall = providerCall });
+        // Stale: who was rung has picked up already, and the event told the name.
+        if (await calls.CommitAsync(named, HopDeadline.After(hops.AnswerWithin, time)) == CommitOutcome.Committed) live.Keep(new KnownCall(named.After, contact));
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    [LoggerMessage(1, LogLevel.Warning, "A call on {Line} ({Purpose}) was refused: {Reason}")]
+    private partial void LogRefused(LineId line, CallPurpose purpose, string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "Whether a call on {Line} ({Purpose}) rings is in doubt, and it is not made again: {Reason}")]
+    private partial void LogInDoubt(LineId line, CallPurpose purpose, string reason);
+}

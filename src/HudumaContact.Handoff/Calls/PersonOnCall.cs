@@ -1,0 +1,179 @@
+using HudumaContact.Conversations;
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Releases;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Citizens;
+using HudumaContact.Handoff.Desk;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
+
+namespace HudumaContact.Handoff.Calls;
+
+/// <summary>
+/// The one queue, for who waits in it on the line. What they wait for is a case as every other: here it is asked at each turn where it
+/// stands. Chosen to be called back, it is the same case with the same place.
+/// </summary>
+public sealed class PersonOnCall(
+    HandoffSteps steps,
+    IHandoffStore store,
+    IAgentRoster roster,
+    AgentBoard agents,
+    HoursBook hours,
+    QueueBook queues,
+    CitizenWords words,
+    EntryWriter entries,
+    WaitEstimate estimate,
+    ReleaseShelf releases,
+    HandoffDesk desk,
+    CallOptions options,
+    TimeProvider time) : IPersonOnCall
+{
+    private const string CallMe = "1";
+    private const string TakeMessage = "2";
+
+    /// <summary>Turns after which somebody who hears that we are closed, and presses nothing, is called back: nothing of theirs is lost.</summary>
+    private const int MostTurnsClosed = 3;
+
+    public async ValueTask<HoldTurn> WaitAsync(Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation)
+    {
+        // As it is on disk: a person may have taken it through another host.
+        if (waiting.Request is not { } request || await store.FindAsync(new HandoffId(request), cancellation) is not { } handoff) return Nobody(caller.Language);
+        if (waiting.State is CallState.Voicemail) return Message(handoff);
+        if (handoff.IsOver || handoff.State is HandoffState.WrapUp) return Nobody(handoff.Language);
+        if (handoff.Way is Way.Callback) return Kept(handoff);
+        if (handoff.State is HandoffState.Accepted or HandoffState.Active && await VoiceAsync(handoff, cancellation) is { } voice) return Through(handoff, voice);
+        // A person has it in another way, or a hub outside: they are heard from there.
+        if (handoff.Way is not Way.Call) return new HoldTurn.Leave(Say(Word.HoldAnswered, handoff));
+        return hours.Hours.IsOpen(Now) ? await OpenAsync(handoff, waiting, caller, turn, keys, cancellation) : await ClosedAsync(handoff, caller, turn, keys, cancellation);
+    }
+
+    public async ValueTask<LegEnd> LegEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, CancellationToken cancellation)
+    {
+        if (call.Request is not { } request) return new LegEnd(outcome is DialOutcome.Talked, IsAsked: false);
+        if (outcome is not DialOutcome.Talked && call.Purpose is CallPurpose.Callback)
+        {
+            await NotReachedAsync(new HandoffId(request), cancellation);
+            return new LegEnd(DidTalk: false, IsAsked: false);
+        }
+
+        var isAsked = false;
+        await steps.TakeAsync(new HandoffId(request), (handoff, now) =>
+        {
+            if (handoff.Way is Way.Callback) return entries.Change(handoff.Answer(now - talked), EntryKind.Reached, now, handoff.Agent);
+            if (outcome is not DialOutcome.Talked) return entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.");
+            isAsked = IsAsked(handoff);
+            return Talked(handoff, isAsked ? call : null, now - talked, now);
+        }, cancellation);
+        return new LegEnd(outcome is DialOutcome.Talked, isAsked);
+    }
+
+    public async ValueTask HungUpAsync(Call call, CancellationToken cancellation)
+    {
+        if (call.Request is not { } request) return;
+        await steps.TakeAsync(new HandoffId(request), (handoff, now) => call.Purpose switch
+        {
+            // The person who was to call did not answer; once the citizen was rung, the leg itself tells how it went.
+            CallPurpose.Callback => call.State is CallState.Ringing ? entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.") : null,
+            // Called back was chosen: the place is kept without the call.
+            _ when handoff.Way is not Way.Call => null,
+            _ => entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now),
+        }, cancellation);
+    }
+
+    public async ValueTask<SaidOnCall> MessageLeftAsync(Call call, TimeSpan? length, CancellationToken cancellation)
+    {
+        var change = call.Request is { } request ? await steps.TakeAsync(new HandoffId(request), (handoff, now) => CallBack(handoff, now, EntryKind.Said, Spoken(length)), cancellation) : null;
+        return change is null
+            ? Say(Word.MessageLeft, call.Request is { } of ? await store.FindAsync(new HandoffId(of), cancellation) : null)
+            : Say(length == TimeSpan.Zero ? Word.HoldCallback : Word.MessageLeft, change.After);
+    }
+
+    public async ValueTask<DialTarget?> WhomToRingAsync(Call callback, CancellationToken cancellation) =>
+        callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted, Way: Way.Callback } handoff
+            ? await VoiceAsync(handoff, cancellation)
+            : null;
+
+    public async ValueTask<SaidOnCall?> PersonIsOnAsync(Call callback, CancellationToken cancellation) =>
+        callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted or HandoffState.Active, Way: Way.Callback } handoff
+            ? Say(Word.CallingCitizen, handoff)
+            : null;
+
+    private async ValueTask<HoldTurn> OpenAsync(CaseHandoff handoff, Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation)
+    {
+        var mayCallBack = !caller.Address.IsHidden;
+        if (keys is CallMe && mayCallBack) return await CallBackAsync(handoff, cancellation);
+        var said = new List<string>();
+        if (turn == waiting.Turn + 1 && waiting.Turn > 0) said.Add(Word.HoldMissed);
+        if (turn != 1 && (turn - 1) % options.TurnsBetweenPlaces != 0)
+        {
+            said.Add(Word.HoldOn);
+            return new HoldTurn.Hold(Join(handoff, said));
+        }
+
+        said.Add(Word.HoldPlace);
+        var minutes = await estimate.MinutesAsync(handoff, words.PlaceOf(handoff), cancellation);
+        said.Add(minutes is null ? Word.HoldUnknown : Word.HoldMinutes);
+        if (mayCallBack) said.Add(Word.HoldKey);
+        said.Add(Word.HoldOn);
+        return new HoldTurn.Hold(Join(handoff, said, minutes));
+    }
+
+    private async ValueTask<HoldTurn> ClosedAsync(CaseHandoff handoff, Contact caller, int turn, string? keys, CancellationToken cancellation)
+    {
+        if (keys is TakeMessage) return Message(handoff);
+        if (caller.Address.IsHidden) return turn > MostTurnsClosed ? Message(handoff) : new HoldTurn.Hold(Say(Word.HoldClosed, handoff));
+        return keys is CallMe || turn > MostTurnsClosed ? await CallBackAsync(handoff, cancellation) : new HoldTurn.Hold(Say(Word.HoldClosed, handoff));
+    }
+
+    private async ValueTask<HoldTurn> CallBackAsync(CaseHandoff handoff, CancellationToken cancellation)
+    {
+        var change = await steps.TakeAsync(handoff.Id, (current, now) => CallBack(current, now, EntryKind.Requested, words: null), cancellation);
+        return change is not null ? Kept(change.After) : await store.FindAsync(handoff.Id, cancellation) is { Way: Way.Callback } kept ? Kept(kept) : new HoldTurn.Hold(Say(Word.HoldOn, handoff));
+    }
+
+    private HandoffChange? CallBack(CaseHandoff handoff, DateTime now, EntryKind kind, string? words) =>
+        handoff.Way is Way.Call ? entries.Change(handoff.CallMe(now), kind, now, words: words) : kind is EntryKind.Said ? entries.Change(handoff.Hear(now), kind, now, words: words) : null;
+
+    /// <summary>The citizen did not answer: as when the agent says so at the desk.</summary>
+    private async ValueTask NotReachedAsync(HandoffId id, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(id, cancellation) is { Agent: { } agent } && (agents.Find(agent)?.Agent ?? await roster.FindAsync(agent, cancellation)) is { } caller)
+            await desk.NotReachedAsync(caller, id, cancellation);
+    }
+
+    /// <summary>They have talked: the agent notes what came of it, while the caller says how it was.</summary>
+    private HandoffChange? Talked(CaseHandoff handoff, Call? asked, DateTime from, DateTime now) =>
+        entries.Change(handoff.TalkedFrom(from, now, asked?.Session), EntryKind.WrappedUp, now, handoff.Agent);
+
+    /// <summary>Not of what is private: others may hear the phone.</summary>
+    private bool IsAsked(CaseHandoff handoff) => handoff is { RatedIn: null, Marks: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate;
+
+    private HoldTurn.Connect Through(CaseHandoff handoff, DialTarget voice)
+    {
+        List<string> said = options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate ? [Word.HoldThrough, Word.HoldRecorded] : [Word.HoldThrough];
+        return new HoldTurn.Connect(Join(handoff, said), voice, said.Count > 1);
+    }
+
+    private async ValueTask<DialTarget?> VoiceAsync(CaseHandoff handoff, CancellationToken cancellation)
+    {
+        if (handoff.Agent is not { } id) return null;
+        var agent = agents.Find(id)?.Agent ?? await roster.FindAsync(id, cancellation);
+        return agent?.Voice;
+    }
+
+    private static string? Spoken(TimeSpan? length) => length == TimeSpan.Zero ? null : length is { } known ? $"(spoken message, {known.TotalSeconds:0} s)" : "(spoken message)";
+
+    private HoldTurn.Leave Kept(CaseHandoff handoff) => new(Say(Word.HoldCallback, handoff));
+
+    private HoldTurn.TakeMessage Message(CaseHandoff handoff) => new(Say(Word.LeaveMessage, handoff));
+
+    private HoldTurn.Leave Nobody(string? language) => new(words.OnCall(Word.HoldNobody, language, Now));
+
+    private SaidOnCall Say(string word, CaseHandoff? handoff) => handoff is null ? words.OnCall(word, language: null, Now) : Join(handoff, [word]);
+
+    private SaidOnCall Join(CaseHandoff handoff, IReadOnlyList<string> said, int? minutes = null) => words.OnCall(said, handoff, Now, minutes);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+}

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+using HudumaContact.Flows.Definition;
+
+namespace HudumaContact.Host.Settings;
+
+/// <summary>What a line that carries calls must obey beyond what every line must.</summary>
+internal static partial class VoiceLineRules
+{
+    /// <exception cref="WrongSetting">The first rule that is broken.</exception>
+    public static void Check(bool demo, LineSettings line, string place)
+    {
+        if (line.Kind != LineKind.Voice) return;
+        if (!Number.IsMatch(line.Address))
+            throw new WrongSetting($"{place}:Address", $"'{line.Address}' is no number in full. Write +254800221108, as the provider does: calls to people are shown to come from it.");
+        if (!demo) CredentialRules.Check(line, place);
+    }
+
+    [GeneratedRegex(@"^\+[1-9][0-9]{7,14}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number { get; }
+}

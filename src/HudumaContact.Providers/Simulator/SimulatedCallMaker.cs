@@ -1,0 +1,25 @@
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Messages;
+
+namespace HudumaContact.Providers.Simulator;
+
+/// <summary>Stands in for a provider in a demo: rings the phones of the simulator. A call there can't be moved: the page asks, it is not asked.</summary>
+internal sealed class SimulatedCallMaker(string provider, SimulatedCalls calls, ProviderMeter meter) : ICallMaker
+{
+    public string Provider => provider;
+
+    public bool MovesCalls => false;
+
+    public ValueTask<PlacedCall> PlaceAsync(Line line, DialTarget to, CallId ours, TimeSpan ringFor, CancellationToken cancellation)
+    {
+        if (!calls.Ring(line.Id, to, ours, ringFor)) return ValueTask.FromResult<PlacedCall>(new PlacedCall.Refused("Too many phones of the simulator ring.", MayTryAgain: true));
+        var call = SimulatedCalls.ProviderCallOf(ours);
+        meter.Called(provider, new SendResult.Accepted(call));
+        return ValueTask.FromResult<PlacedCall>(new PlacedCall.Placed(call));
+    }
+
+    public ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation) => ValueTask.FromResult(false);
+
+    public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation) => ValueTask.FromResult(false);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Lines;
+
+namespace HudumaContact.Providers.Simulator;
+
+/// <summary>The phones that ring in a demo. Bounded: beyond it nobody is there to pick up.</summary>
+internal sealed class SimulatedCalls(TimeProvider time) : ISimulatedCalls
+{
+    private const int Most = 200;
+
+    private readonly Lock _lock = new();
+    private readonly List<SimulatedRing> _ringing = [];
+    private ImmutableArray<Action> _followers = [];
+
+    public IReadOnlyList<SimulatedRing> Ringing
+    {
+        get
+        {
+            lock (_lock) return [.. _ringing.Where(ring => ring.Until > Now)];
+        }
+    }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public IDisposable Follow(Action changed)
+    {
+        ImmutableInterlocked.Update(ref _followers, static (all, one) => all.Add(one), changed);
+        return new Following(this, changed);
+    }
+
+    /// <returns>False when too many ring.</returns>
+    public bool Ring(LineId line, DialTarget to, CallId ours, TimeSpan ringFor)
+    {
+        lock (_lock)
+        {
+            if (_ringing.Count >= Most) return false;
+            _ringing.Add(new SimulatedRing(line, to, ours, ProviderCallOf(ours), Now + ringFor));
+        }
+
+        Tell();
+        return true;
+    }
+
+    public bool Take(CallId ours)
+    {
+        bool rang;
+        lock (_lock)
+        {
+            var at = _ringing.FindIndex(ring => ring.Ours == ours);
+            rang = at >= 0 && _ringing[at].Until > Now;
+            if (rang) _ringing.RemoveAt(at);
+        }
+
+        if (rang) Tell();
+        return rang;
+    }
+
+    /// <summary>Those that nobody took in time: they ring no more.</summary>
+    public IReadOnlyList<SimulatedRing> TakeUnanswered()
+    {
+        List<SimulatedRing> unanswered;
+        lock (_lock)
+        {
+            unanswered = [.. _ringing.Where(ring => ring.Until <= Now)];
+            _ringing.RemoveAll(unanswered.Contains);
+        }
+
+        if (unanswered.Count > 0) Tell();
+        return unanswered;
+    }
+
+    public static string ProviderCallOf(CallId ours) => $"simulated-{ours}";
+
+    private void Tell()
+    {
+        foreach (var changed in _followers) changed();
+    }
+
+    private sealed class Following(SimulatedCalls calls, Action changed) : IDisposable
+    {
+        public void Dispose() => ImmutableInterlocked.Update(ref calls._followers, static (all, one) => all.Remove(one), changed);
+    }
+}

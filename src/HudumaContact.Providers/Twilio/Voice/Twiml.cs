@@ -1,0 +1,171 @@
+using System.Xml;
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Providers.Voice;
+
+namespace HudumaContact.Providers.Twilio.Voice;
+
+/// <summary>Verbs as Twilio does them. Names and attributes are its own, case and all.</summary>
+internal sealed class Twiml(Line line, VoiceAddresses addresses)
+{
+    public const string Type = "text/xml; charset=utf-8";
+
+    /// <summary>Below the line's address: where it is told that the recording of a leg can be fetched.</summary>
+    public const string Leg = "/leg";
+
+    /// <summary>Silence that ends a recording.</summary>
+    private const string EndsRecording = "5";
+
+    public byte[] Write(IReadOnlyList<Verb> verbs) => CallXml.Write(verbs, Write);
+
+    private void Write(XmlWriter xml, Verb verb)
+    {
+        switch (verb)
+        {
+            case Speak speak:
+                Say(xml, speak.What);
+                break;
+            case Gather gather:
+                Gathers(xml, gather);
+                break;
+            case Record record:
+                Records(xml, record);
+                break;
+            case Dial dial:
+                Dials(xml, dial);
+                break;
+            case Meet meet:
+                Meets(xml, meet);
+                break;
+            case Enqueue enqueue:
+                Enqueues(xml, enqueue);
+                break;
+            case Redirect redirect:
+                xml.WriteStartElement("Redirect");
+                xml.WriteAttributeString("method", "POST");
+                xml.WriteString(addresses.Of(redirect.To));
+                xml.WriteEndElement();
+                break;
+            case HangUp:
+                xml.WriteElementString("Hangup", null);
+                break;
+            case Reject:
+                xml.WriteElementString("Reject", null);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(verb), verb.GetType().Name, "There is no TwiML for such a verb.");
+        }
+    }
+
+    private static void Say(XmlWriter xml, Prompt prompt)
+    {
+        if (prompt.Recording is { } recording)
+        {
+            xml.WriteElementString("Play", recording.AbsoluteUri);
+        }
+        else if (CallXml.Clean(prompt.Text) is { Length: > 0 } text)
+        {
+            var (voice, language) = VoiceOf(prompt.Language);
+            xml.WriteStartElement("Say");
+            xml.WriteAttributeString("voice", voice);
+            xml.WriteAttributeString("language", language);
+            xml.WriteString(text);
+            xml.WriteEndElement();
+        }
+    }
+
+    /// <summary>
+    /// None of Twilio's voices speaks Swahili. The Indonesian one reads its letters nearest to how they are spoken (a, e, i, o, u, j, ny, ng, y), which an English one does
+    /// not: a stopgap for a text that lacks its recording.
+    /// </summary>
+    private static (string Voice, string Language) VoiceOf(string language) =>
+        language == "sw" ? ("Google.id-ID-Standard-A", "id-ID") : ("Polly.Amy", "en-GB");
+
+    private void Gathers(XmlWriter xml, Gather gather)
+    {
+        xml.WriteStartElement("Gather");
+        xml.WriteAttributeString("input", "dtmf");
+        if (gather.Takes == KeysTaken.One) xml.WriteAttributeString("numDigits", "1");
+        xml.WriteAttributeString("timeout", CallXml.Seconds(gather.Within));
+        // Left out it is the hash, which would then end an entry of one key without being told.
+        xml.WriteAttributeString("finishOnKey", gather.Takes == KeysTaken.One ? "" : "#");
+        Action(xml, gather.Then);
+        Say(xml, gather.What);
+        xml.WriteEndElement();
+    }
+
+    private void Records(XmlWriter xml, Record record)
+    {
+        Say(xml, record.What);
+        xml.WriteStartElement("Record");
+        xml.WriteAttributeString("maxLength", CallXml.Seconds(record.Longest));
+        xml.WriteAttributeString("timeout", EndsRecording);
+        xml.WriteAttributeString("finishOnKey", "#");
+        xml.WriteAttributeString("playBeep", "true");
+        Action(xml, record.Then);
+        xml.WriteEndElement();
+    }
+
+    private void Dials(XmlWriter xml, Dial dial)
+    {
+        xml.WriteStartElement("Dial");
+        xml.WriteAttributeString("timeout", CallXml.Seconds(dial.RingFor));
+        xml.WriteAttributeString("timeLimit", CallXml.Seconds(dial.Longest));
+        xml.WriteAttributeString("callerId", line.Address);
+        if (dial.IsRecorded)
+        {
+            xml.WriteAttributeString("record", "record-from-answer");
+            xml.WriteAttributeString("recordingStatusCallback", addresses.Of(Leg));
+        }
+
+        Action(xml, dial.Then);
+        xml.WriteElementString(NounOf(dial.To.Kind), CallXml.Clean(dial.To.Value));
+        xml.WriteEndElement();
+    }
+
+    private void Meets(XmlWriter xml, Meet meet)
+    {
+        xml.WriteStartElement("Dial");
+        Action(xml, meet.Then);
+        xml.WriteStartElement("Conference");
+        xml.WriteAttributeString("beep", "false");
+        xml.WriteAttributeString("startConferenceOnEnter", "true");
+        xml.WriteAttributeString("endConferenceOnExit", meet.EndsIt ? "true" : "false");
+        if (meet.Coached is { } coached) xml.WriteAttributeString("coach", coached);
+        xml.WriteString(CallXml.Clean(meet.Room));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A recording may be what is heard while waiting; a text can't, so it is said before.</summary>
+    private void Enqueues(XmlWriter xml, Enqueue enqueue)
+    {
+        if (enqueue.Hold.Recording is null) Say(xml, enqueue.Hold);
+        xml.WriteStartElement("Enqueue");
+        if (enqueue.Hold.Recording is { } hold)
+        {
+            xml.WriteAttributeString("waitUrl", hold.AbsoluteUri);
+            // A file is fetched, not posted to.
+            xml.WriteAttributeString("waitUrlMethod", "GET");
+        }
+
+        Action(xml, enqueue.Then);
+        xml.WriteString(CallXml.Clean(enqueue.Queue));
+        xml.WriteEndElement();
+    }
+
+    private void Action(XmlWriter xml, CallStep then)
+    {
+        xml.WriteAttributeString("action", addresses.Of(then));
+        xml.WriteAttributeString("method", "POST");
+    }
+
+    private static string NounOf(DialTargetKind kind) => kind switch
+    {
+        DialTargetKind.Number => "Number",
+        DialTargetKind.Sip => "Sip",
+        DialTargetKind.Client => "Client",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no TwiML for such a target."),
+    };
+}

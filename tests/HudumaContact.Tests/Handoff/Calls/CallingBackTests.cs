@@ -1,0 +1,144 @@
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Tests.Conversations.Calls;
+using Shouldly;
+using Xunit;
+using static HudumaContact.Tests.Conversations.Switchboard;
+using static HudumaContact.Tests.Handoff.Calls.QueueOnCall;
+
+namespace HudumaContact.Tests.Handoff.Calls;
+
+/// <summary>We call: a person first, then the citizen; or a citizen who rang and was not answered, so that it costs them nothing.</summary>
+public sealed class CallingBackTests
+{
+    [Fact]
+    public async Task The_person_is_rung_first_and_the_citizen_once_the_person_is_on()
+    {
+        await using var queue = await CallbackAsync();
+        await queue.PhonesAsync();
+        var (to, ours) = queue.Phones.Placed.ShouldHaveSingleItem();
+        to.ShouldBe(Akinyi.Voice);
+
+        var call = new PhoneCall(queue.Line.Events, "out1", Wanjiku);
+        await call.TellAsync(new CallEvent.PickedUp(CallLine.Voice, "out1", ours));
+        call.Verbs.OfType<Dial>().Single().To.ShouldBe(new DialTarget(DialTargetKind.Number, Wanjiku.E164));
+        call.Heard.ShouldBe($"The citizen of {(await queue.OfAsync(Wanjiku)).CaseNumber}.");
+
+        await call.DialEndsAsync(DialOutcome.Talked, 50);
+        call.Verbs.ShouldBe([new HangUp()]);
+        (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Active);
+        await call.HangUpAsync();
+        (await queue.Line.FindAsync("out1")).State.ShouldBe(CallState.Completed);
+        (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Active);
+    }
+
+    [Fact]
+    public async Task A_citizen_who_does_not_answer_is_tried_again_later_as_ever()
+    {
+        await using var queue = await CallbackAsync();
+        await queue.PhonesAsync();
+        var call = new PhoneCall(queue.Line.Events, "out1", Wanjiku);
+        await call.TellAsync(new CallEvent.PickedUp(CallLine.Voice, "out1", queue.Phones.Placed[0].Ours));
+
+        await call.DialEndsAsync(DialOutcome.NoAnswer);
+
+        var missed = await queue.OfAsync(Wanjiku);
+        (missed.State, missed.Attempts).ShouldBe((HandoffState.Queued, 1));
+        missed.NotBefore.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_person_who_does_not_pick_up_leaves_the_callback_in_its_place()
+    {
+        await using var queue = await CallbackAsync();
+        var asked = await queue.OfAsync(Wanjiku);
+        await queue.PhonesAsync();
+
+        var call = new PhoneCall(queue.Line.Events, "out1", Wanjiku);
+        await call.HangUpAsync(CallEndCause.NoAnswer);
+
+        (await queue.Line.FindAsync("out1")).State.ShouldBe(CallState.Failed);
+        var back = await queue.OfAsync(Wanjiku);
+        (back.State, back.Attempts, back.RequestedAt).ShouldBe((HandoffState.Queued, 0, asked.RequestedAt));
+    }
+
+    [Fact]
+    public async Task However_often_the_rounds_run_the_person_is_rung_once()
+    {
+        await using var queue = await CallbackAsync();
+
+        for (var round = 0; round < 5; round++) await queue.PhonesAsync();
+
+        queue.Phones.Placed.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_call_whose_placing_is_in_doubt_is_not_made_again_and_given_up_after_a_while()
+    {
+        await using var queue = await CallbackAsync();
+        queue.Phones.Answer = new PlacedCall.InDoubt("no answer");
+        await queue.PhonesAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(3));
+        queue.Come(Akinyi);
+        await queue.PhonesAsync();
+
+        queue.Phones.Placed.Count.ShouldBe(1);
+        (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Queued);
+    }
+
+    [Fact]
+    public async Task A_missed_call_is_not_answered_and_rung_back_into_the_flows()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        (await queue.Line.CallAsync(Wanjiku)).Verbs.ShouldBe([new Reject()]);
+        await queue.PhonesAsync();
+        queue.Phones.Placed.ShouldBeEmpty();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        await queue.PhonesAsync();
+        var (to, ours) = queue.Phones.Placed.ShouldHaveSingleItem();
+        to.ShouldBe(new DialTarget(DialTargetKind.Number, Wanjiku.E164));
+
+        var call = new PhoneCall(queue.Line.Events, "out1", Wanjiku);
+        var up = new CallEvent.PickedUp(CallLine.Voice, "out1", ours);
+        (await call.TellAsync(up)).ShouldStartWith("Huduma");
+        var menu = call.Verbs;
+        await call.TellAsync(up);
+        call.Verbs.ShouldBe(menu);
+        (await call.PressAsync("5")).ShouldStartWith("Which?");
+        (await queue.Line.FindAsync("out1")).Purpose.ShouldBe(CallPurpose.RungBack);
+    }
+
+    [Fact]
+    public async Task Many_missed_calls_of_a_number_are_one_call_back()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        for (var ring = 0; ring < 4; ring++) (await queue.Line.CallAsync(Wanjiku, $"r{ring}")).Verbs.ShouldBe([new Reject()]);
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        await queue.PhonesAsync();
+        (await queue.Line.CallAsync(Wanjiku, "r9")).Verbs.ShouldBe([new Reject()]);
+        await queue.PhonesAsync();
+
+        queue.Phones.Placed.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_hidden_number_cannot_be_rung_back_and_is_answered()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+
+        (await queue.Line.CallAsync(caller: null)).Heard.ShouldStartWith("Huduma");
+    }
+
+    /// <summary>Wanjiku has chosen to be called back, and Akinyi has taken it.</summary>
+    private static async Task<QueueOnCall> CallbackAsync()
+    {
+        var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        await call.PressAsync("1");
+        await call.HangUpAsync();
+        await queue.TakeAsync(Akinyi, Wanjiku);
+        return queue;
+    }
+}

@@ -1,0 +1,275 @@
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Handoff.Handoffs;
+using Shouldly;
+using Xunit;
+using static HudumaContact.Tests.Conversations.Switchboard;
+using static HudumaContact.Tests.Handoff.Calls.QueueOnCall;
+using Record = HudumaContact.Conversations.Calls.Verbs.Record;
+
+namespace HudumaContact.Tests.Handoff.Calls;
+
+/// <summary>A caller waits for a person on the line: the same queue, heard instead of read.</summary>
+public sealed class WaitingTests
+{
+    [Fact]
+    public async Task Who_waits_hears_the_place_and_that_nobody_can_say_how_long_when_nobody_can()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        await queue.WaitAsync(Otieno, "c0");
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(1));
+
+        var call = await queue.WaitAsync(Wanjiku);
+
+        call.Heard.ShouldBe("You are number 2.\nWe cannot say how long.\nCalled back, press 1.\nPlease hold.");
+        call.Verbs[1].ShouldBe(new Redirect(new CallStep(CallStepKind.Wait, 2)));
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.Waiting);
+        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Call);
+    }
+
+    [Fact]
+    public async Task The_place_is_told_again_at_set_intervals_and_not_at_every_turn()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.TurnsBetweenPlaces = 3);
+        var call = await queue.WaitAsync(Wanjiku);
+        var heard = new List<bool>();
+        for (var turn = 2; turn <= 7; turn++) heard.Add((await call.GoOnAsync()).Contains("You are number", StringComparison.Ordinal));
+
+        heard.ShouldBe([false, false, true, false, false, true]);
+    }
+
+    [Fact]
+    public async Task A_person_who_takes_it_is_dialled_and_the_caller_says_how_it_was()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        await queue.TakeAsync(Akinyi, Wanjiku);
+
+        await call.GoOnAsync();
+        call.Heard.ShouldBe("You are put through.");
+        var dial = call.Verbs.OfType<Dial>().Single();
+        dial.To.ShouldBe(Akinyi.Voice);
+        dial.RingFor.ShouldBe(TimeSpan.FromSeconds(20));
+        dial.IsRecorded.ShouldBeFalse();
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
+
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(70));
+        await call.DialEndsAsync(DialOutcome.Talked, 60);
+        call.Heard.ShouldStartWith("How did we help, 1 to 5?");
+        var talked = await queue.OfAsync(Wanjiku);
+        talked.State.ShouldBe(HandoffState.WrapUp);
+        talked.FirstAnsweredAt.ShouldBe(queue.Line.Board.Time.GetUtcNow().UtcDateTime - TimeSpan.FromSeconds(60));
+
+        (await call.PressAsync("5")).ShouldStartWith("Goodbye");
+        call.IsOver.ShouldBeTrue();
+        (await queue.OfAsync(Wanjiku)).Marks.ShouldBe(5);
+        await call.HangUpAsync();
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.Completed);
+        (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.WrapUp);
+    }
+
+    [Fact]
+    public async Task Where_the_provider_moves_calls_the_caller_is_fetched_at_once()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Phones.MovesCalls = true;
+        queue.Come(Akinyi);
+        await queue.WaitAsync(Wanjiku);
+        await queue.TakeAsync(Akinyi, Wanjiku);
+
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+
+        queue.Phones.Moved.ShouldBe([("c1", new CallStep(CallStepKind.Wait, 1))]);
+    }
+
+    [Fact]
+    public async Task An_agent_who_does_not_pick_up_sends_the_caller_back_to_the_place_and_is_asked_again_last()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        var asked = await queue.OfAsync(Wanjiku);
+        await queue.TakeAsync(Akinyi, Wanjiku);
+        await call.GoOnAsync();
+
+        await call.DialEndsAsync(DialOutcome.NoAnswer);
+
+        call.Heard.ShouldStartWith("Nobody answered.");
+        var back = await queue.OfAsync(Wanjiku);
+        (back.State, back.RequestedAt, back.Agent).ShouldBe((HandoffState.Queued, asked.RequestedAt, null));
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.Waiting);
+        queue.Come(Baraka);
+        (await queue.TakeAsync(Baraka, Wanjiku)).Agent.ShouldBe(Baraka.Id);
+        await call.GoOnAsync();
+        call.Verbs.OfType<Dial>().Single().To.ShouldBe(Baraka.Voice);
+    }
+
+    [Fact]
+    public async Task A_turn_and_the_end_of_a_leg_told_twice_are_answered_alike_and_move_nothing()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        await queue.TakeAsync(Akinyi, Wanjiku);
+        var turn = new CallEvent.CameTo(CallLineId, "c1", new CallStep(CallStepKind.Wait, 2));
+        await call.TellAsync(turn);
+        var through = call.Verbs;
+        await call.TellAsync(turn);
+        call.Verbs.ShouldBe(through);
+        // A turn from before: nobody listens there.
+        await call.TellAsync(turn with { Step = new CallStep(CallStepKind.Wait, 1) });
+        call.Verbs.ShouldBeEmpty();
+
+        var ended = new CallEvent.DialEnded(CallLineId, "c1", new CallStep(CallStepKind.Dialled, 2), DialOutcome.Talked, TimeSpan.FromSeconds(9));
+        await call.TellAsync(ended);
+        var rating = call.Verbs;
+        await call.TellAsync(ended);
+        call.Verbs.ShouldBe(rating);
+        (await queue.EntriesAsync((await queue.OfAsync(Wanjiku)).Id)).Count(kind => kind is EntryKind.WrappedUp).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_asks_to_be_called_back_keeps_place_and_time_and_the_call_ends()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var call = await queue.WaitAsync(Wanjiku);
+        var asked = await queue.OfAsync(Wanjiku);
+        var gather = call.Verbs.OfType<Gather>().Single();
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(3));
+
+        await call.PressAsync("1");
+        call.Heard.ShouldBe("We call you, 7:00-21:00.");
+        call.IsOver.ShouldBeTrue();
+        var kept = await queue.OfAsync(Wanjiku);
+        (kept.Id, kept.Way, kept.State, kept.RequestedAt).ShouldBe((asked.Id, Way.Callback, HandoffState.Queued, asked.RequestedAt));
+
+        // Told again, and hung up: it is still one callback.
+        await call.TellAsync(new CallEvent.Keyed(CallLineId, "c1", gather.Then, "1"));
+        call.Heard.ShouldBe("We call you, 7:00-21:00.");
+        await call.HangUpAsync();
+        (await queue.OfAsync(Wanjiku)).Version.ShouldBe(kept.Version);
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.Completed);
+    }
+
+    [Fact]
+    public async Task Who_hangs_up_while_waiting_has_left_and_nobody_is_offered_them()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var call = await queue.WaitAsync(Wanjiku);
+
+        await call.HangUpAsync();
+        await call.HangUpAsync();
+
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.Abandoned);
+        (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Abandoned);
+    }
+
+    [Fact]
+    public async Task A_request_from_before_and_the_call_are_one_place()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        await queue.Line.Board.WalkAsync(Wanjiku, "s", "1");
+        var first = await queue.OfAsync(Wanjiku);
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(20));
+
+        await queue.WaitAsync(Wanjiku);
+
+        var merged = await queue.OfAsync(Wanjiku);
+        (merged.Id, merged.Way, merged.RequestedAt, merged.Merged.Length).ShouldBe((first.Id, Way.Call, first.RequestedAt, 1));
+    }
+
+    [Fact]
+    public async Task When_we_are_closed_the_helplines_come_first_and_a_callback_or_a_message_can_be_chosen()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
+        var call = await queue.WaitAsync(Wanjiku);
+        call.Heard.ShouldBe("999. Open today 7:00, 7:00-21:00.");
+
+        await call.PressAsync("2");
+        call.Heard.ShouldBe("Speak after the tone.");
+        call.Verbs[0].ShouldBeOfType<Record>().Longest.ShouldBe(TimeSpan.FromMinutes(2));
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.Voicemail);
+
+        await call.SpeakAsync(31);
+        call.Heard.ShouldBe("A person will hear it.");
+        var kept = await queue.OfAsync(Wanjiku);
+        (kept.Way, kept.State).ShouldBe((Way.Callback, HandoffState.Queued));
+        (await queue.Line.Board.RowsAsync("call_recordings WHERE kind = 1 AND request_id IS NOT NULL")).ShouldBe(1);
+        await call.HangUpAsync();
+        (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Queued);
+    }
+
+    [Fact]
+    public async Task Who_says_nothing_when_we_are_closed_is_called_back_all_the_same()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
+        var call = await queue.WaitAsync(Wanjiku);
+        for (var turns = 0; turns < 10 && !call.IsOver; turns++) await call.GoOnAsync();
+
+        call.Heard.ShouldBe("We call you, 7:00-21:00.");
+        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Callback);
+    }
+
+    [Fact]
+    public async Task A_hidden_caller_waits_too_and_is_not_offered_what_needs_a_number()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var call = await queue.WaitAsync(caller: null);
+
+        call.Heard.ShouldBe("You are number 1.\nWe cannot say how long.\nPlease hold.");
+        await call.PressAsync("1");
+        call.IsOver.ShouldBeFalse();
+        (await queue.Line.Board.RowsAsync("messages_out")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task On_the_phone_an_agent_has_one_citizen_whoever_rang()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi);
+        await queue.WaitAsync(Wanjiku);
+        await queue.WaitAsync(Otieno, "c2");
+        await queue.TakeAsync(Akinyi, Wanjiku);
+
+        await queue.RoundAsync();
+
+        (await queue.OfAsync(Otieno)).State.ShouldBe(HandoffState.Queued);
+    }
+
+    [Fact]
+    public async Task Who_has_no_phone_is_offered_no_caller()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi with { Voice = null });
+        await queue.WaitAsync(Wanjiku);
+
+        await queue.RoundAsync();
+
+        (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Queued);
+    }
+
+    [Fact]
+    public async Task A_talk_is_recorded_only_where_it_is_set_and_after_the_notice()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.RecordsTalks = true);
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        await queue.TakeAsync(Akinyi, Wanjiku);
+
+        await call.GoOnAsync();
+        call.Heard.ShouldBe("You are put through.\nIt is recorded.");
+        call.Verbs.OfType<Dial>().Single().IsRecorded.ShouldBeTrue();
+
+        var recorded = new CallEvent.LegRecorded(CallLineId, "c1", new Uri("https://provider.test/talk.wav"), TimeSpan.FromSeconds(60));
+        await call.TellAsync(recorded);
+        await call.TellAsync(recorded);
+        (await queue.Line.Board.RowsAsync("call_recordings WHERE kind = 2")).ShouldBe(1);
+    }
+
+    private static HudumaContact.Conversations.Lines.LineId CallLineId => HudumaContact.Tests.Conversations.Calls.CallLine.Voice;
+}

@@ -1,0 +1,83 @@
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Providers;
+using HudumaContact.Providers.Simulator;
+using Microsoft.Extensions.Time.Testing;
+using Shouldly;
+using Xunit;
+
+namespace HudumaContact.Tests.Providers.Simulator;
+
+public sealed class SimulatedCallsTests : IDisposable
+{
+    private static readonly Line Line = new(new LineId("at-voice"), LineKind.Voice, ProviderNames.AfricasTalking, "+254700000100", "demo");
+    private static readonly DialTarget Citizen = new(DialTargetKind.Number, "+254700000001");
+    private static readonly CallId Ours = new(Guid.Parse("0193a5c0-0000-7000-8000-000000000042"));
+
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 27, 8, 0, 0, TimeSpan.Zero));
+    private readonly ProviderMeter _meter = new();
+    private readonly SimulatedCalls _calls;
+
+    public SimulatedCallsTests() => _calls = new SimulatedCalls(_time);
+
+    [Fact]
+    public async Task A_call_rings_a_phone_that_can_be_picked_up_once()
+    {
+        (await PlaceAsync()).ShouldBe(new PlacedCall.Placed($"simulated-{Ours}"));
+        _calls.Ringing.ShouldBe([new SimulatedRing(Line.Id, Citizen, Ours, $"simulated-{Ours}", new DateTime(2026, 11, 27, 8, 0, 20))]);
+        _calls.Take(Ours).ShouldBeTrue();
+        _calls.Take(Ours).ShouldBeFalse();
+        _calls.Ringing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_stops_ringing_by_itself_and_that_is_told_once()
+    {
+        await PlaceAsync();
+        _time.Advance(TimeSpan.FromSeconds(20));
+        _calls.Ringing.ShouldBeEmpty();
+        _calls.Take(Ours).ShouldBeFalse();
+        _calls.TakeUnanswered().Single().Ours.ShouldBe(Ours);
+        _calls.TakeUnanswered().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_follows_is_told_of_each_change_until_he_stops()
+    {
+        var told = 0;
+        using (_calls.Follow(() => told++))
+        {
+            await PlaceAsync();
+            _calls.Take(Ours);
+        }
+
+        await PlaceAsync();
+        told.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Beyond_a_bound_nobody_is_there()
+    {
+        for (var call = 0; call < 200; call++) (await PlaceAsync()).ShouldBeOfType<PlacedCall.Placed>();
+        (await PlaceAsync()).ShouldBeOfType<PlacedCall.Refused>().MayTryAgain.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_rang_in_vain_is_told_as_a_network_tells_it()
+    {
+        var kept = new KeptCalls();
+        using var unanswered = new UnansweredRings(_calls, kept, _time);
+        await PlaceAsync();
+        await unanswered.TellAsync(TestContext.Current.CancellationToken);
+        kept.Told.ShouldBeEmpty();
+        _time.Advance(TimeSpan.FromSeconds(20));
+        await unanswered.TellAsync(TestContext.Current.CancellationToken);
+        kept.Told.ShouldBe([new CallEvent.Ended(Line.Id, $"simulated-{Ours}", new(CallEndCause.NoAnswer)) { Ours = Ours }]);
+    }
+
+    public void Dispose() => _meter.Dispose();
+
+    private ValueTask<PlacedCall> PlaceAsync() =>
+        new SimulatedCallMaker(ProviderNames.AfricasTalking, _calls, _meter).PlaceAsync(Line, Citizen, Ours, TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+}
