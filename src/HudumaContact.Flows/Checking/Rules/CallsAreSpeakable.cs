@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using HudumaContact.Flows.Definition;
-using HudumaContact.Flows.Rendering;
 
 namespace HudumaContact.Flows.Checking.Rules;
 
@@ -12,7 +11,7 @@ internal static partial class CallsAreSpeakable
     private static readonly SearchValues<char> ForEyes = SearchValues.Create("*#_/\\<>{}[]|~^=@&");
 
     /// <summary>The engine's own wordings that a call says.</summary>
-    private static readonly IReadOnlyList<string> Spoken =
+    public static readonly IReadOnlyList<string> Spoken =
     [
         Word.Back, Word.More, Word.CopyBySms, Word.CopySent, Word.WrongChoice, Word.WrongAnswer, Word.HopLimit, Word.Apology, Word.OutOfStep, Word.Distress,
         Word.Press, Word.Star, Word.Hash, Word.Person, Word.NoInput, Word.HearAgain, Word.EndWithHash, Word.Speak,

@@ -18,7 +18,7 @@ internal static class PromptsAreShort
 
     public static void Prove(Check check)
     {
-        var calls = new LinePaths(check.Book, check.Paths, LineKind.Voice);
+        var calls = check.Calls;
         foreach (var node in check.Book.Nodes.Where(calls.Reaches))
         {
             var most = (node as GatherNode)?.Seconds ?? check.Book.Defaults.Limits.PromptSeconds;
@@ -27,6 +27,22 @@ internal static class PromptsAreShort
                 var (text, seconds) = Texts(check, calls, node, language).Select(text => (text, check.Extent.Seconds(text, language))).DefaultIfEmpty(("", 0)).MaxBy(said => said.Item2);
                 if (seconds > most)
                     check.Refuse(node, $"In '{language}' it takes {Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture)} seconds to say '{Beginning(text)}', over {most}. Shorten it, or write seconds: at the node.");
+            }
+        }
+
+        ProveWords(check);
+    }
+
+    private static void ProveWords(Check check)
+    {
+        var most = check.Book.Defaults.Limits.PromptSeconds;
+        foreach (var word in CallsAreSpeakable.Spoken)
+        {
+            foreach (var language in check.Languages)
+            {
+                var wording = check.Book.Defaults.Words[word];
+                if (check.Extent.Seconds(wording.In(language, LineKind.Voice, check.Book.Defaults.Fallback).Source, language) is var seconds && seconds > most)
+                    check.RefuseDefaults($"In '{language}' the word '{word}' takes {Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture)} seconds to say, over {most}. Shorten it.", wording.Line);
             }
         }
     }

@@ -105,7 +105,7 @@ public sealed class RecordedSpeechTests : IDisposable
     {
         _line.Record();
         System.IO.File.WriteAllText(_line.Options.Joined, "a file where a folder should be");
-        _line.Speech.Voice(["Huduma"], "en").ShouldBe(new("Huduma.", "en"));
+        _line.Speech.Voice(["Huduma"], "en").ShouldBe(new("Huduma", "en"));
     }
 
     [Fact]
