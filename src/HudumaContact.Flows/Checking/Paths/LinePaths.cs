@@ -19,17 +19,21 @@ internal sealed class LinePaths
     private static readonly IReadOnlyList<Exit> ByCalling = [Exit.Silent, Exit.Agent];
 
     private readonly string _word;
+    private readonly NodeId _home;
     private readonly LineKind _line;
     private readonly HashSet<NodeId> _reached;
 
     public LinePaths(FlowBook book, FlowPaths paths, LineKind line)
     {
-        (_line, _word) = (line, LineWords.Of(line));
+        (_line, _word, _home) = (line, LineWords.Of(line), book.Defaults.Home);
         _reached = [.. line == LineKind.Voice ? RootsOfCalls(book.Defaults) : paths.Roots];
-        for (var known = 0; known != _reached.Count;)
+        var todo = new Stack<Node>(_reached.Select(root => book[root]));
+        while (todo.TryPop(out var node))
         {
-            known = _reached.Count;
-            foreach (var node in book.Nodes.Where(Reaches)) Follow(paths, node);
+            foreach (var next in Next(paths, node).Where(next => _reached.Add(next.Id))) todo.Push(next);
+            // The returns of what it calls may have been met before it.
+            if (node is not CallNode call) continue;
+            foreach (var back in book.Nodes.OfType<ReturnNode>().Where(back => back.Id.Flow == call.Flow && Reaches(back))) todo.Push(back);
         }
     }
 
@@ -48,16 +52,14 @@ internal sealed class LinePaths
     private static IEnumerable<NodeId> RootsOfCalls(Defaults defaults) =>
         [defaults.Start, defaults.Home, defaults.Continue, defaults.Agent, .. defaults.AfterPerson is { } after ? [after] : Array.Empty<NodeId>()];
 
-    private void Follow(FlowPaths paths, Node node)
-    {
-        foreach (var edge in paths.From(node.Id))
-        {
-            // The dialogue that an sms node begins is by text, whatever began it.
-            if (!CanTake(node, edge.Exit) || (_line == LineKind.Voice && edge.Exit == SmsNode.Begins)) continue;
-            if (node is ReturnNode back && !paths.Calls.Any(call => Reaches(call) && call.Flow == node.Id.Flow && call.Leads(back.By) is Destination.To(var to) && to == edge.To.Id)) continue;
-            _reached.Add(edge.To.Id);
-        }
-    }
+    private IEnumerable<Node> Next(FlowPaths paths, Node node) =>
+        from edge in paths.From(node.Id)
+        // The dialogue that an sms node begins is by text, whatever began it.
+        where CanTake(node, edge.Exit) && !(_line == LineKind.Voice && edge.Exit == SmsNode.Begins)
+        where node is not ReturnNode back || paths.Calls.Any(call => Reaches(call) && call.Flow == node.Id.Flow && call.Leads(back.By) is { } to && LeadsTo(to, edge.To.Id))
+        select edge.To;
+
+    private bool LeadsTo(Destination destination, NodeId node) => destination is Destination.To(var to) ? to == node : destination is Destination.HomeMenu && node == _home;
 
     private bool Shows(IReadOnlyList<Option> options, Exit exit) =>
         options.FirstOrDefault(option => option.Exit == exit)?.When is not { Variable: Kind } when || when.Values.Contains(_word) != when.Negated;

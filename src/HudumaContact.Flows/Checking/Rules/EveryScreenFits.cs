@@ -26,7 +26,8 @@ internal static class EveryScreenFits
         var saidAtMost = new SaidBefore(check, afterDistress: true);
         var moves = new ScreenMoves(check.Book, check.Paths);
         var dialled = new LinePaths(check.Book, check.Paths, LineKind.Ussd);
-        foreach (var node in check.Book.Nodes.Where(dialled.Reaches))
+        // A call that dropped at a screen can be gone on with by dialling, but for what is private.
+        foreach (var node in check.Book.Nodes.Where(node => dialled.Reaches(node) || (node is GatherNode { IsPrivate: false } && check.Paths.IsReached(node))))
         {
             foreach (var language in check.Languages)
             {
