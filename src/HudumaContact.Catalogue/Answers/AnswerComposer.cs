@@ -54,12 +54,15 @@ public sealed class AnswerComposer(ServiceCatalogue catalogue)
             draft.ToString(), Topic.Centre, ServiceId: null, centre.Id, draft.Language, catalogue.Version, centre.AsOf, day, centre.LocationConfidence, told);
     }
 
+    /// <summary>A notice as every answer that it concerns tells it.</summary>
+    public static string Told(Notice notice, string language) => AnswerWords.Of(AnswerWords.Notice, language, notice.Text.In(language));
+
     private static List<string> Tell(AnswerDraft draft, IEnumerable<Notice> notices)
     {
         var told = new List<string>();
         foreach (var notice in notices.OrderBy(notice => notice.From).ThenBy(notice => notice.Id, StringComparer.Ordinal))
         {
-            draft.Add(AnswerWords.Notice, notice.Text.In(draft.Language));
+            draft.AddText(Told(notice, draft.Language));
             told.Add(notice.Id);
         }
 

@@ -14,7 +14,8 @@ namespace HudumaContact.Conversations.Releases;
 public static class ReleaseReader
 {
     /// <summary>Reads and checks everything, against the lines it is to run on: flows, catalogue, golden conversations. Null with all faults, in the order of the files, when there is any.</summary>
-    public static Release? Read(ContentSet content, TextedLines lines, ICollection<Fault> faults)
+    /// <param name="speaking">How long it takes to say something; without it as fast as recordings are made.</param>
+    public static Release? Read(ContentSet content, TextedLines lines, ICollection<Fault> faults, SpeakingTime? speaking = null)
     {
         var found = new List<Fault>();
         var flows = FlowReader.ReadAll(content, found);
@@ -28,7 +29,7 @@ public static class ReleaseReader
         }
 
         // One fault must not hide the others: the rules are run over all that could be read.
-        IWorldExtent extent = catalogue is null ? new UnreadCatalogue() : new CatalogueExtent(catalogue);
+        IWorldExtent extent = catalogue is null ? new UnreadCatalogue() : new CatalogueExtent(catalogue, speaking);
         if (flows is { IsWhole: true, Book: { } book }) FlowChecker.Check(book, extent, lines, found);
         else if (flows.Book is { } part) FlowChecker.CheckParts(part, extent, lines, found);
         foreach (var fault in Fault.InOrder(found)) faults.Add(fault);

@@ -1,10 +1,11 @@
 using HudumaContact.Speech.Reading;
 using HudumaContact.Speech.Recordings;
+using Microsoft.Extensions.Logging;
 
 namespace HudumaContact.Conversations.Speaking;
 
 /// <summary>Recordings joined of several, as calls fetch them. What was joined lately is known in memory, so that asking for it again touches no disk.</summary>
-public sealed class JoinedFolder(SpeechOptions options, AudioNames names, TimeProvider time)
+public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names, TimeProvider time, ILogger<JoinedFolder> logger)
 {
     private const int MostKnown = 8192;
 
@@ -16,12 +17,16 @@ public sealed class JoinedFolder(SpeechOptions options, AudioNames names, TimePr
     /// <summary>The address is good for at least so long, and at most so long again: within that time the same words have the same address.</summary>
     private TimeSpan For => options.AddressFor;
 
-    /// <returns>The name under which it can be fetched from now on; null where a recording went missing meanwhile.</returns>
-    public string? Join(IReadOnlyList<(RecordedText Recording, Pause After)> pieces)
+    /// <summary>What a prompt of these pieces is known by: the same recordings with the same pauses are the same file.</summary>
+    public string IdOf(IReadOnlyList<(RecordedText Recording, Pause After)> pieces) =>
+        names.IdOf(string.Join('\n', pieces.Select(piece => $"{piece.Recording.File}|{piece.Recording.Stamp}|{piece.After}")));
+
+    /// <param name="id">Of the pieces.</param>
+    /// <returns>The name under which it can be fetched from now on; null where a recording went missing meanwhile, or the folder takes no more: a call goes on all the same.</returns>
+    public string? Join(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces)
     {
-        var id = names.IdOf(string.Join('\n', pieces.Select(piece => $"{piece.Recording.File}|{piece.Recording.Stamp}|{piece.After}")));
         var now = time.GetUtcNow();
-        if ((!_known.TryGet(id, out var touched) || now - touched > Slack) && !Keep(id, pieces, now)) return null;
+        if ((!_known.TryGet(id, out var touched) || now - touched > Slack) && !TryKeep(id, pieces, now)) return null;
         var rounded = (now.UtcTicks / For.Ticks + 2) * For.Ticks;
         return names.Make(id, new DateTimeOffset(rounded, TimeSpan.Zero));
     }
@@ -38,6 +43,19 @@ public sealed class JoinedFolder(SpeechOptions options, AudioNames names, TimePr
         var old = Directory.EnumerateFiles(options.Joined).Where(file => File.GetLastWriteTimeUtc(file) < oldest).ToList();
         foreach (var file in old) File.Delete(file);
         return old.Count;
+    }
+
+    private bool TryKeep(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces, DateTimeOffset now)
+    {
+        try
+        {
+            return Keep(id, pieces, now);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            LogRefused(refused.Message);
+            return false;
+        }
     }
 
     private bool Keep(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces, DateTimeOffset now)
@@ -68,4 +86,7 @@ public sealed class JoinedFolder(SpeechOptions options, AudioNames names, TimePr
     }
 
     private string PathOf(string id) => Path.Combine(options.Joined, id + ".wav");
+
+    [LoggerMessage(1, LogLevel.Error, "A prompt could not be joined, and is said by the provider's voice: {Reason}. Look at the folder of the setting Speech:Folder")]
+    private partial void LogRefused(string reason);
 }

@@ -1,6 +1,5 @@
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Speech.Reading;
-using HudumaContact.Speech.Recordings;
 
 namespace HudumaContact.Conversations.Speaking;
 
@@ -13,50 +12,47 @@ public delegate Uri AudioAddress(string name);
 /// </summary>
 public sealed class RecordedSpeech(VoiceShelf voices, JoinedFolder joined, AudioAddress address, SpeechTroubles troubles) : ISpeech
 {
-    /// <summary>Prompts. Most callers hear the same few hundred, and reading one into pieces takes as long as all else that a hop does.</summary>
-    private const int MostKnown = 2_000;
+    private const int MostReadings = 4096;
 
-    private readonly RecentlyUsed<(string Text, string Language), ReadPrompt> _known = new(MostKnown);
+    /// <summary>Reading lines costs more than all else of a hop, and most callers hear the same.</summary>
+    private readonly RecentlyUsed<(string Language, string Lines), Reading> _readings = new(MostReadings);
 
     public Prompt Voice(IReadOnlyList<string> lines, string language)
     {
-        var read = Read(lines, language);
-        if (read.Pieces is { } pieces && joined.Join(pieces) is { } name) return new Prompt(read.Words, language, address(name));
-        foreach (var missing in read.Missing) troubles.NoteMissing(missing, language);
-        if (!read.IsRecordable) troubles.NoteUnrecordable();
-        return new Prompt(read.Words, language);
+        var key = (language, string.Join('\n', lines));
+        if (!_readings.TryGet(key, out var reading) || reading.By != voices.Books)
+        {
+            reading = Read(lines, language);
+            if (reading.Pieces is not null) _readings.Keep(key, reading);
+        }
+
+        if (reading.Pieces is { } pieces && joined.Join(reading.Id, pieces) is { } name) return new Prompt(reading.Text, language, address(name));
+        Note(lines, language);
+        return new Prompt(reading.Text, language);
     }
 
-    private ReadPrompt Read(IReadOnlyList<string> lines, string language)
+    private Reading Read(IReadOnlyList<string> lines, string language)
     {
-        var books = voices.Books;
-        var key = (string.Join('\n', lines), language);
-        if (_known.TryGet(key, out var known) && known.Books == books) return known;
-        var (missing, isRecordable) = Lacks(lines, language);
-        var read = new ReadPrompt(books, voices.Words(lines, language), voices.Find(lines, language), missing, isRecordable);
-        // Words that are in no release may be somebody's own.
-        if (isRecordable) _known.Keep(key, read);
-        return read;
+        var by = voices.Books;
+        var pieces = voices.Find(lines, language);
+        return new Reading(by, voices.Words(lines, language), pieces, pieces is null ? "" : joined.IdOf(pieces));
     }
 
-    private (List<string> Missing, bool IsRecordable) Lacks(IReadOnlyList<string> lines, string language)
+    private void Note(IReadOnlyList<string> lines, string language)
     {
-        var (missing, isRecordable) = (new List<string>(), true);
         // Before the voice of a release was read there is nothing to tell.
-        if (voices.Current is not { } voice) return (missing, isRecordable);
+        if (voices.Current is not { } voice) return;
+        var isRecordable = true;
         foreach (var piece in lines.SelectMany(line => voice.Read(line, language)?.Pieces ?? []))
         {
             if (!piece.IsKnown) isRecordable = false;
-            else if (voice.Find(piece, language) is null) missing.Add(piece.Text);
+            else if (voice.Find(piece, language) is null) troubles.NoteMissing(piece.Text, language);
         }
 
-        return (missing, isRecordable);
+        if (!isRecordable) troubles.NoteUnrecordable();
     }
 
-    /// <summary>What a prompt became.</summary>
-    /// <param name="Books">By which: when they change, it is read anew.</param>
-    /// <param name="Pieces">Null where one of them lacks its recording.</param>
-    /// <param name="Missing">Texts of the release that do.</param>
-    private sealed record ReadPrompt(
-        IReadOnlyList<VoiceBook> Books, string Words, IReadOnlyList<(RecordedText Recording, Pause After)>? Pieces, IReadOnlyList<string> Missing, bool IsRecordable);
+    /// <param name="By">The voices that it was read by: with others it is read anew.</param>
+    /// <param name="Pieces">Null where a recording is missing.</param>
+    private sealed record Reading(IReadOnlyList<VoiceBook> By, string Text, IReadOnlyList<(RecordedText Recording, Pause After)>? Pieces, string Id);
 }

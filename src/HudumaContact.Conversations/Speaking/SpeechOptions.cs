@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace HudumaContact.Conversations.Speaking;
 
 /// <summary>The settings of the section <c>Speech</c>.</summary>
@@ -10,6 +12,7 @@ public sealed class SpeechOptions
     public bool Make { get; set; } = true;
 
     /// <summary>How long the address of a recording is good for, at least.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "1.00:00:00", ErrorMessage = "it must be from 00:10:00 to 1.00:00:00: a call fetches what it hears within minutes, and nobody should find it days later.")]
     public TimeSpan AddressFor { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>Of the recordings made here, not of those joined of them.</summary>

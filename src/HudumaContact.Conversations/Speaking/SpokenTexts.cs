@@ -30,6 +30,12 @@ public static class SpokenTexts
         return [.. all.DistinctBy(text => text.Text, StringComparer.Ordinal)];
     }
 
+    /// <summary>What is told of notices, at the start of a call and before an answer.</summary>
+    public static IEnumerable<SpokenText> Of(IReadOnlyList<Notice> notices, string language) =>
+        from notice in notices
+        from chunk in Chunks.Of(AnswerComposer.Told(notice, language), language)
+        select new SpokenText(chunk, language, $"notice: {notice.Scope}");
+
     private static IEnumerable<SpokenText> Answers(Release release, CatalogueExtent extent, string language) =>
         from topic in CatalogueNames.All.Topics.Keys
         from answer in extent.Answers(topic, language, AnswerLine.Voice)

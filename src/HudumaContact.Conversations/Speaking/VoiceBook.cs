@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using HudumaContact.Catalogue.Answers;
 using HudumaContact.Content;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Speech;
@@ -33,14 +34,15 @@ public sealed class VoiceBook
     public IEnumerable<RecordedText> Missing => Texts.Where(text => text.State is RecordingState.Missing);
 
     /// <param name="flows">The folder that the recordings of the studio lie in.</param>
-    public static VoiceBook Read(Release release, string flows, MadeFolder made)
+    /// <param name="notices">Those that stand: what is posted today is heard today.</param>
+    public static VoiceBook Read(Release release, string flows, MadeFolder made, params IReadOnlyList<Notice> notices)
     {
         var studio = StudioIndex.Read(release.Content, []).Where(recording => WaveForm.Read(StudioFolder.PathOf(flows, recording), out _) is not null).ToList();
         var books = new Dictionary<string, SpeechBook>();
         var (texts, changed) = (new List<RecordedText>(), new List<ChangedRecording>());
         foreach (var language in Tongue.All)
         {
-            var spoken = SpokenTexts.Of(release, language).ToDictionary(text => text.Text, StringComparer.Ordinal);
+            var spoken = SpokenTexts.Of(release, language).Concat(SpokenTexts.Of(notices, language)).DistinctBy(text => text.Text, StringComparer.Ordinal).ToDictionary(text => text.Text, StringComparer.Ordinal);
             var book = books[language] = new SpeechBook(language, spoken.Keys);
             var byStudio = new Dictionary<string, StudioRecording>(StringComparer.Ordinal);
             var lost = new List<StudioRecording>();

@@ -5,11 +5,13 @@ using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Flows.Checking;
 using HudumaContact.Flows.Events;
 using HudumaContact.Flows.Running;
+using HudumaContact.Speech.Recordings;
 
 namespace HudumaContact.Conversations.Worlds;
 
 /// <summary>All that a catalogue can put on a screen: every item, and every answer about it on each day on which it changes.</summary>
-public sealed class CatalogueExtent(ServiceCatalogue catalogue) : IWorldExtent
+/// <param name="speaking">How long it takes to say something; null where nobody asks.</param>
+public sealed class CatalogueExtent(ServiceCatalogue catalogue, SpeakingTime? speaking = null) : IWorldExtent
 {
     private static readonly DateOnly LongestDate = new(2026, 11, 30);
 
@@ -34,6 +36,10 @@ public sealed class CatalogueExtent(ServiceCatalogue catalogue) : IWorldExtent
         Names.Fields.TryGetValue(item.Kind, out var fields) && fields.Contains(field) ? CatalogueItems.Field(catalogue, item, field, language) : "";
 
     public IEnumerable<string> Answers(string topic, string language) => Answers(topic, language, AnswerLine.Ussd).Select(answer => answer.Text);
+
+    public IEnumerable<string> SpokenAnswers(string topic, string language) => Answers(topic, language, AnswerLine.Voice).Select(answer => answer.Text);
+
+    public double Seconds(string text, string language) => (speaking ?? SpeakingTime.Estimated).Of(text, language).TotalSeconds;
 
     /// <summary>Every answer on a topic, about any item, on any day, without notices.</summary>
     public IEnumerable<Answer> Answers(string topic, string language, AnswerLine line) => Topics.Find(topic) switch

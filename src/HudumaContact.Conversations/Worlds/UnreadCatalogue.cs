@@ -19,5 +19,9 @@ internal sealed class UnreadCatalogue : IWorldExtent
 
     public IEnumerable<string> Answers(string topic, string language) => [];
 
+    public IEnumerable<string> SpokenAnswers(string topic, string language) => [];
+
+    public double Seconds(string text, string language) => 0;
+
     public string Longest(string register, string field, string language) => "";
 }

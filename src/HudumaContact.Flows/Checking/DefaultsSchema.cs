@@ -58,5 +58,5 @@ public static class DefaultsSchema
         ("steps-per-hop", SchemaOf.Whole(DefaultsReader.StepsPerHop.Least, DefaultsReader.StepsPerHop.Most, "Nodes that one answer may run through.")),
         ("hops-per-session", SchemaOf.Whole(DefaultsReader.HopsPerSession.Least, DefaultsReader.HopsPerSession.Most, "Answers that one session may give.")),
         ("pages", SchemaOf.Whole(DefaultsReader.Pages.Least, DefaultsReader.Pages.Most, "Screens that a list may take.")),
-        ("prompt-seconds", SchemaOf.Whole(DefaultsReader.PromptSeconds.Least, DefaultsReader.PromptSeconds.Most, "Seconds that a text of a call may take to say.")));
+        ("prompt-seconds", SchemaOf.Whole(DefaultsReader.PromptSeconds.Least, DefaultsReader.PromptSeconds.Most, "How long a call may take to say a prompt.")));
 }

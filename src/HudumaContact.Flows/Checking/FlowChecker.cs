@@ -53,5 +53,6 @@ public static class FlowChecker
         PhonesShowEveryCharacter.Prove(check);
         RepliesCanBeSent.Prove(check);
         EveryScreenFits.Prove(check);
+        PromptsAreShort.Prove(check);
     }
 }

@@ -61,6 +61,7 @@ public static class FlowSchema
             keys.Add(("exits", SchemaOf.Keys("Other ways out.", [(Exit.Lost.Name, SchemaOf.Destination("After too many wrong answers.")), (Exit.Silent.Name, SchemaOf.Destination("When a caller stays silent.")), .. others])));
             keys.Add(("tries", SchemaOf.Whole(1, 9, "Wrong answers before the exit lost; 3 when not written.")));
             keys.Add(("pages", SchemaOf.Whole(1, 9, "Pages that the screen may take, which the check proves.")));
+            keys.Add(("seconds", SchemaOf.Whole(DefaultsReader.PromptSeconds.Least, DefaultsReader.PromptSeconds.Most, "How long a call may take to say it, which the check proves.")));
             keys.Add(("wrong", SchemaOf.Text("What a wrong answer is told here.")));
         }
 

@@ -18,6 +18,12 @@ public interface IWorldExtent
     /// <summary>Every answer on a topic, about any item, on any day, as worded for USSD.</summary>
     IEnumerable<string> Answers(string topic, string language);
 
+    /// <summary>The same as worded for a call.</summary>
+    IEnumerable<string> SpokenAnswers(string topic, string language);
+
+    /// <summary>How long a text takes to say.</summary>
+    double Seconds(string text, string language);
+
     /// <summary>A value as long as this field of a register (or of a new case, register <c>case</c>) can be.</summary>
     string Longest(string register, string field, string language);
 }

@@ -67,8 +67,8 @@ public sealed record Keys(string Back = "0", string Home = "00", string More = "
 /// <param name="StepsPerHop">Nodes that one answer may run through.</param>
 /// <param name="HopsPerSession">Answers that one session may give.</param>
 /// <param name="Pages">Screens that a list may take.</param>
-/// <param name="PromptSeconds">How long a text of a call may take to say.</param>
-public sealed record Limits(int StepsPerHop = 60, int HopsPerSession = 120, int Pages = 3, int PromptSeconds = 30);
+/// <param name="PromptSeconds">How long a call may take to say a prompt.</param>
+public sealed record Limits(int StepsPerHop = 60, int HopsPerSession = 120, int Pages = 3, int PromptSeconds = 45);
 
 /// <summary>The engine's own wordings: the keys under <c>words</c> in defaults.yaml.</summary>
 public static class Word

@@ -41,6 +41,9 @@ public abstract record GatherNode(NodeId Id, string File, int Line) : Node(Id, F
     /// <summary>Pages that its screen may take, as its author claims; null for as many as its kind may.</summary>
     public int? Pages { get; init; }
 
+    /// <summary>How long a call may take to say its prompt, as its author claims; null for as long as any may.</summary>
+    public int? Seconds { get; init; }
+
     /// <summary>What a wrong answer is told, in place of the default.</summary>
     public Wording? WrongAnswer { get; init; }
 }

@@ -14,6 +14,7 @@ internal static class DefaultsReader
     public static readonly (int Least, int Most) HopsPerSession = (5, 1000);
 
     public static readonly (int Least, int Most) Pages = (1, 9);
+    public static readonly (int Least, int Most) PromptSeconds = (5, 300);
 
     public static readonly (int Least, int Most) PromptSeconds = (5, 60);
 

@@ -63,7 +63,7 @@ internal sealed class NodeYaml(NodeId id, int line, YamlMapping node, string wor
         foreach (var name in exits.Keys) AddExit(new Exit(Names.Checked(exits, exits.KeyNode(name), name)), DestinationReader.Read(exits, name, scope, required: true));
     }
 
-    /// <summary>What only a node that waits for an answer has: <c>tries</c>, <c>pages</c>, <c>wrong</c> and the exits <c>lost</c> and <c>silent</c>; and an ask <c>case-number</c>.</summary>
+    /// <summary>What only a node that waits for an answer has: <c>tries</c>, <c>pages</c>, <c>seconds</c>, <c>wrong</c> and the exits <c>lost</c> and <c>silent</c>; and an ask <c>case-number</c>.</summary>
     public GatherNode AsGather(GatherNode gather)
     {
         if (node.Mapping("exits") is { } exits)
@@ -79,6 +79,7 @@ internal sealed class NodeYaml(NodeId id, int line, YamlMapping node, string wor
         {
             Tries = node.Whole("tries", 1, 9) ?? gather.Tries,
             Pages = node.Whole("pages", 1, 9),
+            Seconds = node.Whole("seconds", DefaultsReader.PromptSeconds.Least, DefaultsReader.PromptSeconds.Most),
             WrongAnswer = wrong.IsEmpty ? null : wrong,
         };
     }

@@ -6,6 +6,7 @@ using HudumaContact.Conversations.Speaking;
 using HudumaContact.Flows.Checking;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Host.Settings;
+using HudumaContact.Speech.Recordings;
 
 namespace HudumaContact.Host.CommandLine;
 
@@ -36,7 +37,7 @@ internal static class ContentOnDisk
 
         var faults = new List<Fault>();
         var content = ReleaseFolder.Read(folder, faults);
-        var release = faults.Count == 0 || content.Files.Count > 0 ? ReleaseReader.Read(content, Lines(), faults) : null;
+        var release = faults.Count == 0 || content.Files.Count > 0 ? ReleaseReader.Read(content, Lines(), faults, SpeakingTime.Of(folder, content)) : null;
         if (!Print(folder, faults, output)) return release;
         if (content.Files.Count > 0 && ReleaseReader.Open(content, []) is null)
             output.WriteLine("There may be more: some rules need every file to be readable, and are checked once these are mended.");

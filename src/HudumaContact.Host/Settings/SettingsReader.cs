@@ -25,6 +25,7 @@ internal static partial class SettingsReader
         RefuseOutOfRange("WebChat", settings.WebChat);
         RefuseOutOfRange("Promises", settings.Promises);
         RefuseOutOfRange("Retention", settings.Retention);
+        RefuseOutOfRange("Speech", settings.Speech);
         foreach (var (index, connector) in settings.Status.Connectors.Index())
         {
             RefuseOutOfRange($"Status:Connectors:{index}", connector);

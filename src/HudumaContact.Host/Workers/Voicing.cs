@@ -1,3 +1,5 @@
+using HudumaContact.Catalogue.Answers;
+using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Speaking;
 using HudumaContact.Host.Settings;
@@ -11,7 +13,7 @@ namespace HudumaContact.Host.Workers;
 /// calls that are long over.
 /// </summary>
 internal sealed partial class Voicing(
-    ReleaseShelf releases, VoiceShelf voices, JoinedFolder joined, SpeechTroubles troubles, SpeechOptions options, HudumaSettings settings, TimeProvider time, ILogger<Voicing> logger)
+    ReleaseShelf releases, NoticeBoard notices, VoiceShelf voices, JoinedFolder joined, SpeechTroubles troubles, SpeechOptions options, HudumaSettings settings, TimeProvider time, ILogger<Voicing> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
@@ -25,6 +27,7 @@ internal sealed partial class Voicing(
     private static readonly int Cores = Math.Max(1, Environment.ProcessorCount / 2);
 
     private DateTimeOffset _sweptAt;
+    private IReadOnlyList<Notice> _notices = [];
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.RunAsync(Interval, Interval, time, LookAsync, LogNotDone, stoppingToken);
 
@@ -37,7 +40,10 @@ internal sealed partial class Voicing(
             _sweptAt = now;
         }
 
-        if (releases.CurrentOrNone is not { } release || voices.Current?.Release == release.Hash) return;
+        // A list of its own whenever it was read again, with the same notices in it unless one was posted or taken down.
+        var standing = notices.Standing;
+        if (releases.CurrentOrNone is not { } release || (voices.Current?.Release == release.Hash && standing.SequenceEqual(_notices))) return;
+        _notices = standing;
         var voice = Read(release);
         LogVoice(voice.Texts.Count, voice.Missing.Count(), release.Content.ShortHash);
         foreach (var changed in voice.Changed) LogChanged(changed.Recording.Language, changed.Recording.File);
@@ -70,7 +76,7 @@ internal sealed partial class Voicing(
 
     private VoiceBook Read(Release release)
     {
-        var voice = VoiceBook.Read(release, settings.Flows.Path, Made);
+        var voice = VoiceBook.Read(release, settings.Flows.Path, Made, _notices);
         voices.Put(voice);
         return voice;
     }

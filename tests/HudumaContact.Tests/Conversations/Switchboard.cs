@@ -15,6 +15,7 @@ using HudumaContact.Flows.Running;
 using HudumaContact.Handoff;
 using HudumaContact.Storage;
 using Microsoft.Data.Sqlite;
+using HudumaContact.Tests.Conversations.Calls;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -84,6 +85,7 @@ internal sealed class Switchboard : IAsyncDisposable
         services.AddSingleton(provider => new PublishRelease(
             provider.GetRequiredService<IReleaseStore>(), provider.GetRequiredService<ReleaseShelf>(), Read, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IHopWorlds, SmallWorld>();
+        services.AddSingleton<ISpeech, SaidSpeech>();
         change?.Invoke(services);
         var board = new Switchboard(folder, services.BuildServiceProvider(), time);
         if (await board.Get<ReleaseShelf>().RefreshAsync(CancellationToken.None) is null) await board.PublishAsync(content ?? SmallLine.Content);

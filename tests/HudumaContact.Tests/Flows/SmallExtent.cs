@@ -51,5 +51,12 @@ internal sealed class SmallExtent : IWorldExtent
 
     public IEnumerable<string> Answers(string topic, string language) => [Told];
 
+    public IEnumerable<string> SpokenAnswers(string topic, string language) => [Told];
+
+    /// <summary>As fast as nobody speaks: whoever asks says otherwise.</summary>
+    public double LettersPerSecond { get; init; } = 1000;
+
+    public double Seconds(string text, string language) => text.Length / LettersPerSecond;
+
     public string Longest(string register, string field, string language) => field switch { "number" => "HC-222222", "due" => "11 Dec 2026", _ => "closed" };
 }

@@ -141,6 +141,6 @@ internal static class SmallRelease
 
     public static ContentSet WithDefaults(string old, string replacement) => With(("defaults.yaml", Replace(Defaults, old, replacement)));
 
-    private static string Replace(string text, string old, string replacement) =>
+    public static string Replace(string text, string old, string replacement) =>
         text.Contains(old, StringComparison.Ordinal) ? text.Replace(old, replacement, StringComparison.Ordinal) : throw new ArgumentException($"Not in the file: {old}", nameof(old));
 }

@@ -1,11 +1,17 @@
 using System.Net;
+using HudumaContact.Catalogue;
+using HudumaContact.Catalogue.Answers;
+using HudumaContact.Catalogue.Dates;
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Notices;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Speaking;
 using HudumaContact.Host.Settings;
+using HudumaContact.Host.Workers;
 using HudumaContact.Speech.Recordings;
 using HudumaContact.Tests.Speech;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Shouldly;
 using Xunit;
 
@@ -34,6 +40,20 @@ public sealed class AudioTests(RunningHost host) : IClassFixture<RunningHost>
         using var answer = await host.Client.SendAsync(request, Stop);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         answer.Content.Headers.ContentLength!.Value.ShouldBeGreaterThan(44);
+    }
+
+    [Fact]
+    public async Task A_release_gets_its_voice_and_a_notice_that_is_posted_is_part_of_it()
+    {
+        var worker = host.Services.GetServices<IHostedService>().OfType<Voicing>().Single();
+        var voices = host.Services.GetRequiredService<VoiceShelf>();
+        await worker.LookAsync(Stop);
+        voices.Current.ShouldNotBeNull().Release.ShouldBe(host.Services.GetRequiredService<ReleaseShelf>().Current.Hash);
+
+        var today = KenyanCalendar.Today(TimeProvider.System.GetUtcNow());
+        await host.Services.GetRequiredService<NoticeBoard>().PostAsync(new Notice("", today, today, new Words("The moon is closed.", "Mwezi umefungwa."), NoticeScope.All), "wanjiku", Stop);
+        await worker.LookAsync(Stop);
+        voices.Current!.Read("Mwezi umefungwa.", "sw")!.IsKnown.ShouldBeTrue();
     }
 
     [Theory]

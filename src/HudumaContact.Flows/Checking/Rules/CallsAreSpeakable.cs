@@ -5,7 +5,7 @@ using HudumaContact.Flows.Rendering;
 
 namespace HudumaContact.Flows.Checking.Rules;
 
-/// <summary>What is said on a call can be said: no marks that only an eye reads, and no text that takes longer than anybody listens.</summary>
+/// <summary>What is said on a call can be said: no marks that only an eye reads.</summary>
 internal static partial class CallsAreSpeakable
 {
     /// <summary>What a voice says of these is anybody's guess.</summary>
@@ -42,8 +42,6 @@ internal static partial class CallsAreSpeakable
             var text = Output.Replace(wording.In(language, LineKind.Voice, check.Book.Defaults.Fallback).Source, "");
             if (text.AsSpan().IndexOfAny(ForEyes) is >= 0 and var odd)
                 yield return $"A voice cannot say '{text[odd]}' in the '{language}' text. Write it in words, or give the text a voice: wording.";
-            if (SpeechTime.Of(text) is var time && time > TimeSpan.FromSeconds(check.Book.Defaults.Limits.PromptSeconds))
-                yield return $"The '{language}' text takes about {time.TotalSeconds:0} s to say, over {check.Book.Defaults.Limits.PromptSeconds}. Shorten it, or give it a shorter voice: wording.";
         }
     }
 

@@ -1,3 +1,5 @@
+using HudumaContact.Catalogue;
+using HudumaContact.Catalogue.Answers;
 using HudumaContact.Conversations.Speaking;
 using HudumaContact.Tests.Speech;
 using Shouldly;
@@ -31,6 +33,17 @@ public sealed class VoiceBookTests
         voice.Texts.Single(text => text.Text is { Text: "Person", Language: "en" }).State.ShouldBe(RecordingState.Made);
         voice.Changed.Select(changed => (changed.Recording.File, changed.Now)).ShouldBe([("old.wav", "Complaint"), ("gone.wav", null)]);
         voice.Missing.ShouldAllBe(text => text.Text.Where.StartsWith("catalogue/"));
+    }
+
+    [Fact]
+    public void A_notice_that_stands_is_part_of_what_is_said()
+    {
+        using var line = new VoicedLine();
+        var notice = new Notice("n", new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 30), new Words("Closed until 30 Nov 2026.", "Imefungwa hadi 30 Nov 2026."), NoticeScope.All);
+        var voice = VoiceBook.Read(line.Release, line.Flows, line.Made, notice);
+        voice.Read("NOTICE: Closed until 30 Nov 2026.", "en")!.IsKnown.ShouldBeTrue();
+        voice.Read("Imefungwa hadi 30 Nov 2026.", "sw")!.IsKnown.ShouldBeTrue();
+        line.Read().Read("Imefungwa", "sw")!.IsKnown.ShouldBeFalse();
     }
 
     [Fact]

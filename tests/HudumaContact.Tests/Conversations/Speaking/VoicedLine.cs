@@ -6,6 +6,7 @@ using HudumaContact.Flows.Running;
 using HudumaContact.Speech.Recordings;
 using HudumaContact.Tests.Flows;
 using HudumaContact.Tests.Speech;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace HudumaContact.Tests.Conversations.Speaking;
@@ -23,7 +24,7 @@ internal sealed class VoicedLine : IDisposable
         Release = new Release(content.Hash, content, flows, TheHudumaLine.Release.Catalogue, new FlowRunner(flows));
         Options = new SpeechOptions { Folder = Path.Combine(_folder, "audio") };
         Made = new MadeFolder(Options.Made);
-        Joined = new JoinedFolder(Options, new AudioNames([7]), Time);
+        Joined = new JoinedFolder(Options, new AudioNames([7]), Time, NullLogger<JoinedFolder>.Instance);
         Speech = new RecordedSpeech(Voices, Joined, static name => new Uri($"https://contact.example.go.ke/audio/{name}.wav"), Troubles);
     }
 

@@ -1,0 +1,58 @@
+using System.Globalization;
+using HudumaContact.Flows.Checking.Paths;
+using HudumaContact.Flows.Checking.Screens;
+using HudumaContact.Flows.Definition;
+using HudumaContact.Flows.Definition.Nodes;
+using HudumaContact.Flows.Rendering;
+
+namespace HudumaContact.Flows.Checking.Rules;
+
+/// <summary>
+/// Nobody keeps in mind what takes longer to say than the seconds set: a prompt with the choices of its first page, an answer, last words. With the longest that the
+/// catalogue can put there, by the recordings of a studio where there are any, else as fast as the program speaks that makes them.
+/// </summary>
+internal static class PromptsAreShort
+{
+    /// <summary>Letters of a text that are shown.</summary>
+    private const int Shown = 60;
+
+    public static void Prove(Check check)
+    {
+        var calls = new LinePaths(check.Book, check.Paths, LineKind.Voice);
+        foreach (var node in check.Book.Nodes.Where(calls.Reaches))
+        {
+            var most = (node as GatherNode)?.Seconds ?? check.Book.Defaults.Limits.PromptSeconds;
+            foreach (var language in check.Languages)
+            {
+                var (text, seconds) = Texts(check, calls, node, language).Select(text => (text, check.Extent.Seconds(text, language))).DefaultIfEmpty(("", 0)).MaxBy(said => said.Item2);
+                if (seconds > most)
+                    check.Refuse(node, $"In '{language}' it takes {Math.Ceiling(seconds).ToString(CultureInfo.InvariantCulture)} seconds to say '{Beginning(text)}', over {most}. Shorten it, or write seconds: at the node.");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Texts(Check check, LinePaths calls, Node node, string language)
+    {
+        return node switch
+        {
+            MenuNode menu => MenuScreens.Fillings(check, menu, language).Select(filling => Menu(menu, filling.Labels)),
+            AnswerNode answer => (check.Variables.Texts(answer.Topic) ?? []).Where(check.Names.Topics.ContainsKey).SelectMany(topic => check.Extent.SpokenAnswers(topic, language)),
+            GatherNode gather => [GatherWording.Prompt(gather, LineKind.Voice, Text, Word)],
+            EndNode end => [Text(end.Text)],
+            SayNode say => [Text(say.Text)],
+            _ => [],
+        };
+
+        string Menu(MenuNode menu, IReadOnlyList<string> items)
+        {
+            var labels = items.Concat(menu.Options.Where(option => calls.CanTake(menu, option.Exit)).Select(option => Text(option.Label))).Take(CallKeys.Options);
+            return string.Join('\n', labels.Select((label, at) => $"{label}, {Word(Definition.Word.Press)} {at + 1}.").Prepend(Text(menu.Prompt)));
+        }
+
+        string Text(Wording wording) => wording.In(language, LineKind.Voice, check.Book.Defaults.Fallback).Render(path => check.Longest.Of(path, language));
+
+        string Word(string word) => Text(check.Book.WordAt(node.Id, word));
+    }
+
+    private static string Beginning(string text) => text.Length <= Shown ? text.ReplaceLineEndings(" ") : text[..(Shown - 3)].ReplaceLineEndings(" ") + "...";
+}
