@@ -57,7 +57,7 @@ public static class DeskPages
         if (isDemo)
         {
             app.MapMessages();
-            app.MapRecordings();
+            app.MapSpokenTone();
         }
 
         app.MapOpenId();

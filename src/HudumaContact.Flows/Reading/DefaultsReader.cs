@@ -16,8 +16,6 @@ internal static class DefaultsReader
     public static readonly (int Least, int Most) Pages = (1, 9);
     public static readonly (int Least, int Most) PromptSeconds = (5, 300);
 
-    public static readonly (int Least, int Most) PromptSeconds = (5, 60);
-
     public static bool IsLanguage(string text) => text is [>= 'a' and <= 'z', >= 'a' and <= 'z'];
 
     public static Defaults? Read(ContentSet content, Links links, ICollection<Fault> faults)

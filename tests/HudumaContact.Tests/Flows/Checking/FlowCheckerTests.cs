@@ -10,7 +10,6 @@ namespace HudumaContact.Tests.Flows.Checking;
 /// <summary>One thing wrong in a release that reads well, for each rule, and the very message with file, line and node.</summary>
 public sealed partial class FlowCheckerTests
 {
-
     [Fact]
     public void The_smallest_release_checks_clean() => Faults(SmallRelease.With()).ShouldBe("");
 

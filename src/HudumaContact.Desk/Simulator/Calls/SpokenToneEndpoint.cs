@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace HudumaContact.Desk.Simulator.Calls;
 
 /// <summary><c>GET /simulator/recordings/{name}.wav</c>: what a caller of the simulator is said to have spoken, which is a tone of two seconds.</summary>
-internal static class RecordingsEndpoint
+internal static class SpokenToneEndpoint
 {
     private const int Rate = 8_000;
     private const int Seconds = 2;
@@ -14,7 +14,7 @@ internal static class RecordingsEndpoint
     private const double Hertz = 440;
     private const double Loudness = 6_000;
 
-    public static void MapRecordings(this IEndpointRouteBuilder routes) =>
+    public static void MapSpokenTone(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/simulator/recordings/{name}.wav", () => TypedResults.Bytes(Tone(), "audio/wav"));
 
     /// <summary>16 bit, mono.</summary>
