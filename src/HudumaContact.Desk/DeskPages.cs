@@ -62,7 +62,7 @@ public static class DeskPages
 
         app.MapOpenId();
         app.MapLanguage();
-        app.MapRecordings();
+        app.MapCaseRecordings();
         app.MapBeat();
         app.MapExport();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -46,7 +46,7 @@ public sealed class CallWaiting(
     {
         var call = known.Call;
         if (call.State is not CallState.WithAgent || (step is { Number: var number } && number != call.Turn)) return await AfterLegAsync(known, step);
-        var end = await persons.LegEndedAsync(call, outcome, talked, CancellationToken.None);
+        var end = await persons.LegEndedAsync(call, outcome, talked, isOnLine: step is not null, CancellationToken.None);
         // Nobody is on the line any more; the end itself is told of next.
         if (step is null) return [];
         if (end.DidTalk || call.Purpose is CallPurpose.Callback) return await FinishAsync(known, end, deadline);

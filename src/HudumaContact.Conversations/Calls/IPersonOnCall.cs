@@ -15,9 +15,10 @@ public interface IPersonOnCall
     ValueTask<HoldTurn> WaitAsync(Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation);
 
     /// <summary>The leg to the person is over.</summary>
+    /// <param name="isOnLine">The caller is still there, and can be asked how it was.</param>
     /// <returns>Whether they talked; else the caller is back in place.</returns>
     /// <exception cref="StorageUnavailableException"/>
-    ValueTask<LegEnd> LegEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, CancellationToken cancellation);
+    ValueTask<LegEnd> LegEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, bool isOnLine, CancellationToken cancellation);
 
     /// <summary>The caller has hung up, whatever they waited for.</summary>
     /// <exception cref="StorageUnavailableException"/>

@@ -52,7 +52,7 @@ public sealed class PersonOnCall(
         return hours.Hours.IsOpen(Now) ? await OpenAsync(handoff, waiting, caller, turn, keys, cancellation) : await ClosedAsync(handoff, caller, turn, keys, cancellation);
     }
 
-    public async ValueTask<LegEnd> LegEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, CancellationToken cancellation)
+    public async ValueTask<LegEnd> LegEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, bool isOnLine, CancellationToken cancellation)
     {
         if (call.Request is not { } request) return new LegEnd(outcome is DialOutcome.Talked, IsAsked: false);
         if (outcome is not DialOutcome.Talked && call.Purpose is CallPurpose.Callback)
@@ -70,7 +70,7 @@ public sealed class PersonOnCall(
             // Transferred while they talked: the caller waits on, for somebody else.
             isTransferred = handoff.IsWaiting || (handoff.State is HandoffState.Accepted && handoff.Since > now - talked + Grace);
             if (isTransferred) return null;
-            isAsked = IsAsked(handoff);
+            isAsked = isOnLine && IsAsked(handoff);
             return Talked(handoff, isAsked ? call : null, now - talked, now);
         }, cancellation);
         return new LegEnd(outcome is DialOutcome.Talked && !isTransferred, isAsked);

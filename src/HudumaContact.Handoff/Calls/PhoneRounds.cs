@@ -48,7 +48,7 @@ public sealed class PhoneRounds(
 
     private async Task CallBackAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)
     {
-        if (await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return;
+        if (await store.ContactAsync(handoff.Contact, cancellation) is not { Address.IsHidden: false } citizen) return;
         var deadline = HopDeadline.After(options.WriteWithin, time);
         using var turn = await gate.EnterAsync(citizen.Address, deadline, cancellation);
         // One call for each time that it is taken, whichever host makes it and however often it starts anew.

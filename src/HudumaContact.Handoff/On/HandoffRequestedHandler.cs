@@ -100,7 +100,9 @@ public sealed class HandoffRequestedHandler(
         isDistress ? Urgency.Distress : happened.Priority is HandoffPriority.High ? Urgency.High : Urgency.Normal;
 
     private static Way WayOf(HandoffRequested happened, HopScene scene) =>
-        scene.Kind is LineKind.Voice && (happened.Way is HandoffWay.Call || scene.Session.Contact.Address.IsHidden) ? Way.Call : happened.Way is not HandoffWay.Text ? Way.Callback : scene.Kind is LineKind.Chat ? Way.Chat : Way.Text;
+        scene.Kind is LineKind.Voice && happened.Way is HandoffWay.Call ? Way.Call
+        // Nobody can be written to there: what was left is heard at the desk.
+        : scene.Session.Contact.Address.IsHidden ? Way.Callback : happened.Way is not HandoffWay.Text ? Way.Callback : scene.Kind is LineKind.Chat ? Way.Chat : Way.Text;
 
     /// <summary>The line that they will talk on, or be told on what comes of a call; null where nothing can be sent: then the case alone is on record.</summary>
     private Line? LineOf(HopScene scene) => scene.Kind is LineKind.Sms or LineKind.Chat ? lines.Find(scene.Session.Line) : lines.Sms ?? (scene.Kind is LineKind.Voice ? lines.Find(scene.Session.Line) : null);

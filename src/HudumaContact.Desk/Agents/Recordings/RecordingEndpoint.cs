@@ -15,7 +15,7 @@ internal static class RecordingEndpoint
 {
     public static string Address(HandoffId handoff, RecordingId recording) => $"/desk/cases/{handoff}/recordings/{recording}";
 
-    public static void MapRecordings(this IEndpointRouteBuilder routes) => routes.MapGet("/desk/cases/{Id}/recordings/{recording}", HearAsync);
+    public static void MapCaseRecordings(this IEndpointRouteBuilder routes) => routes.MapGet("/desk/cases/{Id}/recordings/{recording}", HearAsync);
 
     private static async Task<IResult> HearAsync(
         string id, string recording, HttpContext request, CaseFiles files, IAgentRoster roster, IRecordingStore recordings, IAuditTrail audit, CancellationToken cancellation)

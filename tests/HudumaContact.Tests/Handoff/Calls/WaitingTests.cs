@@ -100,6 +100,7 @@ public sealed class WaitingTests
         call.Heard.ShouldStartWith("Nobody answered.");
         var back = await queue.OfAsync(Wanjiku);
         (back.State, back.RequestedAt, back.Agent).ShouldBe((HandoffState.Queued, asked.RequestedAt, null));
+        back.Passed.ShouldBe([Akinyi.Id]);
         (await queue.Line.FindAsync()).State.ShouldBe(CallState.Waiting);
         queue.Come(Baraka);
         (await queue.TakeAsync(Baraka, Wanjiku)).Agent.ShouldBe(Baraka.Id);
@@ -203,6 +204,27 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task Who_hangs_up_on_the_person_is_not_asked_on_the_call_and_so_is_by_text()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        var handoff = await queue.TakeAsync(Akinyi, Wanjiku);
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(40));
+
+        // As Africa's Talking tells it: the leg with the end of the call, and that end.
+        await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", null, DialOutcome.Talked, TimeSpan.FromSeconds(30)));
+        await call.HangUpAsync();
+
+        var talked = await queue.OfAsync(Wanjiku);
+        (talked.State, talked.RatedIn, talked.FirstAnsweredAt is not null).ShouldBe((HandoffState.WrapUp, null, true));
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.Completed);
+        await queue.Line.Board.Get<HudumaContact.Handoff.Desk.CloseHandoff>().RunAsync(Akinyi, handoff.Id, Disposition.Solved, TestContext.Current.CancellationToken);
+        (await queue.OfAsync(Wanjiku)).RatedIn.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task Who_asks_to_be_called_back_keeps_place_and_time_and_the_call_ends()
     {
         await using var queue = await QueueOnCall.OpenAsync();
@@ -236,6 +258,18 @@ public sealed class WaitingTests
 
         (await queue.Line.FindAsync()).State.ShouldBe(CallState.Abandoned);
         (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Abandoned);
+    }
+
+    [Fact]
+    public async Task Who_asks_on_the_code_to_be_called_back_while_they_wait_on_the_line_may_hang_up()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var call = await queue.WaitAsync(Wanjiku);
+        await queue.Line.Board.WalkAsync(Wanjiku, "s", "2");
+
+        await call.HangUpAsync();
+
+        (await queue.OfAsync(Wanjiku)).ShouldSatisfyAllConditions(handoff => handoff.Way.ShouldBe(Way.Callback), handoff => handoff.State.ShouldBe(HandoffState.Queued));
     }
 
     [Fact]

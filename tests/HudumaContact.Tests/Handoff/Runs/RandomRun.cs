@@ -203,7 +203,7 @@ internal sealed class RandomRun
 
         if (call.State is CallState.WithAgent)
         {
-            var end = await _house.OnCall.LegEndedAsync(call, _chance.Next(3) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(_chance.Next(1, 40)), CancellationToken.None);
+            var end = await _house.OnCall.LegEndedAsync(call, _chance.Next(3) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(_chance.Next(1, 40)), isOnLine: _chance.Next(2) == 0, CancellationToken.None);
             return end.DidTalk ? call.Finish(Now)! : call.Wait(call.Request!.Value, Now)!;
         }
 
@@ -223,7 +223,7 @@ internal sealed class RandomRun
         var call = One(ringing);
         var now = Now;
         if (_chance.Next(3) == 0) await _house.OnCall.HungUpAsync(call, CancellationToken.None);
-        else if (await _house.OnCall.PersonIsOnAsync(call, CancellationToken.None) is not null) await _house.OnCall.LegEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), CancellationToken.None);
+        else if (await _house.OnCall.PersonIsOnAsync(call, CancellationToken.None) is not null) await _house.OnCall.LegEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), isOnLine: true, CancellationToken.None);
         await _house.Calls.CommitAsync(CallChange.Of(call, call.Ended(new CallEnd(CallEndCause.HungUp), now)!), HopDeadline.After(TimeSpan.FromSeconds(5), _house.Time));
     }
 
