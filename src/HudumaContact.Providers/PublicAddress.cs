@@ -8,6 +8,9 @@ namespace HudumaContact.Providers;
 /// <param name="listenedOn">Where the server listens, which is what a demo without an address of its own goes by. Known once it has started.</param>
 public sealed class PublicAddress(string configured, Func<string> listenedOn)
 {
+    // Asked once: the server looks it up under a lock, and each answer to a call holds some addresses.
+    private string? _base = configured.Length > 0 ? configured.TrimEnd('/') : null;
+
     /// <param name="pathAndQuery">Begins with a slash.</param>
-    public string Of(string pathAndQuery) => (configured.Length > 0 ? configured : listenedOn()).TrimEnd('/') + pathAndQuery;
+    public string Of(string pathAndQuery) => (_base ??= listenedOn().TrimEnd('/')) + pathAndQuery;
 }

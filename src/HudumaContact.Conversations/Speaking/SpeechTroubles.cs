@@ -1,45 +1,42 @@
+using System.Collections.Concurrent;
+
 namespace HudumaContact.Conversations.Speaking;
 
 /// <summary>What calls had to leave to the provider's voice, for who looks after the lines. Words that are in no release are counted and not kept: they may be somebody's own.</summary>
 public sealed class SpeechTroubles
 {
-    /// <summary>More are of no use to anybody.</summary>
+    /// <summary>More are of no use to anybody: once these are seen to, the others show themselves.</summary>
     private const int MostKept = 50;
 
-    private readonly Lock _lock = new();
-    private readonly List<SpeechTrouble> _troubles = [];
+    // Where nothing is recorded each prompt of each call has some, so that one that is known is only counted.
+    private readonly ConcurrentDictionary<(string Text, string Language), Count> _missing = [];
     private long _unrecordable;
 
     /// <summary>Prompts with words that are in no text of a release.</summary>
     public long Unrecordable => Interlocked.Read(ref _unrecordable);
 
-    /// <summary>Texts that lack their recording and were to be heard, newest last.</summary>
-    public IReadOnlyList<SpeechTrouble> Missing
-    {
-        get
-        {
-            lock (_lock) return [.. _troubles];
-        }
-    }
+    /// <summary>Texts that lack their recording and were to be heard, the most frequent first.</summary>
+    public IReadOnlyList<SpeechTrouble> Missing =>
+        [.. _missing.Select(known => new SpeechTrouble(known.Key.Text, known.Key.Language, known.Value.Times)).OrderByDescending(trouble => trouble.Times).ThenBy(trouble => trouble.Text, StringComparer.Ordinal)];
 
     public void NoteUnrecordable() => Interlocked.Increment(ref _unrecordable);
 
     public void NoteMissing(string text, string language)
     {
-        lock (_lock)
-        {
-            var at = _troubles.FindIndex(known => known.Text == text && known.Language == language);
-            var times = at < 0 ? 1 : _troubles[at].Times + 1;
-            if (at >= 0) _troubles.RemoveAt(at);
-            _troubles.Add(new SpeechTrouble(text, language, times));
-            if (_troubles.Count > MostKept) _troubles.RemoveAt(0);
-        }
+        if (_missing.TryGetValue((text, language), out var known)) known.More();
+        else if (!_missing.Skip(MostKept - 1).Any()) _missing.GetOrAdd((text, language), static _ => new Count()).More();
     }
 
     /// <summary>Recordings were made: what is still missing shows itself again.</summary>
-    public void Forget()
+    public void Forget() => _missing.Clear();
+
+    private sealed class Count
     {
-        lock (_lock) _troubles.Clear();
+        private int _times;
+
+        public int Times => Volatile.Read(ref _times);
+
+        public void More() => Interlocked.Increment(ref _times);
     }
 }
 

@@ -10,7 +10,7 @@ public sealed class ServedPagesTests(RunningHost host) : IClassFixture<RunningHo
 {
     [Fact]
     public async Task The_head_names_the_kinds_of_line_that_there_are() =>
-        (await PageAsync("/")).ShouldContain("<small>Huduma Kenya · USSD, SMS, chat</small>");
+        (await PageAsync("/")).ShouldContain("<small>Huduma Kenya · USSD, SMS, voice, chat</small>");
 
     [Theory]
     [InlineData("passport renewal fee", "lang=\"en\" data-testid=\"told\"", "KSh ")]
