@@ -13,8 +13,9 @@ public static class LanguageSwitch
     public static string? CodeOf(FlowBook flows, string lineCode)
     {
         if (flows.Find(flows.Defaults.Home) is not MenuNode menu) return null;
-        var choice = menu.Options.FirstOrDefault(option => Sets(flows, menu.Leads(option.Exit), MostSteps));
-        return choice is null ? null : $"{lineCode.TrimEnd('#')}*{choice.Exit}#";
+        var dialled = menu.Options.Where(option => option.IsOn(LineKind.Ussd)).ToList();
+        var at = dialled.FindIndex(option => Sets(flows, menu.Leads(option.Exit), MostSteps));
+        return at < 0 ? null : $"{lineCode.TrimEnd('#')}*{at + 1}#";
     }
 
     private static bool Sets(FlowBook flows, Destination? to, int steps) =>

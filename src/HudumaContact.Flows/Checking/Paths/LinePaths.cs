@@ -9,9 +9,6 @@ namespace HudumaContact.Flows.Checking.Paths;
 /// </summary>
 internal sealed class LinePaths
 {
-    /// <summary>The variable that holds the kind of line.</summary>
-    public const string Kind = "line.kind";
-
     /// <summary>What only letters bring about.</summary>
     private static readonly IReadOnlyList<Exit> ByLetters = [Exit.Letters, AskNode.CaseNumber, SearchNode.Person, SearchNode.Complaint];
 
@@ -42,7 +39,7 @@ internal sealed class LinePaths
     /// <summary>Whether an exit of a node can be taken on this line.</summary>
     public bool CanTake(Node node, Exit exit) => !(_line == LineKind.Voice ? ByLetters : ByCalling).Contains(exit) && node switch
     {
-        BranchNode { On: Kind } branch => exit.Name == _word || (exit == BranchNode.Else && !branch.Cases.Contains(_word)),
+        BranchNode { On: Option.LineVariable } branch => exit.Name == _word || (exit == BranchNode.Else && !branch.Cases.Contains(_word)),
         MenuNode menu => Shows(menu.Options, exit),
         AnswerNode answer => Shows(answer.Options, exit),
         _ => true,
@@ -62,5 +59,5 @@ internal sealed class LinePaths
     private bool LeadsTo(Destination destination, NodeId node) => destination is Destination.To(var to) ? to == node : destination is Destination.HomeMenu && node == _home;
 
     private bool Shows(IReadOnlyList<Option> options, Exit exit) =>
-        options.FirstOrDefault(option => option.Exit == exit)?.When is not { Variable: Kind } when || when.Values.Contains(_word) != when.Negated;
+        options.FirstOrDefault(option => option.Exit == exit)?.IsOn(_line) ?? true;
 }

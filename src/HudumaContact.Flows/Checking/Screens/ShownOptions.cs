@@ -1,4 +1,3 @@
-using HudumaContact.Flows.Checking.Paths;
 using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Flows.Checking.Screens;
@@ -16,7 +15,7 @@ internal static class ShownOptions
 
     /// <summary>Those that are not kept for other lines.</summary>
     public static IReadOnlyList<Option> On(LineKind line, IReadOnlyList<Option> options) =>
-        [.. options.Where(option => option.When is not { Variable: LinePaths.Kind } when || when.Values.Contains(LineWords.Of(line), StringComparer.Ordinal) != when.Negated)];
+        [.. options.Where(option => option.IsOn(line))];
 
     public static IEnumerable<IReadOnlyList<Option>> Combinations(IReadOnlyList<Option> options)
     {
