@@ -120,7 +120,7 @@ public sealed class WebhookTests(RunningHost host) : IClassFixture<RunningHost>
     }
 
     [Theory]
-    [InlineData("/hooks/at-voice")]
+    [InlineData("/hooks/at-fax")]
     [InlineData("/hooks/at-ussd/report")]
     [InlineData("/hooks/nobody")]
     [InlineData("/hooks/nobody/ended")]
