@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace HudumaContact.Conversations.Messages;
 
 /// <summary>Works on messages as they come, those of one contact in order, those of many at once. What the storage refuses for a while waits on disk.</summary>
-public sealed partial class MessageWork(WaitingMessages waiting, IMessageStore store, MessageHandler handler, MessageOptions options, TimeProvider time, ILogger<MessageWork> logger) : IDisposable
+#pragma warning disable CA1001 // The semaphore holds nothing of the system's, and a host that gives up waiting for us at its end would dispose it under what still works.
+public sealed partial class MessageWork(WaitingMessages waiting, IMessageStore store, MessageHandler handler, MessageOptions options, TimeProvider time, ILogger<MessageWork> logger)
+#pragma warning restore CA1001
 {
     private const int MostAtOnce = 256;
 
@@ -37,8 +39,6 @@ public sealed partial class MessageWork(WaitingMessages waiting, IMessageStore s
 
     /// <summary>Until nothing that is known of waits any more.</summary>
     public Task IdleAsync() => waiting.Underway.IdleAsync();
-
-    public void Dispose() => _room.Dispose();
 
     private async Task ReadAsync(CancellationToken stopping)
     {

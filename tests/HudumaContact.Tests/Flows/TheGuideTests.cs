@@ -11,6 +11,8 @@ using HudumaContact.Flows.Talking;
 using HudumaContact.Tests.Catalogue;
 using HudumaContact.Tests.Flows.Checking;
 using HudumaContact.Tests.Flows.Reading;
+using HudumaContact.Speech.Recordings;
+using HudumaContact.Tests.Speech.Recordings;
 using Shouldly;
 using Xunit;
 
@@ -88,6 +90,7 @@ public sealed partial class TheGuideTests
     private static ContentSet Assembled(string example)
     {
         if (example.Contains("\nlanguages:", StringComparison.Ordinal)) return SmallRelease.With(("defaults.yaml", example));
+        if (example.Contains(".wav:", StringComparison.Ordinal)) return SmallRelease.With((StudioIndex.Path, example));
         if (example.Contains("\nreplies:", StringComparison.Ordinal)) return SmallRelease.With(("replies.yaml", example));
         if (!example.Contains("\nflow: ", StringComparison.Ordinal)) return SmallRelease.WithNodes(example, [.. Called(example)]);
         var name = FlowName().Match(example).Groups["name"].Value;
@@ -121,12 +124,13 @@ public sealed partial class TheGuideTests
     /// <summary>Every message that the tests of the reader and of the check expect.</summary>
     private static HashSet<string> Messages() =>
     [
-        .. from type in new[] { typeof(BrokenFileTests), typeof(FlowCheckerTests), typeof(EveryScreenFitsTests), typeof(RepliesTests) }
+        .. from type in new[] { typeof(BrokenFileTests), typeof(FlowCheckerTests), typeof(EveryScreenFitsTests), typeof(PromptsAreShortTests), typeof(RepliesTests) }
            from method in type.GetMethods()
            from data in method.GetCustomAttributes<InlineDataAttribute>()
            from message in Between().Split(data.Data.OfType<string>().LastOrDefault(""))
            where message.Contains(' ')
            select Place().Replace(message, ""),
+        .. StudioTests.Messages(),
     ];
 
     [GeneratedRegex(@"```(?<language>\w+)\n(?<text>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]

@@ -13,6 +13,9 @@ namespace HudumaContact.Flows.Checking.Rules;
 /// </summary>
 internal static class PromptsAreShort
 {
+    /// <summary>Of an answer of the catalogue: what was asked for is told first, and a key ends the rest.</summary>
+    public const int MostSecondsOfAnswer = 75;
+
     /// <summary>Letters of a text that are shown.</summary>
     private const int Shown = 60;
 
@@ -21,7 +24,7 @@ internal static class PromptsAreShort
         var calls = check.Calls;
         foreach (var node in check.Book.Nodes.Where(calls.Reaches))
         {
-            var most = (node as GatherNode)?.Seconds ?? check.Book.Defaults.Limits.PromptSeconds;
+            var most = (node as GatherNode)?.Seconds ?? (node is AnswerNode ? MostSecondsOfAnswer : check.Book.Defaults.Limits.PromptSeconds);
             foreach (var language in check.Languages)
             {
                 var (text, seconds) = Texts(check, calls, node, language).Select(text => (text, check.Extent.Seconds(text, language))).DefaultIfEmpty(("", 0)).MaxBy(said => said.Item2);

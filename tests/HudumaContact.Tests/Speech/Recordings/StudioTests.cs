@@ -94,6 +94,18 @@ public sealed class StudioTests : IDisposable
         Faults("a.wav", "real.wav").ShouldHaveSingleItem().Message.ShouldContain("link");
     }
 
+    /// <summary>What is told of recordings, one of each kind, as the guide explains it.</summary>
+    public static IEnumerable<string> Messages()
+    {
+        using var tests = new StudioTests();
+        Waves.Write(tests.PathOf("unnamed.wav"));
+        File.WriteAllText(tests.PathOf("none.wav"), "no audio");
+        File.CreateSymbolicLink(tests.PathOf("link.wav"), tests.PathOf("unnamed.wav"));
+        var faults = tests.Faults("missing.wav", "none.wav", "link.wav");
+        StudioIndex.Read(Index("format: 1\nen: { ../a.wav: Huduma }"), faults);
+        return faults.Select(fault => fault.Message);
+    }
+
     public void Dispose() => Directory.Delete(_flows, recursive: true);
 
     private List<Fault> Faults(params string[] files)
