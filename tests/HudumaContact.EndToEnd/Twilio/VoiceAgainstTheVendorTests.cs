@@ -130,8 +130,14 @@ public sealed class VoiceAgainstTheVendorTests(HostAndVendor both) : IClassFixtu
         await both.Vendor.CallAsync(
             new
             {
-                to = "+254700000001", from = "+254700000100", url = $"{Hooks}/answered?call={call}", method = "POST",
-                statusCallback = $"{Hooks}/events?call={call}", statusCallbackMethod = "POST", statusCallbackEvent = new[] { "completed" }, timeout = 20,
+                to = "+254700000001",
+                from = "+254700000100",
+                url = $"{Hooks}/answered?call={call}",
+                method = "POST",
+                statusCallback = $"{Hooks}/events?call={call}",
+                statusCallbackMethod = "POST",
+                statusCallbackEvent = new[] { "completed" },
+                timeout = 20,
             },
             cancellation);
         var theirs = await both.Vendor.NextAsync(cancellation);

@@ -1,6 +1,6 @@
 using HudumaContact.Conversations;
-using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
