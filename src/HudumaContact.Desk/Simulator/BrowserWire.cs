@@ -15,10 +15,14 @@ internal sealed class BrowserWire(IJSRuntime browser, Line line) : IProviderWire
     public ValueTask<WireReply> EndedAsync(IReadOnlyDictionary<string, string> fields) => PostAsync("/ended", fields);
 
     /// <param name="below">Behind the line's webhook: empty, or as <c>/report</c>.</param>
-    public async ValueTask<WireReply> PostAsync(string below, IReadOnlyDictionary<string, string> fields, string node = "")
+    public ValueTask<WireReply> PostAsync(string below, IReadOnlyDictionary<string, string> fields, string node = "") =>
+        PostToAsync($"/hooks/{line.Id}{below}?key={Uri.EscapeDataString(line.Secret)}", fields, node);
+
+    /// <param name="address">On this server, whole: with the key, where it takes one.</param>
+    public async ValueTask<WireReply> PostToAsync(string address, IReadOnlyDictionary<string, string> fields, string node = "")
     {
         _module ??= await browser.InvokeAsync<IJSObjectReference>("import", Module);
-        return await _module.InvokeAsync<WireReply>("post", $"/hooks/{line.Id}{below}?key={Uri.EscapeDataString(line.Secret)}", fields, node);
+        return await _module.InvokeAsync<WireReply>("post", address, fields, node);
     }
 
     public async ValueTask DisposeAsync()

@@ -17,7 +17,7 @@ public sealed class CallTests(DemoInBrowser demo) : IClassFixture<DemoInBrowser>
         await HearsAsync(page, "Karibu Huduma Kenya");
         await PressAsync(page, '1', "ID iliyopotea");
         await PressAsync(page, '2', "Ada, bonyeza");
-        await PressAsync(page, '2', "shilingi elfu moja");
+        await PressAsync(page, '2', "shilingi 1,000");
         await page.PictureAsync("simulator-call");
 
         await PressAsync(page, '0', "Subiri kwenye simu");

@@ -10,7 +10,7 @@ public sealed class EveryPageTests(DemoInBrowser demo)
 {
     public static TheoryData<string> Paths =>
     [
-        "/", "/simulator", "/flows", "/flows/my-case", "/flows/main?view=talk", "/flows/main?view=unwalked", "/flows/main?view=mermaid",
+        "/", "/simulator", "/simulator/call", "/flows", "/flows/my-case", "/flows/main?view=talk", "/flows/main?view=unwalked", "/flows/main?view=mermaid",
         "/catalogue", "/catalogue?q=pasport", "/catalogue/services/passport-new", "/catalogue/centres", "/catalogue/centres/nairobi-gpo", "/catalogue/notices", "/catalogue/unanswered", "/catalogue/wrong-answers", "/desk/lines", "/no-such-page",
     ];
 

@@ -7,18 +7,14 @@ internal sealed class BrowserVoiceWire(BrowserWire wire, Line line) : IVoiceWire
 {
     private readonly string _own = $"/hooks/{line.Id}";
 
-    public string PathOf(string address) => Below(address) is { } below ? _own + below.Split('?')[0] : "(an address elsewhere)";
+    public string PathOf(string address) => address.Length == 0 ? _own : Own(address)?.Split('?')[0] ?? "(an address elsewhere)";
 
-    public ValueTask<WireReply> PostAsync(string address, IReadOnlyDictionary<string, string> fields) => Below(address) is { } below
-        ? wire.PostAsync(below, fields)
+    public ValueTask<WireReply> PostAsync(string address, IReadOnlyDictionary<string, string> fields) =>
+        address.Length == 0 ? wire.PostAsync("", fields)
+        : Own(address) is { } own ? wire.PostToAsync(own, fields)
         : ValueTask.FromResult(new WireReply(0, "", $"The reply leads to {address}, which is not below {_own}.", 0, "", 0));
 
-    /// <summary>Null: it is not the line's.</summary>
-    private string? Below(string address)
-    {
-        if (address.Length == 0) return "";
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
-        var path = uri.AbsolutePath;
-        return path == _own || path.StartsWith(_own + "/", StringComparison.Ordinal) ? path[_own.Length..] + uri.Query : null;
-    }
+    /// <summary>Path and query; null where it is not the line's.</summary>
+    private string? Own(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.AbsolutePath == _own || uri.AbsolutePath.StartsWith(_own + "/", StringComparison.Ordinal)) ? uri.PathAndQuery : null;
 }

@@ -42,6 +42,9 @@ public sealed class CallingPhone(IVoiceWire wire, ICallAudio audio, IIdSource id
 
     public DateTimeOffset? BegunAt => _form?.BegunAt;
 
+    /// <summary>What the provider calls it.</summary>
+    public string SessionId => _form?.SessionId ?? "";
+
     /// <summary>Why the call is over, in words.</summary>
     public string Over { get; private set; } = "";
 

@@ -13,6 +13,7 @@ public sealed class TonguesDeskTests(DemoInBrowser demo)
     {
         { null, "/" },
         { null, "/simulator" },
+        { null, "/simulator/call" },
         { null, "/flows" },
         { null, "/flows/my-case" },
         { null, "/catalogue" },
