@@ -8,7 +8,8 @@ namespace HudumaContact.Conversations.Calls;
 
 /// <summary>
 /// Makes the calls that wait to be made: citizens rung back, persons rung to call a citizen. That one is handed to the provider is on disk
-/// before the provider sees it, so that nobody is called twice, whatever stops in between.
+/// before the provider sees it, so that nobody is called twice, whatever stops in between. Many are made at once: one that a provider is slow
+/// with, or that fails, holds up no other.
 /// </summary>
 public sealed partial class PlaceCalls(
     ContactGate gate, ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
@@ -16,17 +17,23 @@ public sealed partial class PlaceCalls(
     private const int MostAtOnce = 100;
 
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
+    private readonly UnderWay<CallId> _placing = new(failed => LogNotMade(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
+    /// <summary>Begins to make those that are due, and does not wait for the providers.</summary>
     /// <exception cref="StorageUnavailableException">What is left waits on disk: run it again.</exception>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task LookAsync(CancellationToken stopping)
     {
-        foreach (var due in await calls.ToPlaceAsync(Now - options.RingBackAfter, MostAtOnce, cancellation))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var deadline = HopDeadline.After(hops.AnswerWithin, time);
-            using var turn = await gate.EnterAsync(due.Contact.Address, deadline, cancellation);
-            await PlaceAsync(due, deadline, cancellation);
-        }
+        foreach (var due in await calls.ToPlaceAsync(Now - options.RingBackAfter, MostAtOnce, stopping)) _placing.Begin(due.Call.Id, () => PlaceInTurnAsync(due, stopping));
+    }
+
+    /// <summary>Until what was begun is done.</summary>
+    public Task IdleAsync() => _placing.IdleAsync();
+
+    private async Task PlaceInTurnAsync(KnownCall due, CancellationToken stopping)
+    {
+        var deadline = HopDeadline.After(hops.AnswerWithin, time);
+        using var turn = await gate.EnterAsync(due.Contact.Address, deadline, stopping);
+        await PlaceAsync(due, deadline, stopping);
     }
 
     private async ValueTask PlaceAsync(KnownCall due, HopDeadline deadline, CancellationToken cancellation)
@@ -71,4 +78,7 @@ public sealed partial class PlaceCalls(
 
     [LoggerMessage(2, LogLevel.Warning, "Whether a call on {Line} ({Purpose}) rings is in doubt, and it is not made again: {Reason}")]
     private partial void LogInDoubt(LineId line, CallPurpose purpose, string reason);
+
+    [LoggerMessage(3, LogLevel.Warning, "A call could not be made; one that was not begun is tried again: {Reason}")]
+    private static partial void LogNotMade(ILogger logger, Exception? failed, string reason);
 }

@@ -18,10 +18,20 @@ internal sealed class KeptCalls : ICallMaker
 
     public PlacedCall? Answer { get; set; }
 
-    public ValueTask<PlacedCall> PlaceAsync(Line line, DialTarget to, CallId ours, TimeSpan ringFor, CancellationToken cancellation)
+    /// <summary>Awaited before an answer is given to who was to be rung: a provider that is stuck.</summary>
+    public Func<DialTarget, Task> Pause { get; set; } = static _ => Task.CompletedTask;
+
+    public async ValueTask<PlacedCall> PlaceAsync(Line line, DialTarget to, CallId ours, TimeSpan ringFor, CancellationToken cancellation)
     {
-        Placed.Add((to, ours));
-        return new(Answer ?? new PlacedCall.Placed($"out{Placed.Count}"));
+        string name;
+        lock (Placed)
+        {
+            Placed.Add((to, ours));
+            name = $"out{Placed.Count}";
+        }
+
+        await Pause(to);
+        return Answer ?? new PlacedCall.Placed(name);
     }
 
     public ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation)

@@ -350,6 +350,25 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task Where_no_line_sends_texts_closing_a_case_of_a_call_asks_nothing_by_text()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(sends: false);
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        var handoff = await queue.TakeAsync(Akinyi, Wanjiku);
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(40));
+        await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", null, DialOutcome.Talked, TimeSpan.FromSeconds(30)));
+        await call.HangUpAsync();
+
+        (await queue.Line.Board.Get<HudumaContact.Handoff.Desk.CloseHandoff>().RunAsync(Akinyi, handoff.Id, Disposition.Solved, TestContext.Current.CancellationToken)).ShouldBeTrue();
+
+        var closed = await queue.OfAsync(Wanjiku);
+        (closed.State, closed.RatedIn).ShouldBe((HandoffState.Closed, null));
+        (await queue.Line.Board.RowsAsync("messages_out")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task On_the_phone_an_agent_has_one_citizen_whoever_rang()
     {
         await using var queue = await QueueOnCall.OpenAsync();
