@@ -40,5 +40,8 @@ public sealed class CallVerbs(ISpeech speech, CallOptions options)
         return text.Length == 0 ? [dial] : [new Speak(Say(text, language)), dial];
     }
 
+    /// <summary>Leads the caller into the room where who has the case comes.</summary>
+    public IReadOnlyList<Verb> Meeting(string text, string language, Meet room) => text.Length == 0 ? [room] : [new Speak(Say(text, language)), room];
+
     private Prompt Say(string text, string language) => speech.Voice(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), language);
 }

@@ -12,7 +12,7 @@ namespace HudumaContact.Conversations.Calls;
 /// with, or that fails, holds up no other.
 /// </summary>
 public sealed partial class PlaceCalls(
-    ContactGate gate, ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
+    ContactGate gate, ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
 {
     private const int MostAtOnce = 100;
 
@@ -40,28 +40,58 @@ public sealed partial class PlaceCalls(
     {
         var line = lines.Find(due.Call.Line);
         var maker = line is null ? null : _makers.GetValueOrDefault(line.Provider);
-        var to = due.Call.Purpose is CallPurpose.Callback ? await persons.WhomToRingAsync(due.Call, cancellation)
+        var to = due.Call.Purpose is CallPurpose.Callback or CallPurpose.Person ? await persons.WhomToRingAsync(due.Call, cancellation)
             : due.Contact.Address.Number is { } number ? new DialTarget(DialTargetKind.Number, number.E164)
             : null;
         var placing = CallChange.Of(due.Call, maker is null || to is null ? due.Call.Ended(new CallEnd(CallEndCause.Failed), Now)! : due.Call with { PlacedAt = Now });
         // Stale: another host was first.
         if (await calls.CommitAsync(placing, deadline) != CommitOutcome.Committed || maker is null || to is null) return;
-        var ringFor = due.Call.Purpose is CallPurpose.Callback ? options.RingAgentFor : options.RingCitizenFor;
+        await HandAsync(maker, line!, to, new KnownCall(placing.After, due.Contact));
+    }
+
+    /// <summary>Rings somebody of ours into a caller's talk, now.</summary>
+    /// <returns>False when it was refused.</returns>
+    /// <exception cref="StorageUnavailableException">It was not made.</exception>
+    public async Task<bool> RingAsync(KnownCall leg, DialTarget to)
+    {
+        if (lines.Find(leg.Call.Line) is not { } line || _makers.GetValueOrDefault(line.Provider) is not { } maker) return false;
+        var placing = CallChange.New(leg.Call with { PlacedAt = Now });
+        return await calls.CommitAsync(placing, HopDeadline.After(hops.AnswerWithin, time)) == CommitOutcome.Committed && await HandAsync(maker, line, to, leg with { Call = placing.After });
+    }
+
+    /// <returns>False when it was refused.</returns>
+    private async ValueTask<bool> HandAsync(ICallMaker maker, Line line, DialTarget to, KnownCall placing)
+    {
+        var ringFor = placing.Call.Purpose is CallPurpose.RungBack ? options.RingCitizenFor : options.RingAgentFor;
         // What has begun is finished, whoever wants the program to end.
-        switch (await maker.PlaceAsync(line!, to, due.Call.Id, ringFor, CancellationToken.None))
+        switch (await maker.PlaceAsync(line, to, placing.Call.Id, ringFor, CancellationToken.None))
         {
             case PlacedCall.Placed placed:
-                await NameAsync(placing.After, due.Contact, placed.ProviderCall);
-                break;
+                await NameAsync(placing.Call, placing.Contact, placed.ProviderCall);
+                return true;
             case PlacedCall.Refused refused:
-                LogRefused(line!.Id, due.Call.Purpose, refused.Reason);
-                await persons.HungUpAsync(placing.After, CancellationToken.None);
-                await calls.CommitAsync(CallChange.Of(placing.After, placing.After.Ended(new CallEnd(CallEndCause.Failed), Now)!), HopDeadline.After(hops.AnswerWithin, time));
-                break;
+                LogRefused(line.Id, placing.Call.Purpose, refused.Reason);
+                await NotMadeAsync(placing);
+                return false;
             case PlacedCall.InDoubt doubt:
-                LogInDoubt(line!.Id, due.Call.Purpose, doubt.Reason);
-                break;
+                LogInDoubt(line.Id, placing.Call.Purpose, doubt.Reason);
+                return true;
+            default:
+                throw new InvalidOperationException("A provider answers a call in one of three ways.");
         }
+    }
+
+    private async ValueTask NotMadeAsync(KnownCall placing)
+    {
+        var deadline = HopDeadline.After(hops.AnswerWithin, time);
+        if (placing.Call.IsLeg)
+        {
+            await legs.EndAsync(placing, new CallEnd(CallEndCause.Failed), deadline);
+            return;
+        }
+
+        await persons.HungUpAsync(placing.Call, CancellationToken.None);
+        await calls.CommitAsync(CallChange.Of(placing.Call, placing.Call.Ended(new CallEnd(CallEndCause.Failed), Now)!), deadline);
     }
 
     private async ValueTask NameAsync(Call placed, Contact contact, string providerCall)

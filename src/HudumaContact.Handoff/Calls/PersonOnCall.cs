@@ -18,6 +18,7 @@ namespace HudumaContact.Handoff.Calls;
 public sealed class PersonOnCall(
     HandoffSteps steps,
     IHandoffStore store,
+    ICallStore calls,
     IAgentRoster roster,
     AgentBoard agents,
     HoursBook hours,
@@ -46,6 +47,7 @@ public sealed class PersonOnCall(
         if (waiting.State is CallState.Voicemail) return Message(handoff);
         if (handoff.IsOver || handoff.State is HandoffState.WrapUp) return Nobody(handoff.Language);
         if (handoff.Way is Way.Callback) return Kept(handoff);
+        if (handoff.IsInTalk && CallLegs.PersonsOf(await calls.LegsOfAsync(request, cancellation)).Count > 1) return new HoldTurn.Hold(Say(Word.HoldOn, handoff));
         if (handoff.State is HandoffState.Accepted or HandoffState.Active && await VoiceAsync(handoff, cancellation) is { } voice) return Through(handoff, voice);
         // A person has it in another way, or a hub outside: they are heard from there.
         if (handoff.Way is not Way.Call) return new HoldTurn.Leave(Say(Word.HoldAnswered, handoff));
@@ -84,7 +86,7 @@ public sealed class PersonOnCall(
             // The person who was to call did not answer; once the citizen was rung, the leg itself tells how it went.
             CallPurpose.Callback => call.State is CallState.Ringing ? entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.") : null,
             // Called back was chosen: the place is kept without the call.
-            _ when handoff.Way is not Way.Call => null,
+            _ when handoff.Way is not Way.Call || call.IsLeg => null,
             _ => entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now),
         }, cancellation);
     }
@@ -97,10 +99,21 @@ public sealed class PersonOnCall(
             : Say(length == TimeSpan.Zero ? Word.HoldCallback : Word.MessageLeft, change.After);
     }
 
-    public async ValueTask<DialTarget?> WhomToRingAsync(Call callback, CancellationToken cancellation) =>
-        callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted, Way: Way.Callback } handoff
+    public async ValueTask<DialTarget?> WhomToRingAsync(Call ours, CancellationToken cancellation) =>
+        ours.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted or HandoffState.Active } handoff
+        && (ours.IsLeg ? handoff.Way is Way.Call : handoff is { Way: Way.Callback, State: HandoffState.Accepted })
             ? await VoiceAsync(handoff, cancellation)
             : null;
+
+    public async ValueTask<bool> RecordsAsync(Call leg, CancellationToken cancellation) =>
+        leg.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { } handoff && Records(handoff);
+
+    public async ValueTask LeftToColleagueAsync(Call leg, CancellationToken cancellation)
+    {
+        if (leg.Request is not { } request || (await store.EntriesAsync(new HandoffId(request), cancellation)).LastOrDefault(entry => entry.Kind is EntryKind.Consulted) is not { By: { } colleague }) return;
+        await steps.TakeAsync(new HandoffId(request), (handoff, now) => handoff.IsInTalk && handoff.Agent != colleague ? entries.Change(handoff.TakeOver(colleague, now), EntryKind.Accepted, now, colleague) : null, cancellation);
+        agents.Busied(colleague);
+    }
 
     public async ValueTask<SaidOnCall?> PersonIsOnAsync(Call callback, CancellationToken cancellation) =>
         callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted or HandoffState.Active, Way: Way.Callback } handoff
@@ -158,9 +171,11 @@ public sealed class PersonOnCall(
     /// <summary>Not of what is private: others may hear the phone.</summary>
     private bool IsAsked(CaseHandoff handoff) => handoff is { RatedIn: null, Marks: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate;
 
+    private bool Records(CaseHandoff handoff) => options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate;
+
     private HoldTurn.Connect Through(CaseHandoff handoff, DialTarget voice)
     {
-        List<string> said = options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate ? [Word.HoldThrough, Word.HoldRecorded] : [Word.HoldThrough];
+        List<string> said = Records(handoff) ? [Word.HoldThrough, Word.HoldRecorded] : [Word.HoldThrough];
         return new HoldTurn.Connect(Join(handoff, said), voice, said.Count > 1);
     }
 

@@ -17,7 +17,7 @@ namespace HudumaContact.Handoff.Calls;
 /// holds up no other.
 /// </summary>
 public sealed partial class PhoneRounds(
-    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, IEnumerable<ICallMaker> makers, LineBook lines, ContactGate gate, HandoffOptions options, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
+    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, ContactGate gate, HandoffOptions options, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
 {
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
 
@@ -55,7 +55,10 @@ public sealed partial class PhoneRounds(
         if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } || lines.Find(call.Line) is not { } line) return;
         // After a start a talk may be on already.
         if (call.State is not CallState.Waiting && !(isTransferred && call.State is CallState.WithAgent)) return;
-        if (_makers.GetValueOrDefault(line.Provider) is { MovesCalls: true } maker) await maker.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
+        if (_makers.GetValueOrDefault(line.Provider) is not { MovesCalls: true } maker) return;
+        // Who had the caller before stays behind.
+        if (call.State is CallState.WithAgent) await legs.DismissAsync(call);
+        await maker.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
     }
 
     private async Task CallBackAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)

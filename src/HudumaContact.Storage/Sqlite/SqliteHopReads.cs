@@ -49,7 +49,7 @@ internal sealed class SqliteHopReads : IDisposable
     internal const string CountCallsSql = """
         SELECT
           (SELECT count(*) FROM calls WHERE line_id = $line AND ended_at IS NULL AND started_at >= $up AND state <> $ringing),
-          (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose <> $callback),
+          (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose < $callback),
           (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose = $rungBack AND state = $ringing)
         """;
 

@@ -58,7 +58,7 @@ public sealed class VoiceAgainstTheVendorTests(HostAndVendor both) : IClassFixtu
             [new("dial", new { timeout = 20, timeLimit = 1800, callerId = "+254700000100", action = $"{Hooks}/dialled?n=4", method = "POST" }) { Children = [new("sip", new { }, "sip:amina@sip.example.test")] }]
         },
         {
-            [new Meet("4f3b9c", EndsIt: false, new(CallStepKind.Dialled, 4), Coached: "CA01")],
+            [new Meet("4f3b9c", Opens: true, EndsIt: false, new(CallStepKind.Dialled, 4), Coached: "CA01")],
             [
                 new("dial", new { action = $"{Hooks}/dialled?n=4", method = "POST" })
                 {

@@ -130,7 +130,7 @@ internal sealed class Twiml(Line line, VoiceAddresses addresses)
         Action(xml, meet.Then);
         xml.WriteStartElement("Conference");
         xml.WriteAttributeString("beep", "false");
-        xml.WriteAttributeString("startConferenceOnEnter", "true");
+        xml.WriteAttributeString("startConferenceOnEnter", meet.Opens ? "true" : "false");
         xml.WriteAttributeString("endConferenceOnExit", meet.EndsIt ? "true" : "false");
         if (meet.Coached is { } coached) xml.WriteAttributeString("coach", coached);
         xml.WriteString(CallXml.Clean(meet.Room));

@@ -12,6 +12,9 @@ internal sealed class KeptCalls : ICallMaker
 
     public List<(string Call, CallStep To)> Moved { get; } = [];
 
+    /// <summary>What else was asked for, and of which call.</summary>
+    public List<string> Done { get; } = [];
+
     public string Provider => Name;
 
     public bool MovesCalls { get; set; }
@@ -40,5 +43,21 @@ internal sealed class KeptCalls : ICallMaker
         return new(MovesCalls);
     }
 
-    public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation) => new(MovesCalls);
+    public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation)
+    {
+        Done.Add($"record {providerCall}");
+        return new(MovesCalls);
+    }
+
+    public ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation)
+    {
+        Done.Add($"{(isPaused ? "pause" : "go on")} {providerCall}");
+        return new(MovesCalls);
+    }
+
+    public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation)
+    {
+        Done.Add($"hang up {providerCall}");
+        return new(MovesCalls);
+    }
 }

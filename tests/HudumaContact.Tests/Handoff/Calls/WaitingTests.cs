@@ -164,17 +164,21 @@ public sealed class WaitingTests
         await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
         await queue.PhonesAsync();
         await call.TellAsync(new CallEvent.CameTo(CallLineId, "c1", queue.Phones.Moved[^1].To));
-        call.Verbs.OfType<Dial>().Single().To.ShouldBe(Akinyi.Voice);
+        await queue.PhonesAsync();
+        queue.Phones.Placed.Single().To.ShouldBe(Akinyi.Voice);
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        queue.Come(Akinyi, Baraka);
         await queue.PhonesAsync();
         await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken);
         await queue.Desk.AcceptAsync(Baraka, asked.Id, TestContext.Current.CancellationToken);
 
         await queue.PhonesAsync();
         queue.Phones.Moved.Count.ShouldBe(2);
+        queue.Phones.Done.ShouldBe(["hang up out1"]);
         await call.TellAsync(new CallEvent.CameTo(CallLineId, "c1", queue.Phones.Moved[^1].To));
+        await queue.PhonesAsync();
 
-        call.Verbs.OfType<Dial>().Single().To.ShouldBe(Baraka.Voice);
+        queue.Phones.Placed.Select(placed => placed.To).ShouldBe([Akinyi.Voice, Baraka.Voice]);
         (await queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
     }
 

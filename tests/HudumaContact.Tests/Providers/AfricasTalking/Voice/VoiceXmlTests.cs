@@ -102,7 +102,7 @@ public sealed class VoiceXmlTests
     public void No_mark_of_byte_order_stands_before_it() => Write()[0].ShouldBe((byte)'<');
 
     [Fact]
-    public void There_are_no_rooms_here() => Should.Throw<ArgumentOutOfRangeException>(() => Write(new Meet("r", true, new(CallStepKind.Dialled, 1)))).Message.ShouldContain("moves calls");
+    public void There_are_no_rooms_here() => Should.Throw<ArgumentOutOfRangeException>(() => Write(new Meet("r", true, true, new(CallStepKind.Dialled, 1)))).Message.ShouldContain("moves calls");
 
     private static byte[] Write(params Verb[] verbs) =>
         new VoiceXml(Line, new VoiceAddresses(new PublicAddress(Webhooks.PublicAddress, () => ""), Line, carriesKey: true)).Write(verbs);

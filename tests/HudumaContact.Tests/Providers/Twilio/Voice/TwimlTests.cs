@@ -54,11 +54,11 @@ public sealed class TwimlTests
             $"<Dial timeout='20' timeLimit='1800' callerId='+254700000100' action='{Hooks}/dialled?n=4' method='POST'><Client>amina</Client></Dial>"
         },
         {
-            new Meet("4f3b9c", EndsIt: true, new(CallStepKind.Dialled, 4)),
+            new Meet("4f3b9c", Opens: true, EndsIt: true, new(CallStepKind.Dialled, 4)),
             $"<Dial action='{Hooks}/dialled?n=4' method='POST'><Conference beep='false' startConferenceOnEnter='true' endConferenceOnExit='true'>4f3b9c</Conference></Dial>"
         },
         {
-            new Meet("4f3b9c", EndsIt: false, new(CallStepKind.Dialled, 4), Coached: "CA01"),
+            new Meet("4f3b9c", Opens: true, EndsIt: false, new(CallStepKind.Dialled, 4), Coached: "CA01"),
             $"<Dial action='{Hooks}/dialled?n=4' method='POST'><Conference beep='false' startConferenceOnEnter='true' endConferenceOnExit='false' coach='CA01'>4f3b9c</Conference></Dial>"
         },
         {
