@@ -24,7 +24,7 @@ public sealed class CallEnding(CallHops hops, CallLegs legs, IPersonOnCall perso
             return null;
         }
 
-        if (call.State is CallState.WithAgent or CallState.Waiting) await legs.DismissAsync(call);
+        if (call.State is CallState.WithAgent or CallState.Waiting) await legs.DismissAsync(call, deadline);
         if (!call.IsOver) meter.Over(after);
         return [];
     }
@@ -35,7 +35,7 @@ public sealed class CallEnding(CallHops hops, CallLegs legs, IPersonOnCall perso
         if (known.Call.Request is not null) await persons.HungUpAsync(known.Call, CancellationToken.None);
         if (known.Call.Finish(time.GetUtcNow().UtcDateTime) is not { } cut) return [];
         if (!await CommitAsync(known, cut, deadline)) return null;
-        await legs.DismissAsync(known.Call);
+        await legs.DismissAsync(known.Call, deadline);
         meter.Refused(cut.Line, "length");
         return words.Last(Word.CallTooLong, known.Contact.Language);
     }

@@ -11,7 +11,7 @@ namespace HudumaContact.Conversations.Calls;
 /// Talks where the provider has rooms: the caller waits in one, and each of ours who talks is a call of its own into it, so that one can leave and
 /// another stay. While a second person is rung the two talk in a room apart, and the caller holds: who leaves decides how it goes on.
 /// </summary>
-public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, IIdSource ids, TimeProvider time)
+public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, CallOptions options, IIdSource ids, TimeProvider time)
 {
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
 
@@ -21,7 +21,7 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
     public bool HasRooms(LineId line) => MakerOf(line) is { MovesCalls: true };
 
     /// <summary>Where a caller meets who has the case.</summary>
-    public Meet RoomOf(Call caller, int turn) => new(NameOf(caller.Line, caller.Request!.Value), Opens: false, EndsIt: true, new CallStep(CallStepKind.Dialled, turn));
+    public Meet RoomOf(Call caller, int turn, TimeSpan longest) => new(NameOf(caller.Line, caller.Request!.Value), Opens: false, EndsIt: true, longest, new CallStep(CallStepKind.Dialled, turn));
 
     /// <summary>Who has just taken the caller is to be rung, unless they are on already.</summary>
     /// <returns>False when something was no longer as it was read.</returns>
@@ -66,13 +66,13 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
     }
 
     /// <summary>The caller is gone, or goes to somebody else: nobody of ours is left behind in a room.</summary>
-    public async ValueTask DismissAsync(Call caller)
+    public async ValueTask DismissAsync(Call caller, HopDeadline deadline)
     {
         if (caller.Request is not { } request || MakerOf(caller.Line) is not { MovesCalls: true } maker) return;
         foreach (var leg in (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => !leg.IsOver))
         {
             // Stale: its own end was told meanwhile.
-            if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over) await calls.CommitAsync(CallChange.Of(leg, over), HopDeadline.After(TimeSpan.FromSeconds(2), time));
+            if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over) await calls.CommitAsync(CallChange.Of(leg, over), deadline);
             if (leg.ProviderCall.Length > 0) await maker.HangUpAsync(lines.Find(leg.Line)!, leg.ProviderCall, CancellationToken.None);
         }
     }
@@ -118,8 +118,8 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
         var on = PersonsOf(await calls.LegsOfAsync(leg.Request!.Value, CancellationToken.None));
         var then = new CallStep(CallStepKind.Dialled, leg.Turn);
         var room = NameOf(caller.Line, caller.Request!.Value);
-        if (leg.Purpose is not CallPurpose.Person) return new Meet(room, Opens: false, EndsIt: false, then, leg.Purpose is CallPurpose.Coach && on is [var heard, ..] ? heard.ProviderCall : null);
-        return new Meet(on.Count > 1 ? NameOf(leg.Line, on[^1].Id.Value) : room, Opens: true, EndsIt: true, then);
+        if (leg.Purpose is not CallPurpose.Person) return new Meet(room, Opens: false, EndsIt: false, options.LongestCall, then, leg.Purpose is CallPurpose.Coach && on is [var heard, ..] ? heard.ProviderCall : null);
+        return new Meet(on.Count > 1 ? NameOf(leg.Line, on[^1].Id.Value) : room, Opens: true, EndsIt: true, options.LongestCall, then);
     }
 
     private async ValueTask<Call?> CallerOfAsync(Call leg) => (await calls.OfRequestAsync(leg.Request!.Value, CancellationToken.None))?.Call;

@@ -37,8 +37,8 @@ public sealed class CallWaiting(
         return next switch
         {
             HoldTurn.Hold(var said) => verbs.Holding(said.Text, said.Language, turn),
-            HoldTurn.Connect(var said, _, _) when meets => verbs.Meeting(said.Text, said.Language, legs.RoomOf(call, turn)),
-            HoldTurn.Connect(var said, var to, var isRecorded) => verbs.Connecting(said.Text, said.Language, to, options.RingAgentFor, Left(call), turn, isRecorded),
+            HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said.Text, said.Language, legs.RoomOf(call, turn, Left(call))),
+            HoldTurn.Connect(var said, var to) => verbs.Connecting(said.Text, said.Language, to, options.RingAgentFor, Left(call), turn),
             HoldTurn.TakeMessage(var said) => verbs.TakingMessage(said.Text, said.Language, turn),
             _ => verbs.Last(next.Said.Text, next.Said.Language),
         };
@@ -88,7 +88,7 @@ public sealed class CallWaiting(
 
     /// <summary>A person who calls back is on the line already.</summary>
     public ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => known is { Call: { State: CallState.WithAgent, Turn: var turn }, Contact.Address.Number: { } number }
-        ? new(verbs.Connecting("", "en", new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, Left(known.Call), turn, isRecorded: false))
+        ? new(verbs.Connecting("", "en", new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, Left(known.Call), turn))
         : new((IReadOnlyList<Verb>?)[]);
 
     /// <summary>Told again, or late.</summary>

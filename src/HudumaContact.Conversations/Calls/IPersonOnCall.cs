@@ -61,8 +61,7 @@ public abstract record HoldTurn(SaidOnCall Said)
     public sealed record Hold(SaidOnCall Said) : HoldTurn(Said);
 
     /// <summary>A person has taken it.</summary>
-    /// <param name="IsRecorded">The notice of it is among what is said.</param>
-    public sealed record Connect(SaidOnCall Said, DialTarget To, bool IsRecorded) : HoldTurn(Said);
+    public sealed record Connect(SaidOnCall Said, DialTarget To) : HoldTurn(Said);
 
     /// <summary>Is asked for a message.</summary>
     public sealed record TakeMessage(SaidOnCall Said) : HoldTurn(Said);

@@ -1,6 +1,7 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Handoff.Agents;
@@ -28,6 +29,8 @@ public sealed class PersonOnCall(
     WaitEstimate estimate,
     ReleaseShelf releases,
     HandoffDesk desk,
+    IEnumerable<ICallMaker> makers,
+    LineBook lines,
     CallOptions options,
     TimeProvider time) : IPersonOnCall
 {
@@ -48,7 +51,7 @@ public sealed class PersonOnCall(
         if (handoff.IsOver || handoff.State is HandoffState.WrapUp) return Nobody(handoff.Language);
         if (handoff.Way is Way.Callback) return Kept(handoff);
         if (handoff.IsInTalk && CallLegs.PersonsOf(await calls.LegsOfAsync(request, cancellation)).Count > 1) return new HoldTurn.Hold(Say(Word.HoldOn, handoff));
-        if (handoff.State is HandoffState.Accepted or HandoffState.Active && await VoiceAsync(handoff, cancellation) is { } voice) return Through(handoff, voice);
+        if (handoff.State is HandoffState.Accepted or HandoffState.Active && await VoiceAsync(handoff, cancellation) is { } voice) return Through(handoff, waiting.Line, voice);
         // A person has it in another way, or a hub outside: they are heard from there.
         if (handoff.Way is not Way.Call) return new HoldTurn.Leave(Say(Word.HoldAnswered, handoff));
         return hours.Hours.IsOpen(Now) ? await OpenAsync(handoff, waiting, caller, turn, keys, cancellation) : await ClosedAsync(handoff, caller, turn, keys, cancellation);
@@ -106,7 +109,7 @@ public sealed class PersonOnCall(
             : null;
 
     public async ValueTask<bool> RecordsAsync(Call leg, CancellationToken cancellation) =>
-        leg.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { } handoff && Records(handoff);
+        leg.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { } handoff && Records(handoff, leg.Line);
 
     public async ValueTask LeftToColleagueAsync(Call leg, CancellationToken cancellation)
     {
@@ -171,12 +174,13 @@ public sealed class PersonOnCall(
     /// <summary>Not of what is private: others may hear the phone.</summary>
     private bool IsAsked(CaseHandoff handoff) => handoff is { RatedIn: null, Marks: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate;
 
-    private bool Records(CaseHandoff handoff) => options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate;
+    /// <summary>Only where it can be paused: else what must not be kept, such as a PIN that somebody says, would be.</summary>
+    private bool Records(CaseHandoff handoff, LineId line) => options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate && lines.Find(line) is { } known && makers.Any(maker => maker.MovesCalls && maker.Provider == known.Provider);
 
-    private HoldTurn.Connect Through(CaseHandoff handoff, DialTarget voice)
+    private HoldTurn.Connect Through(CaseHandoff handoff, LineId line, DialTarget voice)
     {
-        List<string> said = Records(handoff) ? [Word.HoldThrough, Word.HoldRecorded] : [Word.HoldThrough];
-        return new HoldTurn.Connect(Join(handoff, said), voice, said.Count > 1);
+        List<string> said = Records(handoff, line) ? [Word.HoldThrough, Word.HoldRecorded] : [Word.HoldThrough];
+        return new HoldTurn.Connect(Join(handoff, said), voice);
     }
 
     private async ValueTask<DialTarget?> VoiceAsync(CaseHandoff handoff, CancellationToken cancellation)

@@ -57,7 +57,7 @@ public sealed partial class PhoneRounds(
         if (call.State is not CallState.Waiting && !(isTransferred && call.State is CallState.WithAgent)) return;
         if (_makers.GetValueOrDefault(line.Provider) is not { MovesCalls: true } maker) return;
         // Who had the caller before stays behind.
-        if (call.State is CallState.WithAgent) await legs.DismissAsync(call);
+        if (call.State is CallState.WithAgent) await legs.DismissAsync(call, HopDeadline.After(options.WriteWithin, time));
         await maker.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
     }
 

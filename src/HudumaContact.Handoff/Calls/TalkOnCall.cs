@@ -48,10 +48,13 @@ public sealed class TalkOnCall(
 
     /// <summary>Rings the supervisor into the talk.</summary>
     /// <param name="coaches">Heard by the agent alone.</param>
-    public async Task<bool> JoinAsync(Overseer by, HandoffId id, bool coaches, CancellationToken cancellation)
+    public async Task<SuperviseOutcome> JoinAsync(Overseer by, HandoffId id, bool coaches, CancellationToken cancellation)
     {
-        if (await OpenAsync(id, cancellation) is not { } talk || !supervise.MayWatch(by, talk.Handoff) || await roster.FindAsync(by.Id, cancellation) is not { Voice: { } voice }) return false;
-        return await place.RingAsync(talk.Caller with { Call = legs.New(talk.Caller.Call, coaches ? CallPurpose.Coach : CallPurpose.Listener, talk.Caller.Call.Turn) }, voice);
+        if (await OpenAsync(id, cancellation) is not { } talk) return SuperviseOutcome.NotTalking;
+        if (!supervise.MayWatch(by, talk.Handoff)) return SuperviseOutcome.Private;
+        if (await roster.FindAsync(by.Id, cancellation) is not { } me) return SuperviseOutcome.NoAgent;
+        var leg = talk.Caller with { Call = legs.New(talk.Caller.Call, coaches ? CallPurpose.Coach : CallPurpose.Listener, talk.Caller.Call.Turn) };
+        return me.Voice is { } voice && await place.RingAsync(leg, voice) ? SuperviseOutcome.Done : SuperviseOutcome.NotRung;
     }
 
     private async Task<bool> HangUpAsync(Agent agent, HandoffId id, Func<IReadOnlyList<Call>, Call?> whom, CancellationToken cancellation)

@@ -150,7 +150,7 @@ public sealed class TalkingTests
     {
         await using var talk = await Talk.BeginAsync();
 
-        (await talk.OnCall.JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), talk.Handoff.Id, coaches, Cancellation)).ShouldBeTrue();
+        (await talk.OnCall.JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), talk.Handoff.Id, coaches, Cancellation)).ShouldBe(SuperviseOutcome.Done);
         var joined = await talk.PickUpAsync("out2");
 
         (joined.RoomOf().Room, joined.RoomOf().Coached, joined.RoomOf().EndsIt).ShouldBe((talk.Agent.RoomOf().Room, heardBy, false));

@@ -52,7 +52,6 @@ public sealed class WaitingTests
         var dial = call.Verbs.OfType<Dial>().Single();
         dial.To.ShouldBe(Akinyi.Voice);
         dial.RingFor.ShouldBe(TimeSpan.FromSeconds(20));
-        dial.IsRecorded.ShouldBeFalse();
         (await queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
 
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(70));
@@ -402,18 +401,31 @@ public sealed class WaitingTests
     public async Task A_talk_is_recorded_only_where_it_is_set_and_after_the_notice()
     {
         await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.RecordsTalks = true);
+        queue.Phones.MovesCalls = true;
         queue.Come(Akinyi);
         var call = await queue.WaitAsync(Wanjiku);
         await queue.TakeAsync(Akinyi, Wanjiku);
 
         await call.GoOnAsync();
         call.Heard.ShouldBe("You are put through.\nIt is recorded.");
-        call.Verbs.OfType<Dial>().Single().IsRecorded.ShouldBeTrue();
 
         var recorded = new CallEvent.LegRecorded(CallLineId, "c1", new Uri("https://provider.test/talk.wav"), TimeSpan.FromSeconds(60));
         await call.TellAsync(recorded);
         await call.TellAsync(recorded);
         (await queue.Line.Board.RowsAsync("call_recordings WHERE kind = 2")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Where_no_recording_can_be_paused_no_talk_is_recorded_whatever_is_set()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.RecordsTalks = true);
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        await queue.TakeAsync(Akinyi, Wanjiku);
+
+        await call.GoOnAsync();
+
+        call.Heard.ShouldBe("You are put through.");
     }
 
     private static HudumaContact.Conversations.Lines.LineId CallLineId => HudumaContact.Tests.Conversations.Calls.CallLine.Voice;
