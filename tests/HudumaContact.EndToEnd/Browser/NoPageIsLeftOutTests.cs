@@ -20,7 +20,7 @@ public sealed class NoPageIsLeftOutTests
     /// <summary>Answers that are no pages: for machines, files, and what leads elsewhere at once.</summary>
     private static readonly HashSet<string> NoPages = new(StringComparer.Ordinal)
     {
-        "/health/live", "/health/ready", "/language", "/sign-in/openid", "/desk/beat", "/desk/cases/{Id}/recordings/{recording}", "/desk/supervisor/export/{what}", "/simulator/messages", "/webchat/token", "/webchat/{file}",
+        "/health/live", "/health/ready", "/language", "/sign-in/openid", "/desk/beat", "/desk/cases/{Id}/recordings/{recording}", "/desk/supervisor/cases/{Id}/recordings/{recording}", "/desk/supervisor/export/{what}", "/simulator/messages", "/webchat/token", "/webchat/{file}",
     };
 
     [Fact]
