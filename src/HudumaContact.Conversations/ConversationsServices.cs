@@ -56,6 +56,7 @@ public static class ConversationsServices
         services.AddSingleton<CallVerbs>();
         services.AddSingleton<CallWords>();
         services.AddSingleton<CallHops>();
+        services.AddSingleton<CallLegs>();
         services.AddSingleton<CallWaiting>();
         services.AddSingleton<RingBack>();
         services.AddSingleton<CallBeginning>();

@@ -43,6 +43,7 @@ public static class HandoffServices
         services.AddSingleton<WaitEstimate>();
         services.AddSingleton<IPersonOnCall, PersonOnCall>();
         services.AddSingleton<PhoneRounds>();
+        services.AddSingleton<TalkOnCall>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
         services.AddSingleton<SceneForms>();

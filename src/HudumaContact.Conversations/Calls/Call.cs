@@ -51,6 +51,9 @@ public sealed record Call
     /// <summary>Counted up with every <see cref="CallChange"/>, by one, however many moves it is.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>It brings somebody of ours to a caller's talk, and is no citizen's.</summary>
+    public bool IsLeg => Purpose is CallPurpose.Person or CallPurpose.Listener or CallPurpose.Coach;
+
     public bool IsOver => State is CallState.Completed or CallState.Abandoned or CallState.Failed;
 
     public Call? Answer(DateTime now) => Fire(CallTrigger.Answer, now) is { } moved ? moved with { AnsweredAt = now } : null;

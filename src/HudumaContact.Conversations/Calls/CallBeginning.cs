@@ -59,7 +59,7 @@ public sealed class CallBeginning(
         if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return null;
         live.Keep(known with { Call = change.After });
         if (said is null || known.Contact.Address.Number is not { } number) return [new HangUp()];
-        return verbs.Connecting(said.Text, said.Language, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, after.Turn, isRecorded: false);
+        return verbs.Connecting(said.Text, said.Language, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
     }
 
     private IReadOnlyList<Verb> Refuse(LineId line, string bound, string word, string? language)

@@ -5,7 +5,7 @@ using HudumaContact.Flows.Definition;
 namespace HudumaContact.Conversations.Calls;
 
 /// <summary>A call ends: the other side hung up, it never came about, or it is cut because it has lasted too long.</summary>
-public sealed class CallEnding(CallHops hops, IPersonOnCall persons, ICallStore calls, LiveCalls live, CallWords words, CallMeter meter, TimeProvider time)
+public sealed class CallEnding(CallHops hops, CallLegs legs, IPersonOnCall persons, ICallStore calls, LiveCalls live, CallWords words, CallMeter meter, TimeProvider time)
 {
     /// <returns>Null when something was no longer as it was read.</returns>
     public async ValueTask<IReadOnlyList<Verb>?> EndAsync(KnownCall known, CallEvent.Ended ended, HopDeadline deadline)
@@ -24,6 +24,7 @@ public sealed class CallEnding(CallHops hops, IPersonOnCall persons, ICallStore 
             return null;
         }
 
+        if (call.State is CallState.WithAgent or CallState.Waiting) await legs.DismissAsync(call, deadline);
         if (!call.IsOver) meter.Over(after);
         return [];
     }
@@ -34,6 +35,7 @@ public sealed class CallEnding(CallHops hops, IPersonOnCall persons, ICallStore 
         if (known.Call.Request is not null) await persons.HungUpAsync(known.Call, CancellationToken.None);
         if (known.Call.Finish(time.GetUtcNow().UtcDateTime) is not { } cut) return [];
         if (!await CommitAsync(known, cut, deadline)) return null;
+        await legs.DismissAsync(known.Call, deadline);
         meter.Refused(cut.Line, "length");
         return words.Last(Word.CallTooLong, known.Contact.Language);
     }

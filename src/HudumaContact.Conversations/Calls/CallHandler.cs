@@ -20,6 +20,7 @@ public sealed partial class CallHandler(
     CallHops hops,
     CallWaiting waiting,
     CallEnding ending,
+    CallLegs legs,
     CallWords words,
     CallMeter meter,
     HopMeter hopMeter,
@@ -77,6 +78,7 @@ public sealed partial class CallHandler(
     private async ValueTask<IReadOnlyList<Verb>?> TakeAsync(CallEvent happened, KnownCall? known, ContactAddress caller, HopDeadline deadline)
     {
         if (known is null) return happened is CallEvent.Rang rang ? await beginning.RingAsync(rang, caller, deadline) : [];
+        if (known.Call.IsLeg) return await legs.TakeAsync(known, happened, deadline);
         if (happened is CallEvent.Keyed or CallEvent.CameTo && IsTooLong(known.Call)) return await ending.CutAsync(known, deadline);
         return happened switch
         {

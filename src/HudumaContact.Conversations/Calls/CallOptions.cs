@@ -49,6 +49,6 @@ public sealed class CallOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan RingBackAfter { get; set; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Talks with a person are recorded, once the notice of it was played. Default: no.</summary>
+    /// <summary>Talks with a person are recorded, once the notice of it was played, on lines of a provider that can be told to pause. Default: no.</summary>
     public bool RecordsTalks { get; set; }
 }

@@ -11,4 +11,13 @@ public enum CallPurpose
 
     /// <summary>A citizen is called back by a person: the person is rung first.</summary>
     Callback,
+
+    /// <summary>A person of ours is rung to meet a caller in a room: who has the case, or whom they ask.</summary>
+    Person,
+
+    /// <summary>A supervisor joins such a talk, and is heard by all.</summary>
+    Listener,
+
+    /// <summary>A supervisor joins such a talk, and is heard by the person alone.</summary>
+    Coach,
 }

@@ -34,11 +34,14 @@ public sealed class CallVerbs(ISpeech speech, CallOptions options)
         [new Record(Say(text, language), options.LongestMessage, new CallStep(CallStepKind.Recorded, turn)), new Redirect(new CallStep(CallStepKind.Next, turn))];
 
     /// <summary>Puts the caller through.</summary>
-    public IReadOnlyList<Verb> Connecting(string text, string language, DialTarget to, TimeSpan ringFor, TimeSpan longest, int turn, bool isRecorded)
+    public IReadOnlyList<Verb> Connecting(string text, string language, DialTarget to, TimeSpan ringFor, TimeSpan longest, int turn)
     {
-        var dial = new Dial(to, ringFor, longest, new CallStep(CallStepKind.Dialled, turn), isRecorded);
+        var dial = new Dial(to, ringFor, longest, new CallStep(CallStepKind.Dialled, turn));
         return text.Length == 0 ? [dial] : [new Speak(Say(text, language)), dial];
     }
+
+    /// <summary>Leads the caller into the room where who has the case comes.</summary>
+    public IReadOnlyList<Verb> Meeting(string text, string language, Meet room) => text.Length == 0 ? [room] : [new Speak(Say(text, language)), room];
 
     private Prompt Say(string text, string language) => speech.Voice(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), language);
 }

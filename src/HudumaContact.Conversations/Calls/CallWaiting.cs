@@ -11,7 +11,7 @@ namespace HudumaContact.Conversations.Calls;
 /// call is moved, and told.
 /// </summary>
 public sealed class CallWaiting(
-    IPersonOnCall persons, ICallStore calls, LiveCalls live, CallHops hops, CallVerbs verbs, CallWords words, ReleaseShelf releases, CallOptions options, IIdSource ids, TimeProvider time)
+    IPersonOnCall persons, ICallStore calls, LiveCalls live, CallHops hops, CallLegs legs, CallVerbs verbs, CallWords words, ReleaseShelf releases, CallOptions options, IIdSource ids, TimeProvider time)
 {
     /// <summary>A turn of waiting: a repeat of the one in which the call was moved is told the same, a late one nothing.</summary>
     /// <returns>Null when something was no longer as it was read.</returns>
@@ -30,11 +30,15 @@ public sealed class CallWaiting(
             HoldTurn.Leave => call.Finish(now) is { } left ? left with { Turn = turn } : null,
             _ => call == known.Call ? null : call,
         };
+        var meets = next is HoldTurn.Connect && legs.HasRooms(call.Line);
+        // Before the caller is on disk as put through: else they might wait in the room for nobody.
+        if (meets && after is not null && !await legs.RingAsync(call, turn, deadline)) return null;
         if (after is not null && !await CommitAsync(known, after, deadline)) return null;
         return next switch
         {
             HoldTurn.Hold(var said) => verbs.Holding(said.Text, said.Language, turn),
-            HoldTurn.Connect(var said, var to, var isRecorded) => verbs.Connecting(said.Text, said.Language, to, options.RingAgentFor, Left(call), turn, isRecorded),
+            HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said.Text, said.Language, legs.RoomOf(call, turn, Left(call))),
+            HoldTurn.Connect(var said, var to) => verbs.Connecting(said.Text, said.Language, to, options.RingAgentFor, Left(call), turn),
             HoldTurn.TakeMessage(var said) => verbs.TakingMessage(said.Text, said.Language, turn),
             _ => verbs.Last(next.Said.Text, next.Said.Language),
         };
@@ -46,6 +50,7 @@ public sealed class CallWaiting(
     {
         var call = known.Call;
         if (call.State is not CallState.WithAgent || (step is { Number: var number } && number != call.Turn)) return await AfterLegAsync(known, step);
+        if (call.Request is { } request && outcome is DialOutcome.Talked && legs.HasRooms(call.Line)) (outcome, talked) = await InRoomAsync(request, talked);
         var end = await persons.LegEndedAsync(call, outcome, talked, isOnLine: step is not null, CancellationToken.None);
         // Nobody is on the line any more; the end itself is told of next.
         if (step is null) return [];
@@ -83,7 +88,7 @@ public sealed class CallWaiting(
 
     /// <summary>A person who calls back is on the line already.</summary>
     public ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => known is { Call: { State: CallState.WithAgent, Turn: var turn }, Contact.Address.Number: { } number }
-        ? new(verbs.Connecting("", "en", new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, Left(known.Call), turn, isRecorded: false))
+        ? new(verbs.Connecting("", "en", new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, Left(known.Call), turn))
         : new((IReadOnlyList<Verb>?)[]);
 
     /// <summary>Told again, or late.</summary>
@@ -96,6 +101,15 @@ public sealed class CallWaiting(
             CallState.InFlow => await hops.PresentAsync(known),
             _ => [],
         };
+    }
+
+    /// <summary>A room tells that it is over, and neither whether anybody came nor how long they talked.</summary>
+    private async ValueTask<(DialOutcome Outcome, TimeSpan Talked)> InRoomAsync(Guid request, TimeSpan told)
+    {
+        var came = (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => leg.Purpose is CallPurpose.Person).ToList();
+        // Called back, the person was first and the citizen's leg tells all.
+        if (came.Count == 0) return (DialOutcome.Talked, told);
+        return came.LastOrDefault(leg => leg.AnsweredAt is not null && (!leg.IsOver || leg.Id == came[^1].Id)) is { AnsweredAt: { } since } ? (DialOutcome.Talked, Now - since) : (DialOutcome.NoAnswer, TimeSpan.Zero);
     }
 
     private async ValueTask<IReadOnlyList<Verb>?> FinishAsync(KnownCall known, LegEnd end, HopDeadline deadline)

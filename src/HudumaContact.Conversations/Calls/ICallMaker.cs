@@ -8,7 +8,7 @@ public interface ICallMaker
     /// <summary>Whose API it speaks, as settings spell it.</summary>
     string Provider { get; }
 
-    /// <summary>A call that is up can be told to ask us again at a step.</summary>
+    /// <summary>A call that is up can be told to ask us again at a step, and several meet in a room.</summary>
     bool MovesCalls { get; }
 
     /// <summary>Rings somebody from a line's number; once answered, <see cref="CallEvent.PickedUp"/> comes.</summary>
@@ -17,6 +17,14 @@ public interface ICallMaker
 
     /// <returns>False when the provider can't, or the call is over.</returns>
     ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation);
+
+    /// <summary>Records a call that is up, both sides, from now on.</summary>
+    /// <returns>False when the provider can't, or the call is over.</returns>
+    ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation);
+
+    /// <summary>Stops for a while what is recorded, or goes on with it.</summary>
+    /// <returns>False when the provider can't, or nothing is recorded.</returns>
+    ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation);
 
     /// <returns>False when the provider can't, or the call is over.</returns>
     ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation);

@@ -15,7 +15,11 @@ public interface ICallStore
     /// <inheritdoc cref="FindAsync(LineId, string, CancellationToken)"/>
     ValueTask<KnownCall?> FindAsync(CallId id, CancellationToken cancellation);
 
-    /// <summary>The last call that waited for a request, or was made for it; null when none was.</summary>
+    /// <summary>The legs that were made for a request, first to last, those that are over among them.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    Task<IReadOnlyList<Call>> LegsOfAsync(Guid request, CancellationToken cancellation);
+
+    /// <summary>The last call that waited for a request, or was made for it, but for legs; null when none was.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<KnownCall?> OfRequestAsync(Guid request, CancellationToken cancellation);
 

@@ -29,9 +29,17 @@ public interface IPersonOnCall
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<SaidOnCall> MessageLeftAsync(Call call, TimeSpan? length, CancellationToken cancellation);
 
-    /// <summary>The person who is to call a citizen back; null when nobody is any more.</summary>
+    /// <summary>The person who is to call a citizen back, or to meet a caller; null when nobody is any more.</summary>
     /// <exception cref="StorageUnavailableException"/>
-    ValueTask<DialTarget?> WhomToRingAsync(Call callback, CancellationToken cancellation);
+    ValueTask<DialTarget?> WhomToRingAsync(Call ours, CancellationToken cancellation);
+
+    /// <summary>The talk of a caller is to be recorded, and they were told so.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<bool> RecordsAsync(Call leg, CancellationToken cancellation);
+
+    /// <summary>Who has the case has left whom they asked with the caller: it is theirs now.</summary>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask LeftToColleagueAsync(Call leg, CancellationToken cancellation);
 
     /// <summary>A person who is to call a citizen back is on the line: whom to ring now.</summary>
     /// <returns>Null when it is no longer theirs, or the citizen is erased.</returns>
@@ -53,8 +61,7 @@ public abstract record HoldTurn(SaidOnCall Said)
     public sealed record Hold(SaidOnCall Said) : HoldTurn(Said);
 
     /// <summary>A person has taken it.</summary>
-    /// <param name="IsRecorded">The notice of it is among what is said.</param>
-    public sealed record Connect(SaidOnCall Said, DialTarget To, bool IsRecorded) : HoldTurn(Said);
+    public sealed record Connect(SaidOnCall Said, DialTarget To) : HoldTurn(Said);
 
     /// <summary>Is asked for a message.</summary>
     public sealed record TakeMessage(SaidOnCall Said) : HoldTurn(Said);

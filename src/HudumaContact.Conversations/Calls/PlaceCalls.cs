@@ -8,53 +8,90 @@ namespace HudumaContact.Conversations.Calls;
 
 /// <summary>
 /// Makes the calls that wait to be made: citizens rung back, persons rung to call a citizen. That one is handed to the provider is on disk
-/// before the provider sees it, so that nobody is called twice, whatever stops in between.
+/// before the provider sees it, so that nobody is called twice, whatever stops in between. Many are made at once: one that a provider is slow
+/// with, or that fails, holds up no other.
 /// </summary>
 public sealed partial class PlaceCalls(
-    ContactGate gate, ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
+    ContactGate gate, ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
 {
     private const int MostAtOnce = 100;
 
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
+    private readonly UnderWay<CallId> _placing = new(failed => LogNotMade(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
+    /// <summary>Begins to make those that are due, and does not wait for the providers.</summary>
     /// <exception cref="StorageUnavailableException">What is left waits on disk: run it again.</exception>
-    public async Task RunAsync(CancellationToken cancellation)
+    public async Task LookAsync(CancellationToken stopping)
     {
-        foreach (var due in await calls.ToPlaceAsync(Now - options.RingBackAfter, MostAtOnce, cancellation))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var deadline = HopDeadline.After(hops.AnswerWithin, time);
-            using var turn = await gate.EnterAsync(due.Contact.Address, deadline, cancellation);
-            await PlaceAsync(due, deadline, cancellation);
-        }
+        foreach (var due in await calls.ToPlaceAsync(Now - options.RingBackAfter, MostAtOnce, stopping)) _placing.Begin(due.Call.Id, () => PlaceInTurnAsync(due, stopping));
+    }
+
+    /// <summary>Until what was begun is done.</summary>
+    public Task IdleAsync() => _placing.IdleAsync();
+
+    private async Task PlaceInTurnAsync(KnownCall due, CancellationToken stopping)
+    {
+        var deadline = HopDeadline.After(hops.AnswerWithin, time);
+        using var turn = await gate.EnterAsync(due.Contact.Address, deadline, stopping);
+        await PlaceAsync(due, deadline, stopping);
     }
 
     private async ValueTask PlaceAsync(KnownCall due, HopDeadline deadline, CancellationToken cancellation)
     {
         var line = lines.Find(due.Call.Line);
         var maker = line is null ? null : _makers.GetValueOrDefault(line.Provider);
-        var to = due.Call.Purpose is CallPurpose.Callback ? await persons.WhomToRingAsync(due.Call, cancellation)
+        var to = due.Call.Purpose is CallPurpose.Callback or CallPurpose.Person ? await persons.WhomToRingAsync(due.Call, cancellation)
             : due.Contact.Address.Number is { } number ? new DialTarget(DialTargetKind.Number, number.E164)
             : null;
         var placing = CallChange.Of(due.Call, maker is null || to is null ? due.Call.Ended(new CallEnd(CallEndCause.Failed), Now)! : due.Call with { PlacedAt = Now });
         // Stale: another host was first.
         if (await calls.CommitAsync(placing, deadline) != CommitOutcome.Committed || maker is null || to is null) return;
-        var ringFor = due.Call.Purpose is CallPurpose.Callback ? options.RingAgentFor : options.RingCitizenFor;
+        await HandAsync(maker, line!, to, new KnownCall(placing.After, due.Contact));
+    }
+
+    /// <summary>Rings somebody of ours into a caller's talk, now.</summary>
+    /// <returns>False when it was refused.</returns>
+    /// <exception cref="StorageUnavailableException">It was not made.</exception>
+    public async Task<bool> RingAsync(KnownCall leg, DialTarget to)
+    {
+        if (lines.Find(leg.Call.Line) is not { } line || _makers.GetValueOrDefault(line.Provider) is not { } maker) return false;
+        var placing = CallChange.New(leg.Call with { PlacedAt = Now });
+        return await calls.CommitAsync(placing, HopDeadline.After(hops.AnswerWithin, time)) == CommitOutcome.Committed && await HandAsync(maker, line, to, leg with { Call = placing.After });
+    }
+
+    /// <returns>False when it was refused.</returns>
+    private async ValueTask<bool> HandAsync(ICallMaker maker, Line line, DialTarget to, KnownCall placing)
+    {
+        var ringFor = placing.Call.Purpose is CallPurpose.RungBack ? options.RingCitizenFor : options.RingAgentFor;
         // What has begun is finished, whoever wants the program to end.
-        switch (await maker.PlaceAsync(line!, to, due.Call.Id, ringFor, CancellationToken.None))
+        switch (await maker.PlaceAsync(line, to, placing.Call.Id, ringFor, CancellationToken.None))
         {
             case PlacedCall.Placed placed:
-                await NameAsync(placing.After, due.Contact, placed.ProviderCall);
-                break;
+                await NameAsync(placing.Call, placing.Contact, placed.ProviderCall);
+                return true;
             case PlacedCall.Refused refused:
-                LogRefused(line!.Id, due.Call.Purpose, refused.Reason);
-                await persons.HungUpAsync(placing.After, CancellationToken.None);
-                await calls.CommitAsync(CallChange.Of(placing.After, placing.After.Ended(new CallEnd(CallEndCause.Failed), Now)!), HopDeadline.After(hops.AnswerWithin, time));
-                break;
+                LogRefused(line.Id, placing.Call.Purpose, refused.Reason);
+                await NotMadeAsync(placing);
+                return false;
             case PlacedCall.InDoubt doubt:
-                LogInDoubt(line!.Id, due.Call.Purpose, doubt.Reason);
-                break;
+                LogInDoubt(line.Id, placing.Call.Purpose, doubt.Reason);
+                return true;
+            default:
+                throw new InvalidOperationException("A provider answers a call in one of three ways.");
         }
+    }
+
+    private async ValueTask NotMadeAsync(KnownCall placing)
+    {
+        var deadline = HopDeadline.After(hops.AnswerWithin, time);
+        if (placing.Call.IsLeg)
+        {
+            await legs.EndAsync(placing, new CallEnd(CallEndCause.Failed), deadline);
+            return;
+        }
+
+        await persons.HungUpAsync(placing.Call, CancellationToken.None);
+        await calls.CommitAsync(CallChange.Of(placing.Call, placing.Call.Ended(new CallEnd(CallEndCause.Failed), Now)!), deadline);
     }
 
     private async ValueTask NameAsync(Call placed, Contact contact, string providerCall)
@@ -71,4 +108,7 @@ public sealed partial class PlaceCalls(
 
     [LoggerMessage(2, LogLevel.Warning, "Whether a call on {Line} ({Purpose}) rings is in doubt, and it is not made again: {Reason}")]
     private partial void LogInDoubt(LineId line, CallPurpose purpose, string reason);
+
+    [LoggerMessage(3, LogLevel.Warning, "A call could not be made; one that was not begun is tried again: {Reason}")]
+    private static partial void LogNotMade(ILogger logger, Exception? failed, string reason);
 }

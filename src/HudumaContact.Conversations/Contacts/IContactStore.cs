@@ -6,11 +6,7 @@ namespace HudumaContact.Conversations.Contacts;
 /// <summary>People, found by their address. A new one is written with the first hop.</summary>
 public interface IContactStore
 {
-    /// <summary>Who calls, and the session on this line that may have been dropped: the last one, if it was answered since <paramref name="since"/> and not ended.</summary>
-    /// <exception cref="StorageUnavailableException"/>
-    ValueTask<Arrival> ArriveAsync(PhoneNumber number, LineId line, DateTime since, CancellationToken cancellation);
-
-    /// <summary>The same of whoever calls, and the last session on any of several lines.</summary>
+    /// <summary>Who calls, and the session on any of these lines that may have been dropped: the last one, if it was answered since <paramref name="since"/> and not ended.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<Arrival> ArriveAsync(ContactAddress address, IReadOnlyList<LineId> lines, DateTime since, CancellationToken cancellation);
 

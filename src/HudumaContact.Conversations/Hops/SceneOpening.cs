@@ -11,6 +11,7 @@ namespace HudumaContact.Conversations.Hops;
 public sealed class SceneOpening(
     LiveSessions live, IContactStore contacts, ISessionStore sessions, IOpenForms forms, ReleaseShelf releases, LineBook lines, IIdSource ids, HopOptions options, TimeProvider time)
 {
+    /// <summary>The session of a hop, or a new one: what was dropped may have been a call, since it is one conversation.</summary>
     /// <param name="isSecondTry">Something was not as it was read the first time: trust nothing but the disk.</param>
     public async ValueTask<OpenedSession> OpenAsync(UssdHop hop, bool isSecondTry)
     {
@@ -20,7 +21,7 @@ public sealed class SceneOpening(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var (contact, left) = await contacts.ArriveAsync(hop.Caller, hop.Line, now - options.KeepDroppedFor, CancellationToken.None);
+        var (contact, left) = await contacts.ArriveAsync(hop.Caller, lines.Dialled, now - options.KeepDroppedFor, CancellationToken.None);
         // A stranger has no session yet. Should the provider's id be another person's all the same, the commit is stale and we look again.
         if ((contact is not null || isSecondTry) &&
             await sessions.FindAsync(hop.Line, hop.ProviderSession, contact, hop.Text, CancellationToken.None) is { } found)

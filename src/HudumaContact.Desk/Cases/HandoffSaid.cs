@@ -57,6 +57,7 @@ internal static class HandoffSaid
         EntryKind.Offered => isOwn ? say["Offered to you", "Imetolewa kwako"] : say[$"Offered to {by}", $"Imetolewa kwa {by}"],
         EntryKind.Passed => isOwn ? say["You let it pass", "Hukuipokea"] : say[$"{by} let it pass", $"{by} hakuipokea"],
         EntryKind.Accepted => isOwn ? say["You have it", "Umeipokea"] : say[$"{by} has it", $"{by} ameipokea"],
+        EntryKind.Consulted => isOwn ? say["You were asked on the phone", "Umeulizwa kwa simu"] : say[$"{by} was asked on the phone", $"{by} ameulizwa kwa simu"],
         EntryKind.Reached => isOwn ? say["You reached the citizen by phone", "Umempata mwananchi kwa simu"] : say[$"{by} reached the citizen by phone", $"{by} amempata mwananchi kwa simu"],
         EntryKind.Parked => say["Waits for the citizen", "Inasubiri mwananchi"],
         EntryKind.Resumed => say["Back to the talk", "Mazungumzo yanaendelea"],

@@ -1,4 +1,5 @@
 using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Calls;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Quality;
 using HudumaContact.Handoff.Queues;
@@ -9,7 +10,7 @@ using HudumaContact.People.Audit;
 namespace HudumaContact.Desk.Supervisor;
 
 /// <summary>What a supervisor does on the pages: written in the trail first, then done.</summary>
-internal sealed class SupervisorActs(SuperviseHandoff supervise, ScoreConversation scoring, QueueBook queues, IAuditTrail audit)
+internal sealed class SupervisorActs(SuperviseHandoff supervise, TalkOnCall talks, ScoreConversation scoring, QueueBook queues, IAuditTrail audit)
 {
     public static Overseer OverseerOf(SignedInPerson me) => new(new AgentId(me.Id), me.May(Right.SeeCounselling));
 
@@ -29,6 +30,12 @@ internal sealed class SupervisorActs(SuperviseHandoff supervise, ScoreConversati
     {
         await WriteAsync(me, Act.Changed, handoff, "whispered to the agent", cancellation);
         return await supervise.WhisperAsync(OverseerOf(me), handoff.Id, words, cancellation);
+    }
+
+    public async Task<SuperviseOutcome> JoinAsync(SignedInPerson me, CaseHandoff handoff, bool coaches, CancellationToken cancellation)
+    {
+        await WriteAsync(me, Act.Heard, handoff, coaches ? "joined the call, heard by the agent alone" : "joined the call", cancellation);
+        return await talks.JoinAsync(OverseerOf(me), handoff.Id, coaches, cancellation);
     }
 
     public async Task<SuperviseOutcome> TakeOverAsync(SignedInPerson me, CaseHandoff handoff, CancellationToken cancellation)

@@ -109,6 +109,10 @@ internal sealed class SupervisorWords(Tongue say)
     public string Whisper => say["Whisper to the agent", "Mnong'oneze mhudumu"];
     public string WhisperHint => say["The citizen never sees it.", "Mwananchi haoni kamwe."];
     public string Send => say["Whisper", "Nong'oneza"];
+    public string Join => say["Join the call", "Jiunge na simu"];
+    public string JoinHint => say["Your phone rings. All hear you.", "Simu yako italia. Wote wanakusikia."];
+    public string Coach => say["Coach the agent", "Mwelekeze mhudumu"];
+    public string CoachHint => say["Your phone rings. You hear all, and the agent alone hears you.", "Simu yako italia. Unasikia yote, na mhudumu pekee anakusikia."];
     public string TakeOver => say["Take it over", "Ichukue wewe"];
     public string TakeOverHint => say["It becomes yours, and you answer from your desk.", "Inakuwa yako, na unajibu kutoka dawati lako."];
     public string Raise => say["Raise to high priority", "Ipe kipaumbele"];
@@ -200,6 +204,8 @@ internal sealed class SupervisorWords(Tongue say)
         SuperviseOutcome.NoSuchQueue => say["That queue was deleted meanwhile. Choose another one.", "Foleni hiyo imefutwa. Chagua nyingine."],
         SuperviseOutcome.NoAgent => say["You may not answer citizens. Ask an admin for the role of an agent.", "Huruhusiwi kujibu wananchi. Muombe msimamizi wa mfumo jukumu la mhudumu."],
         SuperviseOutcome.NoPhone => say["The citizen is on the line, and no phone is written down of who would have it. Choose somebody who has one.", "Mwananchi yuko kwenye simu, na mhudumu huyo hana simu iliyoandikwa. Chagua aliye nayo."],
+        SuperviseOutcome.NotTalking => say["Nobody talks on the phone about it just now, or the line lets nobody join. Whisper in writing instead.", "Hakuna anayeongea kwa simu sasa, au laini hairuhusu kujiunga. Nong'oneza kwa maandishi."],
+        SuperviseOutcome.NotRung => say["Your phone could not be rung. Ask an admin to write down where your calls ring.", "Simu yako haikuweza kupigwa. Muombe msimamizi wa mfumo aandike mahali simu zako zinapolia."],
         SuperviseOutcome.NoRoom => say["That agent has no room for one more. Choose another one, or a queue.", "Mhudumu huyo hana nafasi ya kesi nyingine. Chagua mwingine, au foleni."],
         SuperviseOutcome.RaisedAlready => say["It goes before the others already. Nothing was changed.", "Tayari iko mbele ya nyingine. Hakuna kilichobadilika."],
         _ => NoCaseTitle,

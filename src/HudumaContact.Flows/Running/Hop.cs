@@ -96,6 +96,7 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
             case "language": return session.Language;
             case "contact.language": return context.ContactLanguage;
             case "contact.sms": return context.ReachesLater ? "yes" : "";
+            case "contact.phone": return context.IsNumberKnown ? "yes" : "";
             case "line.kind": return LineWords.Of(context.Line);
         }
 

@@ -15,6 +15,9 @@ public sealed record HopContext(IWorld World, LineKind Line, int Budget, string?
     /// <summary>The citizen can be written to later: by SMS, or in the chat.</summary>
     public bool ReachesLater { get; init; }
 
+    /// <summary>The citizen has a number that is not hidden, and so can be called.</summary>
+    public bool IsNumberKnown { get; init; }
+
     /// <summary>What the citizen was told about lately: words that ask and name nothing are about it.</summary>
     public Item? LastTold { get; init; }
 

@@ -78,10 +78,12 @@ public sealed record ChatFile(string Path, TalkSetting Setting, IReadOnlyList<st
                 return setting with { Network = value };
             case "sms" when value is "yes" or "no":
                 return setting with { SendsSms = value == "yes" };
+            case "number" when value is "hidden":
+                return setting with { HidesNumber = true };
             case "clock" when DateTime.TryParseExact(value, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock):
                 return setting with { Clock = new DateTimeOffset(clock, TalkSetting.Nairobi) };
             default:
-                faults.Add(new Fault(path, at + 1, 1, $"'{line.Trim()}' is not known here. Known: line: ussd|sms|voice|chat, language: sw, network: 63902, sms: no, clock: 2026-11-23T10:00."));
+                faults.Add(new Fault(path, at + 1, 1, $"'{line.Trim()}' is not known here. Known: line: ussd|sms|voice|chat, language: sw, network: 63902, sms: no, number: hidden, clock: 2026-11-23T10:00."));
                 return setting;
         }
     }

@@ -27,6 +27,7 @@ public static class ChatWriter
         if (setting.Language is { } language) text.Append("language: ").Append(language).Append('\n');
         text.Append("network: ").Append(setting.Network).Append('\n');
         if (!setting.SendsSms) text.Append("sms: no\n");
+        if (setting.HidesNumber) text.Append("number: hidden\n");
         return text.Append($"clock: {setting.Clock.ToOffset(TalkSetting.Nairobi):yyyy-MM-ddTHH:mm}\n").ToString();
     }
 

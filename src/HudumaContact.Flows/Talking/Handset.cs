@@ -269,10 +269,11 @@ public sealed class Handset
         Budget,
         _language,
         OffersSms: _line == LineKind.Ussd && _now - _dialledAt >= UssdNetworks.OfferSmsAfter,
-        SendsSms: _line == LineKind.Voice && _setting.SendsSms)
+        SendsSms: _line == LineKind.Voice && _setting is { SendsSms: true, HidesNumber: false })
     {
         IsLanguageChosen = _language is not null,
-        ReachesLater = _setting.SendsSms || _line is LineKind.Sms or LineKind.Chat,
+        ReachesLater = _setting is { SendsSms: true, HidesNumber: false } || _line is LineKind.Sms or LineKind.Chat,
+        IsNumberKnown = _line is not LineKind.Chat && !_setting.HidesNumber,
         LastTold = _line is LineKind.Sms or LineKind.Chat && _told is { } told && _now - told.At <= TalkSetting.FollowUpTime ? told.About : null,
         AwaitsMarks = _rating is not null,
     };

@@ -25,5 +25,8 @@ public sealed record TalkSetting
     /// <summary>Whether the installation sends SMS.</summary>
     public bool SendsSms { get; init; } = true;
 
+    /// <summary>Whether the caller hides the number; only on a call.</summary>
+    public bool HidesNumber { get; init; }
+
     public DateTimeOffset Clock { get; init; } = new(2026, 11, 23, 10, 0, 0, Nairobi);
 }

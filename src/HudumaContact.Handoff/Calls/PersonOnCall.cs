@@ -1,6 +1,7 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Handoff.Agents;
@@ -18,6 +19,7 @@ namespace HudumaContact.Handoff.Calls;
 public sealed class PersonOnCall(
     HandoffSteps steps,
     IHandoffStore store,
+    ICallStore calls,
     IAgentRoster roster,
     AgentBoard agents,
     HoursBook hours,
@@ -27,6 +29,8 @@ public sealed class PersonOnCall(
     WaitEstimate estimate,
     ReleaseShelf releases,
     HandoffDesk desk,
+    IEnumerable<ICallMaker> makers,
+    LineBook lines,
     CallOptions options,
     TimeProvider time) : IPersonOnCall
 {
@@ -46,7 +50,8 @@ public sealed class PersonOnCall(
         if (waiting.State is CallState.Voicemail) return Message(handoff);
         if (handoff.IsOver || handoff.State is HandoffState.WrapUp) return Nobody(handoff.Language);
         if (handoff.Way is Way.Callback) return Kept(handoff);
-        if (handoff.State is HandoffState.Accepted or HandoffState.Active && await VoiceAsync(handoff, cancellation) is { } voice) return Through(handoff, voice);
+        if (handoff.IsInTalk && CallLegs.PersonsOf(await calls.LegsOfAsync(request, cancellation)).Count > 1) return new HoldTurn.Hold(Say(Word.HoldOn, handoff));
+        if (handoff.State is HandoffState.Accepted or HandoffState.Active && await VoiceAsync(handoff, cancellation) is { } voice) return Through(handoff, waiting.Line, voice);
         // A person has it in another way, or a hub outside: they are heard from there.
         if (handoff.Way is not Way.Call) return new HoldTurn.Leave(Say(Word.HoldAnswered, handoff));
         return hours.Hours.IsOpen(Now) ? await OpenAsync(handoff, waiting, caller, turn, keys, cancellation) : await ClosedAsync(handoff, caller, turn, keys, cancellation);
@@ -84,7 +89,7 @@ public sealed class PersonOnCall(
             // The person who was to call did not answer; once the citizen was rung, the leg itself tells how it went.
             CallPurpose.Callback => call.State is CallState.Ringing ? entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.") : null,
             // Called back was chosen: the place is kept without the call.
-            _ when handoff.Way is not Way.Call => null,
+            _ when handoff.Way is not Way.Call || call.IsLeg => null,
             _ => entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now),
         }, cancellation);
     }
@@ -97,10 +102,21 @@ public sealed class PersonOnCall(
             : Say(length == TimeSpan.Zero ? Word.HoldCallback : Word.MessageLeft, change.After);
     }
 
-    public async ValueTask<DialTarget?> WhomToRingAsync(Call callback, CancellationToken cancellation) =>
-        callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted, Way: Way.Callback } handoff
+    public async ValueTask<DialTarget?> WhomToRingAsync(Call ours, CancellationToken cancellation) =>
+        ours.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted or HandoffState.Active } handoff
+        && (ours.IsLeg ? handoff.Way is Way.Call : handoff is { Way: Way.Callback, State: HandoffState.Accepted })
             ? await VoiceAsync(handoff, cancellation)
             : null;
+
+    public async ValueTask<bool> RecordsAsync(Call leg, CancellationToken cancellation) =>
+        leg.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { } handoff && Records(handoff, leg.Line);
+
+    public async ValueTask LeftToColleagueAsync(Call leg, CancellationToken cancellation)
+    {
+        if (leg.Request is not { } request || (await store.EntriesAsync(new HandoffId(request), cancellation)).LastOrDefault(entry => entry.Kind is EntryKind.Consulted) is not { By: { } colleague }) return;
+        await steps.TakeAsync(new HandoffId(request), (handoff, now) => handoff.IsInTalk && handoff.Agent != colleague ? entries.Change(handoff.TakeOver(colleague, now), EntryKind.Accepted, now, colleague) : null, cancellation);
+        agents.Busied(colleague);
+    }
 
     public async ValueTask<SaidOnCall?> PersonIsOnAsync(Call callback, CancellationToken cancellation) =>
         callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted or HandoffState.Active, Way: Way.Callback } handoff
@@ -158,10 +174,13 @@ public sealed class PersonOnCall(
     /// <summary>Not of what is private: others may hear the phone.</summary>
     private bool IsAsked(CaseHandoff handoff) => handoff is { RatedIn: null, Marks: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate;
 
-    private HoldTurn.Connect Through(CaseHandoff handoff, DialTarget voice)
+    /// <summary>Only where it can be paused: else what must not be kept, such as a PIN that somebody says, would be.</summary>
+    private bool Records(CaseHandoff handoff, LineId line) => options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate && lines.Find(line) is { } known && makers.Any(maker => maker.MovesCalls && maker.Provider == known.Provider);
+
+    private HoldTurn.Connect Through(CaseHandoff handoff, LineId line, DialTarget voice)
     {
-        List<string> said = options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate ? [Word.HoldThrough, Word.HoldRecorded] : [Word.HoldThrough];
-        return new HoldTurn.Connect(Join(handoff, said), voice, said.Count > 1);
+        List<string> said = Records(handoff, line) ? [Word.HoldThrough, Word.HoldRecorded] : [Word.HoldThrough];
+        return new HoldTurn.Connect(Join(handoff, said), voice);
     }
 
     private async ValueTask<DialTarget?> VoiceAsync(CaseHandoff handoff, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
@@ -6,35 +7,46 @@ using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
+using Microsoft.Extensions.Logging;
 
 namespace HudumaContact.Handoff.Calls;
 
 /// <summary>
 /// What agents have just taken is brought to their phones: who waits on the line is fetched from waiting where the provider can move a call,
-/// and comes by themselves where it can't; for who is to be called back a call is written down, to be made.
+/// and comes by themselves where it can't; for who is to be called back a call is written down, to be made. Many at once: one that is slow, or fails,
+/// holds up no other.
 /// </summary>
-public sealed class PhoneRounds(
-    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, IEnumerable<ICallMaker> makers, LineBook lines, ContactGate gate, HandoffOptions options, IIdSource ids, TimeProvider time)
+public sealed partial class PhoneRounds(
+    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, ContactGate gate, HandoffOptions options, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
 {
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
 
     /// <summary>Seen to already, by when they were taken: taken again by somebody else, they are seen to again.</summary>
-    private readonly Dictionary<HandoffId, DateTime> _seen = [];
+    private readonly ConcurrentDictionary<HandoffId, DateTime> _seen = [];
 
-    /// <exception cref="StorageUnavailableException">The rest is for the next round.</exception>
-    public async Task RunAsync(CancellationToken cancellation)
+    private readonly UnderWay<HandoffId> _bringing = new(failed => LogNotBrought(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
+
+    /// <summary>Begins to bring what was taken since, and does not wait for the providers. What fails is begun again by the next look.</summary>
+    public void Look(CancellationToken stopping)
     {
         if (lines.Voice is not { } voice) return;
         var open = board.Open.ToList();
-        foreach (var gone in _seen.Keys.Except(open.Select(handoff => handoff.Id)).ToList()) _seen.Remove(gone);
+        foreach (var gone in _seen.Keys.Except(open.Select(handoff => handoff.Id)).ToList()) _seen.TryRemove(gone, out _);
         foreach (var handoff in open.Where(handoff => handoff.State is HandoffState.Accepted && handoff.Way.IsByPhone()))
         {
             var wasSeen = _seen.TryGetValue(handoff.Id, out var since);
-            if (wasSeen && since == handoff.Since) continue;
-            if (handoff.Way is Way.Call) await FetchAsync(handoff, isTransferred: wasSeen, cancellation);
-            else if (_makers.ContainsKey(voice.Provider) && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
-            _seen[handoff.Id] = handoff.Since;
+            if (!wasSeen || since != handoff.Since) _bringing.Begin(handoff.Id, () => BringAsync(handoff, voice, wasSeen, stopping));
         }
+    }
+
+    /// <summary>Until what was begun is done.</summary>
+    public Task IdleAsync() => _bringing.IdleAsync();
+
+    private async Task BringAsync(CaseHandoff handoff, Line voice, bool wasSeen, CancellationToken cancellation)
+    {
+        if (handoff.Way is Way.Call) await FetchAsync(handoff, isTransferred: wasSeen, cancellation);
+        else if (_makers.ContainsKey(voice.Provider) && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
+        _seen[handoff.Id] = handoff.Since;
     }
 
     /// <summary>Out of waiting, or, transferred, from the person before, at once.</summary>
@@ -43,7 +55,10 @@ public sealed class PhoneRounds(
         if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } || lines.Find(call.Line) is not { } line) return;
         // After a start a talk may be on already.
         if (call.State is not CallState.Waiting && !(isTransferred && call.State is CallState.WithAgent)) return;
-        if (_makers.GetValueOrDefault(line.Provider) is { MovesCalls: true } maker) await maker.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
+        if (_makers.GetValueOrDefault(line.Provider) is not { MovesCalls: true } maker) return;
+        // Who had the caller before stays behind.
+        if (call.State is CallState.WithAgent) await legs.DismissAsync(call, HopDeadline.After(options.WriteWithin, time));
+        await maker.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
     }
 
     private async Task CallBackAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)
@@ -65,4 +80,7 @@ public sealed class PhoneRounds(
         };
         await calls.CommitAsync(CallChange.New(call), deadline);
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "Who has taken a case by phone was not brought to it; it is tried again: {Reason}")]
+    private static partial void LogNotBrought(ILogger logger, Exception? failed, string reason);
 }

@@ -4,6 +4,7 @@ using HudumaContact.Conversations.Releases;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Running;
 using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Citizens;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 
@@ -11,7 +12,7 @@ namespace HudumaContact.Handoff.Desk;
 
 /// <summary>Closes a case with what came of it, and asks the citizen how it went: a dialogue by text at the rating, which waits a day for its mark.</summary>
 public sealed class CloseHandoff(
-    HandoffSteps steps, HandoffBoard board, IHandoffStore store, AgentBoard agents, QueueBook queues, EntryWriter entries, ReleaseShelf releases, DialogueByText dialogues, TimeProvider time)
+    HandoffSteps steps, HandoffBoard board, IHandoffStore store, AgentBoard agents, QueueBook queues, CitizenWords words, EntryWriter entries, ReleaseShelf releases, DialogueByText dialogues, TimeProvider time)
 {
     /// <returns>False when the case is not, or no longer, the agent's to close.</returns>
     /// <exception cref="StorageUnavailableException">Nothing was changed: try again.</exception>
@@ -52,12 +53,13 @@ public sealed class CloseHandoff(
             cancellation);
     }
 
-    /// <summary>Whoever was answered is asked, once for a case, and not of what is private: a message about it lies open in the phone.</summary>
+    /// <summary>Whoever was answered and can be written to is asked, once for a case, and not of what is private: a message about it lies open in the phone.</summary>
     private async ValueTask<bool> IsAskedAsync(CaseHandoff closed, CancellationToken cancellation) =>
         closed is { FirstAnsweredAt: not null, RatedIn: null, Marks: null, Disposition: not Disposition.NotReached }
         && releases.Current.Flows.Defaults.AfterPerson is not null
         && !queues.Of(closed.Queue).IsPrivate
-        && await store.ContactAsync(closed.Contact, cancellation) is { Address.IsHidden: false };
+        && await store.ContactAsync(closed.Contact, cancellation) is { } citizen
+        && words.Reaches(closed, citizen);
 
     private HandoffChange? Closed(CaseHandoff handoff, string disposition, DateTime now) =>
         entries.Change(handoff.Finish(disposition, now), EntryKind.Closed, now, handoff.Agent, disposition);

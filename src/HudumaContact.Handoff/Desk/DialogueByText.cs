@@ -22,6 +22,7 @@ public sealed class DialogueByText(
     IHopCommitter committer,
     HopBells bells,
     ContactGate gate,
+    CitizenWords words,
     HandoffOptions options,
     IIdSource ids,
     TimeProvider time)
@@ -29,11 +30,11 @@ public sealed class DialogueByText(
     private const int MostTries = 4;
 
     /// <param name="decide">With the names of what would begin; null when nothing comes of it. Called again when somebody else was first.</param>
-    /// <returns>False when nothing came of it, or the citizen is erased.</returns>
+    /// <returns>False when nothing came of it, or the citizen is erased or can't be written to.</returns>
     /// <exception cref="StorageUnavailableException">Nothing was changed.</exception>
     public async Task<bool> BeginAsync(HandoffId id, Func<CaseHandoff, BegunDialogue, DateTime, Beginning?> decide, CancellationToken cancellation)
     {
-        if (await board.FindAsync(id, cancellation) is not { } known || await store.ContactAsync(known.Contact, cancellation) is not { } citizen) return false;
+        if (await board.FindAsync(id, cancellation) is not { } known || await store.ContactAsync(known.Contact, cancellation) is not { } citizen || !words.Reaches(known, citizen)) return false;
         var deadline = HopDeadline.After(options.WriteWithin, time);
         using var turn = await EnterAsync(citizen.Address, deadline, cancellation);
         for (var tries = 1; tries <= MostTries; tries++)

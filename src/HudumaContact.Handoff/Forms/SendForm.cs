@@ -18,7 +18,7 @@ namespace HudumaContact.Handoff.Forms;
 /// case and the message are one commit, so that nothing waits for answers that was never sent. To send one is to answer the citizen.
 /// </summary>
 public sealed class SendForm(
-    HandoffSteps steps, IHandoffStore store, DialogueByText dialogues, EntryWriter entries, FormTexts texts, ReleaseShelf releases, LineBook lines, IIdSource ids)
+    HandoffSteps steps, IHandoffStore store, DialogueByText dialogues, CitizenWords words, EntryWriter entries, FormTexts texts, ReleaseShelf releases, LineBook lines, IIdSource ids)
 {
     /// <summary>Those of the release that is live.</summary>
     public IReadOnlyList<Flow> Forms => [.. releases.Current.Flows.Flows.Where(flow => flow.IsForm)];
@@ -57,7 +57,7 @@ public sealed class SendForm(
         if (release.Flows.Find(form) is not { IsForm: true } flow) return FormSending.NoSuchForm;
         var change = await steps.TakeAsync(id, async (handoff, now) =>
         {
-            if (Answered(agent, handoff, now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen) return null;
+            if (Answered(agent, handoff, now) is not { } answered || await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen || !words.Reaches(handoff, citizen)) return null;
             var code = FormCode.Draw();
             var dial = FormCode.On(address, code);
             var text = texts.ByDial(flow, Language(answered, citizen), dial, now);

@@ -61,4 +61,7 @@ public enum EntryKind
 
     /// <summary>They talk on the phone: called back, the citizen answered; or put through, a person did.</summary>
     Reached = 40,
+
+    /// <summary>By the colleague: whoever has the caller asks them, on the phone.</summary>
+    Consulted = 41,
 }

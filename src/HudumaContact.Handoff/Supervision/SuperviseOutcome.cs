@@ -40,6 +40,12 @@ public enum SuperviseOutcome
     /// <summary>The citizen is on the line, and whoever was to have it has no phone that they can be put through to.</summary>
     NoPhone,
 
+    /// <summary>Nobody talks on the phone about it just now, or the provider of the line lets nobody join.</summary>
+    NotTalking,
+
+    /// <summary>The supervisor has no phone written down that could be rung, or it could not be rung.</summary>
+    NotRung,
+
     /// <summary>It goes before the others already.</summary>
     RaisedAlready,
 }

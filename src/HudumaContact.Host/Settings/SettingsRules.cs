@@ -26,6 +26,7 @@ internal static partial class SettingsRules
         ProviderRules.Check(settings.Providers);
         if (settings.Lines.Count == 0) throw new WrongSetting("Lines", $"there is no line, so nobody can dial. {Home.SampleFile} has one.");
         for (var index = 0; index < settings.Lines.Count; index++) CheckLine(settings, index);
+        VoiceLineRules.CheckRecording(settings);
     }
 
     private static void CheckUrls(HudumaSettings settings)

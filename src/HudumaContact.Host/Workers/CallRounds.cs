@@ -17,12 +17,13 @@ internal sealed partial class CallRounds(PhoneRounds phones, PlaceCalls place, E
             if (change.After is { State: HandoffState.Accepted } taken && taken.Way.IsByPhone()) bell.Ring();
         });
         await Rounds.RunAsync(wait => bell.WaitAsync(wait, time, stoppingToken), Interval, Interval, RoundAsync, LogNotDone, stoppingToken);
+        await Task.WhenAll(phones.IdleAsync(), place.IdleAsync());
     }
 
     private async Task RoundAsync(CancellationToken stopping)
     {
-        await phones.RunAsync(stopping);
-        await place.RunAsync(stopping);
+        phones.Look(stopping);
+        await place.LookAsync(stopping);
         await lost.RunAsync(stopping);
     }
 

@@ -82,6 +82,7 @@ public static class RouteRights
         Page("/desk/beat", Right.WorkCases, "the heartbeat of an agent's browser"),
         Page("/desk/supervisor", Right.Supervise, "who waits, who helps, what is late"),
         Page("/desk/supervisor/cases/{Id}", Right.Supervise, "a conversation, watched; one of counselling takes the right to that too"),
+        Page("/desk/supervisor/cases/{Id}/recordings/{recording}", Right.HearRecordings, "what was spoken about it, for who may watch it; who listens is in the trail"),
         Page("/desk/supervisor/figures", Right.Supervise, "how the lines and the people did"),
         Page("/desk/supervisor/queues", Right.Supervise, "the queues"),
         Page("/desk/supervisor/quality", Right.Supervise, "scores, and the form they are given by"),

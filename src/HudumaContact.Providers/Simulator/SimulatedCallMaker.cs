@@ -21,5 +21,9 @@ internal sealed class SimulatedCallMaker(string provider, SimulatedCalls calls, 
 
     public ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation) => ValueTask.FromResult(false);
 
+    public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation) => ValueTask.FromResult(false);
+
+    public ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation) => ValueTask.FromResult(false);
+
     public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation) => ValueTask.FromResult(false);
 }

@@ -27,13 +27,19 @@ internal sealed class SqliteCallStore(
     public async ValueTask<KnownCall?> OfRequestAsync(Guid request, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await KnownAsync(context, context.Calls.Where(row => row.RequestId == request).OrderByDescending(row => row.Id), cancellation);
+        return await KnownAsync(context, context.Calls.Where(row => row.RequestId == request && row.Purpose < CallPurpose.Person).OrderByDescending(row => row.Id), cancellation);
+    }
+
+    public async Task<IReadOnlyList<Call>> LegsOfAsync(Guid request, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        return (await context.Calls.AsNoTracking().Where(row => row.RequestId == request && row.Purpose >= CallPurpose.Person).OrderBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(CallRows.Call);
     }
 
     public async Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, int most, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await AllAsync(context, context.Calls.Where(row => row.EndedAt == null && row.State == CallState.Ringing && row.Purpose != CallPurpose.Inbound && row.PlacedAt == null && (row.Purpose == CallPurpose.Callback || row.StartedAt <= since)), most, cancellation);
+        return await AllAsync(context, context.Calls.Where(row => row.EndedAt == null && row.State == CallState.Ringing && row.Purpose != CallPurpose.Inbound && row.PlacedAt == null && (row.Purpose == CallPurpose.Callback || row.Purpose == CallPurpose.Person || row.StartedAt <= since)), most, cancellation);
     }
 
     public async Task<IReadOnlyList<KnownCall>> LostAsync(DateTime rangBefore, DateTime upBefore, int most, CancellationToken cancellation)

@@ -23,17 +23,11 @@ internal sealed class SqliteContactStore(
 
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(5);
 
-    public ValueTask<Arrival> ArriveAsync(PhoneNumber number, LineId line, DateTime since, CancellationToken cancellation)
-    {
-        var numberHash = hash.Of(number);
-        return new(reads.Read(reads => reads.Arrive(numberHash, line.Value, since)) is { } found ? Opened(found, number) : Arrival.OfStranger);
-    }
-
     public ValueTask<Arrival> ArriveAsync(ContactAddress address, IReadOnlyList<LineId> lines, DateTime since, CancellationToken cancellation)
     {
         var addressHash = hash.Of(address);
         var names = JsonSerializer.Serialize(lines.Select(line => line.Value));
-        return new(reads.Read(reads => reads.ArriveAnywhere(addressHash, names, since)) is { } found ? Opened(found, address) : Arrival.OfStranger);
+        return new(reads.Read(reads => reads.Arrive(addressHash, names, since)) is { } found ? Opened(found, address) : Arrival.OfStranger);
     }
 
     public ValueTask<Contact?> FindAsync(ContactAddress address, CancellationToken cancellation)

@@ -11,15 +11,6 @@ namespace HudumaContact.Storage.Sqlite;
 /// <summary>A connection with the point reads of a hop, prepared. Used by one thread at a time.</summary>
 internal sealed class SqliteHopReads : IDisposable
 {
-    internal const string ArriveSql = """
-        SELECT c.id, c.language, s.id, s.release, s.state
-        FROM contacts c
-        LEFT JOIN sessions s
-          ON s.id = (SELECT l.id FROM sessions l WHERE l.contact_id = c.id AND l.line_id = $line ORDER BY l.id DESC LIMIT 1)
-          AND s.answered_at >= $since AND s.status IN ($waiting, $parked) AND NOT s.is_sealed
-        WHERE c.number_hash = $number
-        """;
-
     internal const string SessionSql = """
         SELECT id, contact_id, release, network, service_code, started_at, answered_at, state, is_sealed, version, status
         FROM sessions WHERE provider_key = $key
@@ -29,8 +20,8 @@ internal sealed class SqliteHopReads : IDisposable
 
     internal const string ContactSql = "SELECT id, language, stopped_at FROM contacts WHERE number_hash = $number";
 
-    /// <summary>As of <see cref="ArriveSql"/>, but of several lines: whoever calls goes on with what was dropped on the code too.</summary>
-    internal const string ArriveAnywhereSql = """
+    /// <summary>Of several lines: whoever calls goes on with what was dropped on the code too, and the other way round.</summary>
+    internal const string ArriveSql = """
         SELECT c.id, c.language, s.id, s.release, s.state
         FROM contacts c
         LEFT JOIN sessions s
@@ -49,7 +40,7 @@ internal sealed class SqliteHopReads : IDisposable
     internal const string CountCallsSql = """
         SELECT
           (SELECT count(*) FROM calls WHERE line_id = $line AND ended_at IS NULL AND started_at >= $up AND state <> $ringing),
-          (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose <> $callback),
+          (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose < $callback),
           (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose = $rungBack AND state = $ringing)
         """;
 
@@ -92,7 +83,6 @@ internal sealed class SqliteHopReads : IDisposable
     private readonly SqliteCommand _session;
     private readonly SqliteCommand _hops;
     private readonly SqliteCommand _contact;
-    private readonly SqliteCommand _arriveAnywhere;
     private readonly SqliteCommand _call;
     private readonly SqliteCommand _countCalls;
     private readonly SqliteCommand _message;
@@ -104,11 +94,10 @@ internal sealed class SqliteHopReads : IDisposable
     public SqliteHopReads(string records)
     {
         _connection = SqliteOptions.Open(records);
-        _arrive = Prepare(ArriveSql, "$number", "$line", "$since", "$waiting", "$parked");
         _session = Prepare(SessionSql, "$key");
         _hops = Prepare(HopsSql, "$session");
         _contact = Prepare(ContactSql, "$number");
-        _arriveAnywhere = Prepare(ArriveAnywhereSql, "$number", "$line", "$since", "$waiting", "$parked");
+        _arrive = Prepare(ArriveSql, "$number", "$line", "$since", "$waiting", "$parked");
         _call = Prepare(CallSql, "$key");
         _countCalls = Prepare(CountCallsSql, "$line", "$up", "$ringing", "$contact", "$first", "$callback", "$rungBack");
         _message = Prepare(MessageSql, "$key");
@@ -118,17 +107,12 @@ internal sealed class SqliteHopReads : IDisposable
         _dropped = Prepare(DroppedSql, "$now", "$most");
     }
 
-    /// <summary>The contact of a number and its last session on a line, if that may go on.</summary>
-    public (Guid Contact, string? Language, SessionRow? Last)? Arrive(byte[] numberHash, string line, DateTime since) => Arrive(_arrive, numberHash, line, since);
-
-    /// <summary>The same of several lines.</summary>
+    /// <summary>The contact of an address and its last session on one of several lines, if that may go on.</summary>
     /// <param name="lines">A JSON array.</param>
-    public (Guid Contact, string? Language, SessionRow? Last)? ArriveAnywhere(byte[] addressHash, string lines, DateTime since) => Arrive(_arriveAnywhere, addressHash, lines, since);
-
-    private static (Guid Contact, string? Language, SessionRow? Last)? Arrive(SqliteCommand arrive, byte[] addressHash, string line, DateTime since)
+    public (Guid Contact, string? Language, SessionRow? Last)? Arrive(byte[] addressHash, string lines, DateTime since)
     {
-        Bind(arrive, addressHash, line, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, (int)SessionStatus.Parked);
-        using var reader = arrive.ExecuteReader();
+        Bind(_arrive, addressHash, lines, SqliteColumns.Milliseconds(since), (int)SessionStatus.Waiting, (int)SessionStatus.Parked);
+        using var reader = _arrive.ExecuteReader();
         if (!reader.Read()) return null;
         var last = reader.IsDBNull(2) ? null : new SessionRow { Id = Id(reader, 2), Release = Bytes(reader, 3), State = Bytes(reader, 4) };
         return (Id(reader, 0), reader.IsDBNull(1) ? null : reader.GetString(1), last);
@@ -332,7 +316,6 @@ internal sealed class SqliteHopReads : IDisposable
         _session.Dispose();
         _hops.Dispose();
         _contact.Dispose();
-        _arriveAnywhere.Dispose();
         _call.Dispose();
         _countCalls.Dispose();
         _message.Dispose();

@@ -41,8 +41,8 @@ public sealed class VoiceXmlAgainstTheVendorTests
             [["record", new { say = new { text = "Karibu Huduma" } }, new { finishOnKey = "#", maxLength = 60, timeout = 5, trimSilence = true, playBeep = true, callbackUrl = $"{Hooks}/recorded?n=3" }]]
         },
         {
-            [new Dial(new(DialTargetKind.Number, "+254733000001"), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(30), new(CallStepKind.Dialled, 4), IsRecorded: true)],
-            [["dial", "+254733000001", new { record = true, callerId = "+254700000100", maxDuration = 1800 }], ["redirect", $"{Hooks}/dialled?n=4"]]
+            [new Dial(new(DialTargetKind.Number, "+254733000001"), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(30), new(CallStepKind.Dialled, 4))],
+            [["dial", "+254733000001", new { callerId = "+254700000100", maxDuration = 1800 }], ["redirect", $"{Hooks}/dialled?n=4"]]
         },
         { [new Enqueue("agents", Played, new(CallStepKind.Next, 5))], [["enqueue", new { holdMusic = Audio, name = "agents" }], ["redirect", $"{Hooks}/next?n=5"]] },
         { [new Reject()], [["reject"]] },

@@ -20,7 +20,7 @@ public sealed class NoPageIsLeftOutTests
     /// <summary>Answers that are no pages: for machines, files, and what leads elsewhere at once.</summary>
     private static readonly HashSet<string> NoPages = new(StringComparer.Ordinal)
     {
-        "/health/live", "/health/ready", "/audio/{name}.wav", "/language", "/sign-in/openid", "/desk/beat", "/desk/cases/{Id}/recordings/{recording}", "/desk/supervisor/export/{what}", "/simulator/messages", "/simulator/recordings/{name}.wav", "/webchat/token", "/webchat/{file}",
+        "/health/live", "/health/ready", "/audio/{name}.wav", "/language", "/sign-in/openid", "/desk/beat", "/desk/cases/{Id}/recordings/{recording}", "/desk/supervisor/export/{what}", "/simulator/messages", "/simulator/recordings/{name}.wav", "/webchat/token", "/webchat/{file}", "/desk/supervisor/cases/{Id}/recordings/{recording}",
     };
 
     [Fact]

@@ -45,11 +45,11 @@ public sealed class VoiceAgainstTheVendorTests(HostAndVendor both) : IClassFixtu
             [Say, new("record", new { maxLength = 60, timeout = 5, finishOnKey = "#", playBeep = true, action = $"{Hooks}/recorded?n=3", method = "POST" })]
         },
         {
-            [new Dial(new(DialTargetKind.Number, "+254733000001"), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(30), new(CallStepKind.Dialled, 4), IsRecorded: true)],
+            [new Dial(new(DialTargetKind.Number, "+254733000001"), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(30), new(CallStepKind.Dialled, 4))],
             [
                 new("dial", new
                 {
-                    timeout = 20, timeLimit = 1800, callerId = "+254700000100", record = "record-from-answer", recordingStatusCallback = $"{Hooks}/leg", action = $"{Hooks}/dialled?n=4", method = "POST",
+                    timeout = 20, timeLimit = 1800, callerId = "+254700000100", action = $"{Hooks}/dialled?n=4", method = "POST",
                 }) { Children = [new("number", new { }, "+254733000001")] },
             ]
         },
@@ -58,9 +58,9 @@ public sealed class VoiceAgainstTheVendorTests(HostAndVendor both) : IClassFixtu
             [new("dial", new { timeout = 20, timeLimit = 1800, callerId = "+254700000100", action = $"{Hooks}/dialled?n=4", method = "POST" }) { Children = [new("sip", new { }, "sip:amina@sip.example.test")] }]
         },
         {
-            [new Meet("4f3b9c", EndsIt: false, new(CallStepKind.Dialled, 4), Coached: "CA01")],
+            [new Meet("4f3b9c", Opens: true, EndsIt: false, TimeSpan.FromMinutes(30), new(CallStepKind.Dialled, 4), Coached: "CA01")],
             [
-                new("dial", new { action = $"{Hooks}/dialled?n=4", method = "POST" })
+                new("dial", new { timeLimit = 1800, action = $"{Hooks}/dialled?n=4", method = "POST" })
                 {
                     Children = [new("conference", new { beep = "false", startConferenceOnEnter = true, endConferenceOnExit = false, coach = "CA01" }, "4f3b9c")],
                 },

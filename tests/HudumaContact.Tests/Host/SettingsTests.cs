@@ -139,6 +139,7 @@ public sealed class SettingsTests
     [InlineData("Handoff:Hub:AnswerWithin", "00:05:00")]
     [InlineData("Handoff:Hub:GiveToDeskAfter", "00:00:00")]
     [InlineData("Handoff:Hub:AppID2", "x")]
+    [InlineData("Calls:RecordsTalks", "yes")]
     [InlineData("Retention:Sessions", "0")]
     [InlineData("Retention:Sessions", "7")]
     [InlineData("Retention:Messages", "7")]
@@ -166,6 +167,14 @@ public sealed class SettingsTests
     [InlineData("Hops:KeepDroppedFor", "soon", "Hops:KeepDroppedFor: 'soon' can't be read. appsettings.sample.json shows what is meant.")]
     public void A_value_that_can_not_be_read_is_told_with_what_can_stand_there(string setting, string value, string message) =>
         Should.Throw<WrongSetting>(() => ReadReal((setting, value))).Message.ShouldBe(message);
+
+    [Fact]
+    public void Talks_can_be_recorded_only_where_a_line_can_pause()
+    {
+        Should.NotThrow(() => ReadReal(("Calls:RecordsTalks", "true")));
+        Should.Throw<WrongSetting>(() => ReadReal(("Calls:RecordsTalks", "true"), ("Lines:7:Provider", "AfricasTalking"), ("Lines:7:Account", "huduma"), ("Lines:7:ApiKey", "atsk_0123456789")))
+            .Message.ShouldStartWith("Calls:RecordsTalks: no line of Twilio carries calls");
+    }
 
     [Fact]
     public void No_days_at_all_is_told_what_to_write_instead() =>

@@ -43,6 +43,26 @@ public sealed class StaffTests
     }
 
     [Theory]
+    [InlineData("sip:amina@example.go.ke", true)]
+    [InlineData(" client:amina ", true)]
+    [InlineData("+254700000001", true)]
+    [InlineData("", true)]
+    [InlineData("amina", false)]
+    [InlineData("sip:amina", false)]
+    [InlineData("<Number>+254700000001</Number>", false)]
+    public async Task Where_calls_ring_is_a_number_a_SIP_address_a_client_or_nothing(string voice, bool isTaken)
+    {
+        await using var room = await StaffRoom.OpenAsync();
+        var (person, _) = await room.AddAsync("amina");
+        (await room.Get<SetVoice>().RunAsync("admin", person, "client:before", Cancellation)).ShouldBeNull();
+
+        var fault = await room.Get<SetVoice>().RunAsync("admin", person, voice, Cancellation);
+
+        (fault is null).ShouldBe(isTaken);
+        (await room.Get<IPeopleStore>().FindByNameAsync("amina", Cancellation))!.Voice.ShouldBe(isTaken ? voice.Trim() : "client:before");
+    }
+
+    [Theory]
     [InlineData("short", "at least 12 characters")]
     [InlineData("aaaaaaaaaaaaaaaa", "different characters")]
     [InlineData("i-am-AMINA-of-embu", "must not be part")]

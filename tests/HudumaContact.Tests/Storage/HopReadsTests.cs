@@ -19,7 +19,6 @@ public sealed class HopReadsTests
     [InlineData(SqliteHopReads.ChatSql)]
     [InlineData(SqliteHopReads.CallSql)]
     [InlineData(SqliteHopReads.CountCallsSql)]
-    [InlineData(SqliteHopReads.ArriveAnywhereSql)]
     public async Task A_read_of_a_hop_goes_straight_to_its_rows_however_many_there_are(string sql)
     {
         await using var board = await OpenAsync();

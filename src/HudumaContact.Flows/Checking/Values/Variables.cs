@@ -11,7 +11,7 @@ internal sealed class Variables
 
     public const string It = "it";
 
-    public static readonly IReadOnlyList<string> BuiltIn = ["language", "contact.language", "contact.sms", "line.kind"];
+    public static readonly IReadOnlyList<string> BuiltIn = ["language", "contact.language", "contact.sms", "contact.phone", "line.kind"];
 
     private readonly Dictionary<string, List<Origin>> _origins = new(StringComparer.Ordinal);
     private readonly List<(string Path, Node Node, int Line)> _set = [];
@@ -38,7 +38,7 @@ internal sealed class Variables
     public IReadOnlyList<Origin> Of(string path) => path switch
     {
         "language" or "contact.language" => [new Origin.OneOf(_defaults.Languages)],
-        "contact.sms" => [new Origin.OneOf(["yes"])],
+        "contact.sms" or "contact.phone" => [new Origin.OneOf(["yes"])],
         "line.kind" => [new Origin.OneOf([.. LineWords.All.Select(line => line.Word)])],
         _ => _origins.TryGetValue(path, out var origins) ? origins : [],
     };

@@ -91,7 +91,6 @@ internal sealed class VoiceXml(Line line, VoiceAddresses addresses)
     private void Dials(XmlWriter xml, Dial dial)
     {
         xml.WriteStartElement("Dial");
-        if (dial.IsRecorded) xml.WriteAttributeString("record", "true");
         xml.WriteAttributeString("callerId", line.Address);
         xml.WriteAttributeString("maxDuration", CallXml.Seconds(dial.Longest));
         xml.WriteAttributeString("phoneNumbers", ReachedAs(dial.To));

@@ -12,6 +12,9 @@ internal sealed class TwilioCalls(ProviderApi api, Uri address, PublicAddress pu
     /// <summary>Seconds: what Twilio takes at most.</summary>
     private const int LongestRinging = 600;
 
+    /// <summary>Twilio's word for the recording that is being made of a call.</summary>
+    private const string Current = "Twilio.CURRENT";
+
     private readonly string _accounts = address.ToString().TrimEnd('/') + "/2010-04-01/Accounts/";
 
     public string Provider => ProviderNames.Twilio;
@@ -43,6 +46,21 @@ internal sealed class TwilioCalls(ProviderApi api, Uri address, PublicAddress pu
 
     public async ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation) =>
         await AskAsync(line, CallOf(providerCall), [new("Status", "completed")], placed: false, cancellation) is SendResult.Accepted;
+
+    public async ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation) => await AskAsync(
+        line,
+        $"Calls/{Uri.EscapeDataString(providerCall)}/Recordings.json",
+        [new("RecordingStatusCallback", AddressesOf(line).Of(Twiml.Leg)), new("RecordingStatusCallbackMethod", "POST"), new("RecordingStatusCallbackEvent", "completed")],
+        placed: false,
+        cancellation) is SendResult.Accepted;
+
+    public async ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation) => await AskAsync(
+        line,
+        $"Calls/{Uri.EscapeDataString(providerCall)}/Recordings/{Current}.json",
+        // In place of what is said meanwhile stands silence: so it is seen that something was left out, and for how long.
+        isPaused ? [new("Status", "paused"), new("PauseBehavior", "silence")] : [new("Status", "in-progress")],
+        placed: false,
+        cancellation) is SendResult.Accepted;
 
     private async ValueTask<SendResult> AskAsync(Line line, string resource, IEnumerable<KeyValuePair<string, string>> fields, bool placed, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ internal sealed class Twiml(Line line, VoiceAddresses addresses)
 {
     public const string Type = "text/xml; charset=utf-8";
 
-    /// <summary>Below the line's address: where it is told that the recording of a leg can be fetched.</summary>
+    /// <summary>Below the line's address: where it is told that the recording of a talk can be fetched.</summary>
     public const string Leg = "/leg";
 
     /// <summary>Silence that ends a recording.</summary>
@@ -113,12 +113,6 @@ internal sealed class Twiml(Line line, VoiceAddresses addresses)
         xml.WriteAttributeString("timeout", CallXml.Seconds(dial.RingFor));
         xml.WriteAttributeString("timeLimit", CallXml.Seconds(dial.Longest));
         xml.WriteAttributeString("callerId", line.Address);
-        if (dial.IsRecorded)
-        {
-            xml.WriteAttributeString("record", "record-from-answer");
-            xml.WriteAttributeString("recordingStatusCallback", addresses.Of(Leg));
-        }
-
         Action(xml, dial.Then);
         xml.WriteElementString(NounOf(dial.To.Kind), CallXml.Clean(dial.To.Value));
         xml.WriteEndElement();
@@ -127,10 +121,11 @@ internal sealed class Twiml(Line line, VoiceAddresses addresses)
     private void Meets(XmlWriter xml, Meet meet)
     {
         xml.WriteStartElement("Dial");
+        xml.WriteAttributeString("timeLimit", CallXml.Seconds(meet.Longest));
         Action(xml, meet.Then);
         xml.WriteStartElement("Conference");
         xml.WriteAttributeString("beep", "false");
-        xml.WriteAttributeString("startConferenceOnEnter", "true");
+        xml.WriteAttributeString("startConferenceOnEnter", meet.Opens ? "true" : "false");
         xml.WriteAttributeString("endConferenceOnExit", meet.EndsIt ? "true" : "false");
         if (meet.Coached is { } coached) xml.WriteAttributeString("coach", coached);
         xml.WriteString(CallXml.Clean(meet.Room));

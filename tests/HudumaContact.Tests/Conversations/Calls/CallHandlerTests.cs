@@ -169,6 +169,19 @@ public sealed class CallHandlerTests
     }
 
     [Fact]
+    public async Task What_was_dropped_in_a_call_is_gone_on_with_by_dialling()
+    {
+        await using var line = await CallLine.OpenAsync();
+        var call = await line.CallAsync(Wanjiku);
+        await call.PressAsync("1");
+        await call.PressAsync("1");
+        await call.PressAsync("1");
+        await call.HangUpAsync();
+
+        (await line.Board.HopAsync(Wanjiku, "s")).Text.ShouldStartWith("Welcome back");
+    }
+
+    [Fact]
     public async Task Who_drops_a_call_with_answers_in_it_is_reminded_by_text()
     {
         await using var line = await CallLine.OpenAsync();

@@ -12,16 +12,29 @@ internal sealed class KeptCalls : ICallMaker
 
     public List<(string Call, CallStep To)> Moved { get; } = [];
 
+    /// <summary>What else was asked for, and of which call.</summary>
+    public List<string> Done { get; } = [];
+
     public string Provider => Name;
 
     public bool MovesCalls { get; set; }
 
     public PlacedCall? Answer { get; set; }
 
-    public ValueTask<PlacedCall> PlaceAsync(Line line, DialTarget to, CallId ours, TimeSpan ringFor, CancellationToken cancellation)
+    /// <summary>Awaited before an answer is given to who was to be rung: a provider that is stuck.</summary>
+    public Func<DialTarget, Task> Pause { get; set; } = static _ => Task.CompletedTask;
+
+    public async ValueTask<PlacedCall> PlaceAsync(Line line, DialTarget to, CallId ours, TimeSpan ringFor, CancellationToken cancellation)
     {
-        Placed.Add((to, ours));
-        return new(Answer ?? new PlacedCall.Placed($"out{Placed.Count}"));
+        string name;
+        lock (Placed)
+        {
+            Placed.Add((to, ours));
+            name = $"out{Placed.Count}";
+        }
+
+        await Pause(to);
+        return Answer ?? new PlacedCall.Placed(name);
     }
 
     public ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation)
@@ -30,5 +43,21 @@ internal sealed class KeptCalls : ICallMaker
         return new(MovesCalls);
     }
 
-    public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation) => new(MovesCalls);
+    public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation)
+    {
+        Done.Add($"record {providerCall}");
+        return new(MovesCalls);
+    }
+
+    public ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation)
+    {
+        Done.Add($"{(isPaused ? "pause" : "go on")} {providerCall}");
+        return new(MovesCalls);
+    }
+
+    public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation)
+    {
+        Done.Add($"hang up {providerCall}");
+        return new(MovesCalls);
+    }
 }

@@ -37,6 +37,15 @@ internal sealed class PhoneCall(ICallEvents events, string name, PhoneNumber? ca
     public Task<string> DialEndsAsync(DialOutcome outcome, int seconds = 0) => TellAsync(
         new CallEvent.DialEnded(CallLine.Voice, name, Verbs.OfType<Dial>().Single().Then, outcome, TimeSpan.FromSeconds(seconds)));
 
+    /// <summary>Asks at the step that the provider was last told to move the call to.</summary>
+    public Task<string> MovedAsync(KeptCalls phones) => TellAsync(new CallEvent.CameTo(CallLine.Voice, name, phones.Moved.Last(moved => moved.Call == name).To));
+
+    /// <summary>The room that the call is in.</summary>
+    public Meet RoomOf() => Verbs.OfType<Meet>().Single();
+
+    /// <summary>The room has closed, or the call is told to ask again where it was to.</summary>
+    public Task<string> LeaveRoomAsync() => TellAsync(new CallEvent.DialEnded(CallLine.Voice, name, RoomOf().Then, DialOutcome.Talked, TimeSpan.Zero));
+
     public Task<string> HangUpAsync(CallEndCause cause = CallEndCause.HungUp) => TellAsync(new CallEvent.Ended(CallLine.Voice, name, new CallEnd(cause, TimeSpan.FromSeconds(40), 2.5m, "KES")));
 
     public async Task<string> TellAsync(CallEvent happened)

@@ -130,6 +130,29 @@ public sealed class CallingBackTests
         (await queue.Line.CallAsync(caller: null)).Heard.ShouldStartWith("Huduma");
     }
 
+    [Fact]
+    public async Task A_provider_that_is_stuck_with_one_call_holds_up_no_other()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        var stuck = new TaskCompletionSource();
+        var other = new TaskCompletionSource();
+        queue.Phones.Pause = to => to.Value == Wanjiku.E164 ? stuck.Task : Task.FromResult(other.TrySetResult());
+        await queue.Line.CallAsync(Wanjiku, "r1");
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(1));
+        await queue.Line.CallAsync(Otieno, "r2");
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        var place = queue.Line.Board.Get<PlaceCalls>();
+
+        await place.LookAsync(TestContext.Current.CancellationToken);
+        await other.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await place.LookAsync(TestContext.Current.CancellationToken);
+        stuck.SetResult();
+        await place.IdleAsync();
+
+        queue.Phones.Placed.Select(placed => placed.To.Value).ShouldBe([Wanjiku.E164, Otieno.E164], ignoreOrder: true);
+        (await queue.Line.Board.RowsAsync("calls WHERE provider_call LIKE 'out%'")).ShouldBe(2);
+    }
+
     /// <summary>Wanjiku has chosen to be called back, and Akinyi has taken it.</summary>
     private static async Task<QueueOnCall> CallbackAsync()
     {

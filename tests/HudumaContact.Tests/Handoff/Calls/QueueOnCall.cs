@@ -61,8 +61,10 @@ internal sealed class QueueOnCall(CallLine line) : IAsyncDisposable
     /// <summary>What the program does by itself each second.</summary>
     public async Task PhonesAsync()
     {
-        await line.Board.Get<PhoneRounds>().RunAsync(Never);
-        await line.Board.Get<PlaceCalls>().RunAsync(Never);
+        line.Board.Get<PhoneRounds>().Look(Never);
+        await line.Board.Get<PhoneRounds>().IdleAsync();
+        await line.Board.Get<PlaceCalls>().LookAsync(Never);
+        await line.Board.Get<PlaceCalls>().IdleAsync();
         await line.Board.Get<EndLostCalls>().RunAsync(Never);
     }
 

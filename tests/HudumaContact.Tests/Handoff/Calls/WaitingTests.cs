@@ -52,7 +52,6 @@ public sealed class WaitingTests
         var dial = call.Verbs.OfType<Dial>().Single();
         dial.To.ShouldBe(Akinyi.Voice);
         dial.RingFor.ShouldBe(TimeSpan.FromSeconds(20));
-        dial.IsRecorded.ShouldBeFalse();
         (await queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
 
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(70));
@@ -164,17 +163,21 @@ public sealed class WaitingTests
         await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
         await queue.PhonesAsync();
         await call.TellAsync(new CallEvent.CameTo(CallLineId, "c1", queue.Phones.Moved[^1].To));
-        call.Verbs.OfType<Dial>().Single().To.ShouldBe(Akinyi.Voice);
+        await queue.PhonesAsync();
+        queue.Phones.Placed.Single().To.ShouldBe(Akinyi.Voice);
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        queue.Come(Akinyi, Baraka);
         await queue.PhonesAsync();
         await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken);
         await queue.Desk.AcceptAsync(Baraka, asked.Id, TestContext.Current.CancellationToken);
 
         await queue.PhonesAsync();
         queue.Phones.Moved.Count.ShouldBe(2);
+        queue.Phones.Done.ShouldBe(["hang up out1"]);
         await call.TellAsync(new CallEvent.CameTo(CallLineId, "c1", queue.Phones.Moved[^1].To));
+        await queue.PhonesAsync();
 
-        call.Verbs.OfType<Dial>().Single().To.ShouldBe(Baraka.Voice);
+        queue.Phones.Placed.Select(placed => placed.To).ShouldBe([Akinyi.Voice, Baraka.Voice]);
         (await queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
     }
 
@@ -350,6 +353,25 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task Where_no_line_sends_texts_closing_a_case_of_a_call_asks_nothing_by_text()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(sends: false);
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        var handoff = await queue.TakeAsync(Akinyi, Wanjiku);
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(40));
+        await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", null, DialOutcome.Talked, TimeSpan.FromSeconds(30)));
+        await call.HangUpAsync();
+
+        (await queue.Line.Board.Get<HudumaContact.Handoff.Desk.CloseHandoff>().RunAsync(Akinyi, handoff.Id, Disposition.Solved, TestContext.Current.CancellationToken)).ShouldBeTrue();
+
+        var closed = await queue.OfAsync(Wanjiku);
+        (closed.State, closed.RatedIn).ShouldBe((HandoffState.Closed, null));
+        (await queue.Line.Board.RowsAsync("messages_out")).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task On_the_phone_an_agent_has_one_citizen_whoever_rang()
     {
         await using var queue = await QueueOnCall.OpenAsync();
@@ -379,18 +401,31 @@ public sealed class WaitingTests
     public async Task A_talk_is_recorded_only_where_it_is_set_and_after_the_notice()
     {
         await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.RecordsTalks = true);
+        queue.Phones.MovesCalls = true;
         queue.Come(Akinyi);
         var call = await queue.WaitAsync(Wanjiku);
         await queue.TakeAsync(Akinyi, Wanjiku);
 
         await call.GoOnAsync();
         call.Heard.ShouldBe("You are put through.\nIt is recorded.");
-        call.Verbs.OfType<Dial>().Single().IsRecorded.ShouldBeTrue();
 
         var recorded = new CallEvent.LegRecorded(CallLineId, "c1", new Uri("https://provider.test/talk.wav"), TimeSpan.FromSeconds(60));
         await call.TellAsync(recorded);
         await call.TellAsync(recorded);
         (await queue.Line.Board.RowsAsync("call_recordings WHERE kind = 2")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Where_no_recording_can_be_paused_no_talk_is_recorded_whatever_is_set()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.RecordsTalks = true);
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        await queue.TakeAsync(Akinyi, Wanjiku);
+
+        await call.GoOnAsync();
+
+        call.Heard.ShouldBe("You are put through.");
     }
 
     private static HudumaContact.Conversations.Lines.LineId CallLineId => HudumaContact.Tests.Conversations.Calls.CallLine.Voice;

@@ -52,15 +52,15 @@ internal sealed class House
         var words = new CitizenWords(releases, Board, Hours, Lines, Entries, ids);
         Steps = new HandoffSteps(Store, Board, new Outbox(Lines, Time), Options, Time);
         // No rating is asked here: the flows are never entered.
-        var dialogues = new DialogueByText(Board, Store, worlds: null!, flows: null!, committer: null!, bells: null!, gate: null!, Options, ids, Time);
-        Close = new CloseHandoff(Steps, Board, Store, Agents, Queues, Entries, releases, dialogues, Time);
+        var dialogues = new DialogueByText(Board, Store, worlds: null!, flows: null!, committer: null!, bells: null!, gate: null!, words, Options, ids, Time);
+        Close = new CloseHandoff(Steps, Board, Store, Agents, Queues, words, Entries, releases, dialogues, Time);
         Desk = new HandoffDesk(Steps, Board, Store, Agents, Rooms, Queues, words, new PersonJoined(Store, words), Hours, Entries, Options);
         Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, new HubShare(Queues), Options, new MessageOptions());
         Supervise = new SuperviseHandoff(Steps, Store, Agents, Rooms, new Roster(roster), Queues, new PersonJoined(Store, words), Entries, Options);
         Calls = new MemoryCalls(id => Store.ContactAsync(id, CancellationToken.None).AsTask().GetAwaiter().GetResult()!);
-        Phones = new PhoneRounds(Board, Agents, Store, Calls, [new KeptCalls()], Lines, new ContactGate(), Options, ids, Time);
+        Phones = new PhoneRounds(Board, Agents, Store, Calls, [new KeptCalls()], Lines, legs: null!, new ContactGate(), Options, ids, Time, NullLogger<PhoneRounds>.Instance);
         Estimate = new WaitEstimate(new NoFigures(), Hours, Agents, Queues, Time);
-        OnCall = new PersonOnCall(Steps, Store, new Roster(roster), Agents, Hours, Queues, words, Entries, Estimate, releases, Desk, new CallOptions(), Time);
+        OnCall = new PersonOnCall(Steps, Store, Calls, new Roster(roster), Agents, Hours, Queues, words, Entries, Estimate, releases, Desk, [new KeptCalls()], Lines, new CallOptions(), Time);
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
     }
 

@@ -22,7 +22,9 @@ internal sealed class MemoryCalls(Func<ContactId, Contact> people) : ICallStore
 
     public async ValueTask<KnownCall?> FindAsync(CallId id, CancellationToken cancellation) => await OneAsync(call => call.Id == id);
 
-    public async ValueTask<KnownCall?> OfRequestAsync(Guid request, CancellationToken cancellation) => await OneAsync(call => call.Request == request);
+    public async ValueTask<KnownCall?> OfRequestAsync(Guid request, CancellationToken cancellation) => await OneAsync(call => call.Request == request && !call.IsLeg);
+
+    public Task<IReadOnlyList<Call>> LegsOfAsync(Guid request, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Call>>([.. _calls.Values.Where(call => call.Request == request && call.IsLeg)]);
 
     public ValueTask<CallCounts> CountAsync(LineId line, ContactId? contact, DateTime upSince, DateTime today, CancellationToken cancellation) => new(default(CallCounts));
 

@@ -129,7 +129,8 @@ internal sealed class RandomRun
     private async Task Round()
     {
         await _house.Rounds.RunAsync(CancellationToken.None);
-        await _house.Phones.RunAsync(CancellationToken.None);
+        _house.Phones.Look(CancellationToken.None);
+        await _house.Phones.IdleAsync();
     }
 
     private Func<Task> Some() => _chance.Next(100) switch

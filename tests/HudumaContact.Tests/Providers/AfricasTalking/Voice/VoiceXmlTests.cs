@@ -51,8 +51,8 @@ public sealed class VoiceXmlTests
             $"<Dial callerId='+254700000100' maxDuration='1800' phoneNumbers='+254733000001'/><Redirect>{Hooks}/dialled?n=4{Key}</Redirect>"
         },
         {
-            new Dial(new(DialTargetKind.Sip, "sip:agent1@ke.sip.africastalking.com"), TimeSpan.FromSeconds(20), HalfAnHour, new(CallStepKind.Dialled, 4), IsRecorded: true),
-            $"<Dial record='true' callerId='+254700000100' maxDuration='1800' phoneNumbers='agent1@ke.sip.africastalking.com'/><Redirect>{Hooks}/dialled?n=4{Key}</Redirect>"
+            new Dial(new(DialTargetKind.Sip, "sip:agent1@ke.sip.africastalking.com"), TimeSpan.FromSeconds(20), HalfAnHour, new(CallStepKind.Dialled, 4)),
+            $"<Dial callerId='+254700000100' maxDuration='1800' phoneNumbers='agent1@ke.sip.africastalking.com'/><Redirect>{Hooks}/dialled?n=4{Key}</Redirect>"
         },
         {
             new Dial(new(DialTargetKind.Client, "huduma.agent1"), TimeSpan.FromSeconds(20), HalfAnHour, new(CallStepKind.Dialled, 4)),
@@ -102,7 +102,7 @@ public sealed class VoiceXmlTests
     public void No_mark_of_byte_order_stands_before_it() => Write()[0].ShouldBe((byte)'<');
 
     [Fact]
-    public void There_are_no_rooms_here() => Should.Throw<ArgumentOutOfRangeException>(() => Write(new Meet("r", true, new(CallStepKind.Dialled, 1)))).Message.ShouldContain("moves calls");
+    public void There_are_no_rooms_here() => Should.Throw<ArgumentOutOfRangeException>(() => Write(new Meet("r", true, true, HalfAnHour, new(CallStepKind.Dialled, 1)))).Message.ShouldContain("moves calls");
 
     private static byte[] Write(params Verb[] verbs) =>
         new VoiceXml(Line, new VoiceAddresses(new PublicAddress(Webhooks.PublicAddress, () => ""), Line, carriesKey: true)).Write(verbs);

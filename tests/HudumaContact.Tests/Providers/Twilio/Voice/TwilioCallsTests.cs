@@ -72,6 +72,22 @@ public sealed class TwilioCallsTests
         api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["Status"] = "completed" });
     }
 
+    [Fact]
+    public async Task Or_to_be_recorded_and_to_pause_and_go_on()
+    {
+        var api = new CallApi(HttpStatusCode.Created, Placed);
+        (await api.AskAsync(Line, maker => maker.RecordAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBeTrue();
+        api.Api.Address.ShouldBe(new Uri($"http://127.0.0.1:9/base/2010-04-01/Accounts/{Account}/Calls/CA01/Recordings.json"));
+        api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["RecordingStatusCallback"] = "https://contact.example.test/hooks/twilio-voice/leg", ["RecordingStatusCallbackMethod"] = "POST", ["RecordingStatusCallbackEvent"] = "completed" }, ignoreOrder: true);
+
+        (await api.AskAsync(Line, maker => maker.PauseRecordingAsync(Line, "CA01", isPaused: true, TestContext.Current.CancellationToken))).ShouldBeTrue();
+        api.Api.Address.ShouldBe(new Uri($"http://127.0.0.1:9/base/2010-04-01/Accounts/{Account}/Calls/CA01/Recordings/Twilio.CURRENT.json"));
+        api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["Status"] = "paused", ["PauseBehavior"] = "silence" }, ignoreOrder: true);
+
+        (await api.AskAsync(Line, maker => maker.PauseRecordingAsync(Line, "CA01", isPaused: false, TestContext.Current.CancellationToken))).ShouldBeTrue();
+        api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["Status"] = "in-progress" });
+    }
+
     [Theory]
     [InlineData(404, """{"code":20404,"message":"not found","status":404}""")]
     [InlineData(400, """{"code":21220,"message":"Call is not in-progress. Cannot redirect.","status":400}""")]

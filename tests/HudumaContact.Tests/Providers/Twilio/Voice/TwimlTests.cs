@@ -46,20 +46,20 @@ public sealed class TwimlTests
             $"<Dial timeout='20' timeLimit='1800' callerId='+254700000100' action='{Hooks}/dialled?n=4' method='POST'><Number>+254733000001</Number></Dial>"
         },
         {
-            new Dial(new(DialTargetKind.Sip, "sip:amina@sip.example.test"), TimeSpan.FromSeconds(20), HalfAnHour, new(CallStepKind.Dialled, 4), IsRecorded: true),
-            $"<Dial timeout='20' timeLimit='1800' callerId='+254700000100' record='record-from-answer' recordingStatusCallback='{Hooks}/leg' action='{Hooks}/dialled?n=4' method='POST'><Sip>sip:amina@sip.example.test</Sip></Dial>"
+            new Dial(new(DialTargetKind.Sip, "sip:amina@sip.example.test"), TimeSpan.FromSeconds(20), HalfAnHour, new(CallStepKind.Dialled, 4)),
+            $"<Dial timeout='20' timeLimit='1800' callerId='+254700000100' action='{Hooks}/dialled?n=4' method='POST'><Sip>sip:amina@sip.example.test</Sip></Dial>"
         },
         {
             new Dial(new(DialTargetKind.Client, "amina"), TimeSpan.FromSeconds(20), HalfAnHour, new(CallStepKind.Dialled, 4)),
             $"<Dial timeout='20' timeLimit='1800' callerId='+254700000100' action='{Hooks}/dialled?n=4' method='POST'><Client>amina</Client></Dial>"
         },
         {
-            new Meet("4f3b9c", EndsIt: true, new(CallStepKind.Dialled, 4)),
-            $"<Dial action='{Hooks}/dialled?n=4' method='POST'><Conference beep='false' startConferenceOnEnter='true' endConferenceOnExit='true'>4f3b9c</Conference></Dial>"
+            new Meet("4f3b9c", Opens: false, EndsIt: true, HalfAnHour, new(CallStepKind.Dialled, 4)),
+            $"<Dial timeLimit='1800' action='{Hooks}/dialled?n=4' method='POST'><Conference beep='false' startConferenceOnEnter='false' endConferenceOnExit='true'>4f3b9c</Conference></Dial>"
         },
         {
-            new Meet("4f3b9c", EndsIt: false, new(CallStepKind.Dialled, 4), Coached: "CA01"),
-            $"<Dial action='{Hooks}/dialled?n=4' method='POST'><Conference beep='false' startConferenceOnEnter='true' endConferenceOnExit='false' coach='CA01'>4f3b9c</Conference></Dial>"
+            new Meet("4f3b9c", Opens: true, EndsIt: false, HalfAnHour, new(CallStepKind.Dialled, 4), Coached: "CA01"),
+            $"<Dial timeLimit='1800' action='{Hooks}/dialled?n=4' method='POST'><Conference beep='false' startConferenceOnEnter='true' endConferenceOnExit='false' coach='CA01'>4f3b9c</Conference></Dial>"
         },
         {
             new Enqueue("agents", Played, new(CallStepKind.Next, 5)),

@@ -1,0 +1,141 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>
+/// Talks where the provider has rooms: the caller waits in one, and each of ours who talks is a call of its own into it, so that one can leave and
+/// another stay. While a second person is rung the two talk in a room apart, and the caller holds: who leaves decides how it goes on.
+/// </summary>
+public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, CallOptions options, IIdSource ids, TimeProvider time)
+{
+    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
+
+    /// <summary>The persons who are in a talk, or are rung for it, first to last. Two of them: one asks the other, and the caller holds.</summary>
+    public static IReadOnlyList<Call> PersonsOf(IEnumerable<Call> legs) => [.. legs.Where(leg => leg is { IsOver: false, Purpose: CallPurpose.Person })];
+
+    public bool HasRooms(LineId line) => MakerOf(line) is { MovesCalls: true };
+
+    /// <summary>Where a caller meets who has the case.</summary>
+    public Meet RoomOf(Call caller, int turn, TimeSpan longest) => new(NameOf(caller.Line, caller.Request!.Value), Opens: false, EndsIt: true, longest, new CallStep(CallStepKind.Dialled, turn));
+
+    /// <summary>Who has just taken the caller is to be rung, unless they are on already.</summary>
+    /// <returns>False when something was no longer as it was read.</returns>
+    public async ValueTask<bool> RingAsync(Call caller, int turn, HopDeadline deadline)
+    {
+        if (PersonsOf(await calls.LegsOfAsync(caller.Request!.Value, CancellationToken.None)).Count > 0) return true;
+        return await calls.CommitAsync(CallChange.New(New(caller, CallPurpose.Person, turn)), deadline) == CommitOutcome.Committed;
+    }
+
+    /// <summary>A leg to a caller's talk, not made yet.</summary>
+    public Call New(Call caller, CallPurpose purpose, int turn) => new()
+    {
+        Id = new CallId(ids.Next()),
+        Line = caller.Line,
+        ProviderCall = "",
+        Purpose = purpose,
+        Contact = caller.Contact,
+        Request = caller.Request,
+        Turn = turn,
+        StartedAt = Now,
+    };
+
+    /// <summary>What happened to a leg.</summary>
+    /// <returns>Null when something was no longer as it was read.</returns>
+    public async ValueTask<IReadOnlyList<Verb>?> TakeAsync(KnownCall leg, CallEvent happened, HopDeadline deadline) => happened switch
+    {
+        CallEvent.PickedUp up => await PickUpAsync(leg, up, deadline),
+        // The room has closed, or another one is theirs now.
+        CallEvent.DialEnded or CallEvent.CameTo => [await WhereAsync(leg.Call)],
+        CallEvent.Ended ended => await EndAsync(leg, ended.End, deadline) ? [] : null,
+        _ => [],
+    };
+
+    /// <summary>A leg is over, or never came about.</summary>
+    /// <returns>False when something was no longer as it was read.</returns>
+    public async ValueTask<bool> EndAsync(KnownCall leg, CallEnd end, HopDeadline deadline)
+    {
+        if (leg.Call.Ended(end, Now) is not { } after) return true;
+        if (!await CommitAsync(leg, after, deadline)) return false;
+        if (!leg.Call.IsOver && leg.Call.Purpose is CallPurpose.Person) await LeftAsync(leg.Call);
+        return true;
+    }
+
+    /// <summary>The caller is gone, or goes to somebody else: nobody of ours is left behind in a room.</summary>
+    public async ValueTask DismissAsync(Call caller, HopDeadline deadline)
+    {
+        if (caller.Request is not { } request || MakerOf(caller.Line) is not { MovesCalls: true } maker) return;
+        foreach (var leg in (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => !leg.IsOver))
+        {
+            // Stale: its own end was told meanwhile.
+            if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over) await calls.CommitAsync(CallChange.Of(leg, over), deadline);
+            if (leg.ProviderCall.Length > 0) await maker.HangUpAsync(lines.Find(leg.Line)!, leg.ProviderCall, CancellationToken.None);
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<Verb>?> PickUpAsync(KnownCall leg, CallEvent.PickedUp up, HopDeadline deadline)
+    {
+        var call = leg.Call;
+        if (call.State is CallState.Ringing)
+        {
+            var on = (call with { ProviderCall = up.ProviderCall }).Answer(Now)!.Connect(call.Turn, Now)!;
+            if (!await CommitAsync(leg, on, deadline)) return null;
+            call = on;
+            if (call.Purpose is CallPurpose.Person && await persons.RecordsAsync(call, CancellationToken.None) && await CallerOfAsync(call) is { State: CallState.WithAgent } caller)
+                await MakerOf(call.Line)!.RecordAsync(lines.Find(call.Line)!, caller.ProviderCall, CancellationToken.None);
+        }
+
+        return call.IsOver ? [] : [await WhereAsync(call)];
+    }
+
+    /// <summary>A person has left, or could not be reached.</summary>
+    private async ValueTask LeftAsync(Call left)
+    {
+        if (await CallerOfAsync(left) is not { IsOver: false } caller || MakerOf(left.Line) is not { MovesCalls: true } maker) return;
+        var line = lines.Find(left.Line)!;
+        var stay = PersonsOf(await calls.LegsOfAsync(left.Request!.Value, CancellationToken.None));
+        if (stay is not [var one])
+        {
+            // Who was answered ends the room by leaving it, and the caller's call tells so. Who was not has never opened it.
+            if (stay is [] && left.AnsweredAt is null && caller.State is CallState.WithAgent) await maker.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Dialled, caller.Turn), CancellationToken.None);
+            return;
+        }
+
+        if (one.AnsweredAt is not null) await maker.MoveAsync(line, one.ProviderCall, new CallStep(CallStepKind.Dialled, one.Turn), CancellationToken.None);
+        // It is the colleague's from now on: as with any case that is taken, the caller is fetched from holding.
+        if (one.Id.Value.CompareTo(left.Id.Value) > 0) await persons.LeftToColleagueAsync(one, CancellationToken.None);
+        else if (caller.State is CallState.Waiting) await maker.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Wait, caller.Turn + 1), CancellationToken.None);
+    }
+
+    /// <summary>Where a leg belongs now.</summary>
+    private async ValueTask<Verb> WhereAsync(Call leg)
+    {
+        if (leg.IsOver || await CallerOfAsync(leg) is not { State: CallState.WithAgent or CallState.Waiting } caller) return new HangUp();
+        var on = PersonsOf(await calls.LegsOfAsync(leg.Request!.Value, CancellationToken.None));
+        var then = new CallStep(CallStepKind.Dialled, leg.Turn);
+        var room = NameOf(caller.Line, caller.Request!.Value);
+        if (leg.Purpose is not CallPurpose.Person) return new Meet(room, Opens: false, EndsIt: false, options.LongestCall, then, leg.Purpose is CallPurpose.Coach && on is [var heard, ..] ? heard.ProviderCall : null);
+        return new Meet(on.Count > 1 ? NameOf(leg.Line, on[^1].Id.Value) : room, Opens: true, EndsIt: true, options.LongestCall, then);
+    }
+
+    private async ValueTask<Call?> CallerOfAsync(Call leg) => (await calls.OfRequestAsync(leg.Request!.Value, CancellationToken.None))?.Call;
+
+    /// <summary>Ids are no secrets, and who knows a room's name at the provider might get in: it is made with the line's secret.</summary>
+    private string NameOf(LineId line, Guid of) => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(lines.Find(line)!.Secret), of.ToByteArray())[..16]);
+
+    private async ValueTask<bool> CommitAsync(KnownCall leg, Call after, HopDeadline deadline)
+    {
+        var change = CallChange.Of(leg.Call, after);
+        if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return false;
+        live.Keep(leg with { Call = change.After });
+        return true;
+    }
+
+    private ICallMaker? MakerOf(LineId line) => lines.Find(line) is { } known ? _makers.GetValueOrDefault(known.Provider) : null;
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+}

@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using HudumaContact.Conversations;
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Handoff.Agents;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
+using HudumaContact.Handoff.Supervision;
+
+namespace HudumaContact.Handoff.Calls;
+
+/// <summary>
+/// What is done with a talk on the phone while it goes on, where the provider of its line has rooms: a colleague is asked first, and then the caller
+/// is left with them or taken back; a supervisor joins. How it went on from there is told by the calls themselves.
+/// </summary>
+/// <exception cref="StorageUnavailableException">By all: nothing was changed, try again.</exception>
+public sealed class TalkOnCall(
+    HandoffSteps steps, IHandoffStore store, AgentBoard agents, IAgentRoster roster, QueueBook queues, SuperviseHandoff supervise, ICallStore calls, CallLegs legs, PlaceCalls place, IEnumerable<ICallMaker> makers, LineBook lines, EntryWriter entries, CallOptions options)
+{
+    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
+
+    /// <summary>Null where nothing can be done: nobody talks, or the provider has no rooms.</summary>
+    public async Task<TalkNow?> FindAsync(HandoffId id, CancellationToken cancellation) => await OpenAsync(id, cancellation) is { } talk
+        ? new TalkNow(IsAsking: talk.Persons.Count > 1, IsRecorded: options.RecordsTalks && !queues.Of(talk.Handoff.Queue).IsPrivate)
+        : null;
+
+    /// <summary>Rings a colleague; the caller holds, and the two talk.</summary>
+    /// <returns>False when it can't be done, or the provider refused; the caller is where they were then.</returns>
+    public async Task<bool> AskAsync(Agent agent, HandoffId id, AgentId colleague, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is not { Persons: [{ State: CallState.WithAgent }] } talk || talk.Handoff.Agent != agent.Id || colleague == agent.Id) return false;
+        if (agents.Find(colleague) is not { Agent: { Voice: { } voice } asked } || !queues.MaySee(asked, talk.Handoff)) return false;
+        // Before the colleague is rung: whom the caller is left with is known by it.
+        if (await steps.TakeAsync(id, (handoff, now) => handoff.Agent == agent.Id ? entries.Change(handoff.Touch(), EntryKind.Consulted, now, colleague) : null, cancellation) is null) return false;
+        if (!await place.RingAsync(talk.Caller with { Call = legs.New(talk.Caller.Call, CallPurpose.Person, talk.Caller.Call.Turn) }, voice)) return false;
+        return await talk.Maker.MoveAsync(talk.Line, talk.Caller.Call.ProviderCall, new CallStep(CallStepKind.Wait, talk.Caller.Call.Turn + 1), CancellationToken.None);
+    }
+
+    /// <summary>Leaves the caller with the colleague who was asked: hanging up does the same.</summary>
+    public Task<bool> LeaveAsync(Agent agent, HandoffId id, CancellationToken cancellation) => HangUpAsync(agent, id, static persons => persons[^1] is { State: CallState.WithAgent } ? persons[0] : null, cancellation);
+
+    /// <summary>Back to the caller, without the colleague.</summary>
+    public Task<bool> ComeBackAsync(Agent agent, HandoffId id, CancellationToken cancellation) => HangUpAsync(agent, id, static persons => persons[^1], cancellation);
+
+    /// <summary>Stops recording the talk for a while, or goes on.</summary>
+    public async Task<bool> PauseRecordingAsync(Agent agent, HandoffId id, bool isPaused, CancellationToken cancellation) =>
+        await OpenAsync(id, cancellation) is { } talk && talk.Handoff.Agent == agent.Id && await talk.Maker.PauseRecordingAsync(talk.Line, talk.Caller.Call.ProviderCall, isPaused, cancellation);
+
+    /// <summary>Rings the supervisor into the talk.</summary>
+    /// <param name="coaches">Heard by the agent alone.</param>
+    public async Task<SuperviseOutcome> JoinAsync(Overseer by, HandoffId id, bool coaches, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is not { } talk) return SuperviseOutcome.NotTalking;
+        if (!supervise.MayWatch(by, talk.Handoff)) return SuperviseOutcome.Private;
+        if (await roster.FindAsync(by.Id, cancellation) is not { } me) return SuperviseOutcome.NoAgent;
+        var leg = talk.Caller with { Call = legs.New(talk.Caller.Call, coaches ? CallPurpose.Coach : CallPurpose.Listener, talk.Caller.Call.Turn) };
+        return me.Voice is { } voice && await place.RingAsync(leg, voice) ? SuperviseOutcome.Done : SuperviseOutcome.NotRung;
+    }
+
+    private async Task<bool> HangUpAsync(Agent agent, HandoffId id, Func<IReadOnlyList<Call>, Call?> whom, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is not { Persons.Count: > 1 } talk || talk.Handoff.Agent != agent.Id || whom(talk.Persons) is not { ProviderCall.Length: > 0 } leg) return false;
+        return await talk.Maker.HangUpAsync(talk.Line, leg.ProviderCall, CancellationToken.None);
+    }
+
+    private async Task<Open?> OpenAsync(HandoffId id, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(id, cancellation) is not { Way: Way.Call, State: HandoffState.Accepted or HandoffState.Active } handoff) return null;
+        if (await calls.OfRequestAsync(id.Value, cancellation) is not { Call.IsOver: false } caller || lines.Find(caller.Call.Line) is not { } line) return null;
+        if (_makers.GetValueOrDefault(line.Provider) is not { MovesCalls: true } maker) return null;
+        return CallLegs.PersonsOf(await calls.LegsOfAsync(id.Value, cancellation)) is { Count: > 0 } persons ? new Open(handoff, caller, persons, line, maker) : null;
+    }
+
+    private sealed record Open(CaseHandoff Handoff, KnownCall Caller, IReadOnlyList<Call> Persons, Line Line, ICallMaker Maker);
+}
+
+/// <summary>How a talk on the phone stands.</summary>
+/// <param name="IsAsking">A colleague is asked, and the caller holds.</param>
+public sealed record TalkNow(bool IsAsking, bool IsRecorded);
