@@ -11,6 +11,7 @@ public sealed class SpeechTroubles
     // Where nothing is recorded each prompt of each call has some, so that one that is known is only counted.
     private readonly ConcurrentDictionary<(string Text, string Language), Count> _missing = [];
     private long _unrecordable;
+    private volatile IReadOnlyList<TextNotMade> _notMade = [];
 
     /// <summary>Prompts with words that are in no text of a release.</summary>
     public long Unrecordable => Interlocked.Read(ref _unrecordable);
@@ -18,6 +19,11 @@ public sealed class SpeechTroubles
     /// <summary>Texts that lack their recording and were to be heard, the most frequent first.</summary>
     public IReadOnlyList<SpeechTrouble> Missing =>
         [.. _missing.Select(known => new SpeechTrouble(known.Key.Text, known.Key.Language, known.Value.Times)).OrderByDescending(trouble => trouble.Times).ThenBy(trouble => trouble.Text, StringComparer.Ordinal)];
+
+    /// <summary>Texts that were to be recorded here when the voice was last read, and could not be.</summary>
+    public IReadOnlyList<TextNotMade> NotMade => _notMade;
+
+    public void NoteNotMade(IReadOnlyList<TextNotMade> texts) => _notMade = texts;
 
     public void NoteUnrecordable() => Interlocked.Increment(ref _unrecordable);
 
@@ -43,3 +49,6 @@ public sealed class SpeechTroubles
 /// <param name="Text">Of the release.</param>
 /// <param name="Times">It was to be heard.</param>
 public sealed record SpeechTrouble(string Text, string Language, int Times);
+
+/// <param name="Reason">Why the program that speaks did not say it.</param>
+public sealed record TextNotMade(string Text, string Language, string Reason);

@@ -21,7 +21,7 @@ public sealed class EverythingIsSpokenTests : IDisposable
     [Fact]
     public async Task All_texts_of_flows_and_catalogue_are_recorded_in_both_languages()
     {
-        Assert.SkipUnless(await Espeak.IsThereAsync(Stop), "Needs the program that speaks (apt-get install espeak-ng).");
+        Assert.SkipUnless(await Espeak.Installed.IsThereAsync(Stop), "Needs the program that speaks (apt-get install espeak-ng).");
         var flows = Path.Combine(TopFolder.Path, "flows");
         using var output = new StringWriter();
 
