@@ -31,7 +31,8 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
             return reading.Recorded;
         }
 
-        _readings.Keep(key, reading);
+        // Words that are in no release may be somebody's own, and are not kept.
+        if (books.Count > 0 && reading.Lacking.All(lacking => lacking.Piece.IsKnown)) _readings.Keep(key, reading);
         Note(reading);
         return reading.Spelled;
     }

@@ -10,6 +10,7 @@ public sealed class SpeechTroubles
 
     // Where nothing is recorded each prompt of each call has some, so that one that is known is only counted.
     private readonly ConcurrentDictionary<(string Text, string Language), Count> _missing = [];
+    private int _kept;
     private long _unrecordable;
     private volatile IReadOnlyList<TextNotMade> _notMade = [];
 
@@ -30,15 +31,19 @@ public sealed class SpeechTroubles
     public void NoteMissing(string text, string language)
     {
         if (_missing.TryGetValue((text, language), out var known)) known.More();
-        else if (!_missing.Skip(MostKept - 1).Any()) _missing.GetOrAdd((text, language), static _ => new Count()).More();
+        else if (Volatile.Read(ref _kept) < MostKept && _missing.TryAdd((text, language), new Count(1))) Interlocked.Increment(ref _kept);
     }
 
     /// <summary>Recordings were made: what is still missing shows itself again.</summary>
-    public void Forget() => _missing.Clear();
-
-    private sealed class Count
+    public void Forget()
     {
-        private int _times;
+        _missing.Clear();
+        Volatile.Write(ref _kept, 0);
+    }
+
+    private sealed class Count(int times)
+    {
+        private int _times = times;
 
         public int Times => Volatile.Read(ref _times);
 

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace HudumaContact.EndToEnd.Speech;
 
-/// <summary>Every text that a call can say has its recording in both languages after one command: some 3,400 of them, really made.</summary>
+/// <summary>Every text that a call can say has its recording in both languages after one command: some 3,240 of them, really made.</summary>
 public sealed class EverythingIsSpokenTests : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
