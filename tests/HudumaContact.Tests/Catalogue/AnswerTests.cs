@@ -103,7 +103,7 @@ public sealed class AnswerTests
     [Fact]
     public void A_call_says_the_spoken_name_of_a_service_and_a_screen_the_short_one()
     {
-        Composer.OfService(Service("driving-licence-renewal"), Topic.Fee, "en", Today, [], AnswerLine.Voice).Text.ShouldStartWith("Driving licence renewal or smart licence: fee.\n");
+        Composer.OfService(Service("driving-licence-renewal"), Topic.Fee, "en", Today, [], AnswerLine.Voice).Text.ShouldStartWith("Driving licence renewal: fee.\n");
         Composer.OfService(Service("driving-licence-renewal"), Topic.Fee, "en", Today, [], AnswerLine.Ussd).Text.ShouldStartWith("DL renewal / smart DL: fee\n");
         Composer.OfService(Service("passport-new"), Topic.Fee, "en", Today, [], AnswerLine.Voice).Text.ShouldStartWith("New passport: fee.\n");
     }
