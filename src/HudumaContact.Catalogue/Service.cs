@@ -2,6 +2,7 @@ namespace HudumaContact.Catalogue;
 
 /// <summary>Something a citizen can get from the government, with all that is told about it.</summary>
 /// <param name="ShortName">At most 22 septets, for menus.</param>
+/// <param name="Spoken">As a call says the short name, where that is written for the eye.</param>
 /// <param name="Popularity">1 asked often, 2 regular, 3 rare.</param>
 /// <param name="Rank">Place among the popular services, from 1; null when it is not popular.</param>
 /// <param name="Ussd">The agency's own code, e.g. *147#.</param>
@@ -14,6 +15,7 @@ public sealed record Service(
     string Id,
     Words Name,
     Words ShortName,
+    Words? Spoken,
     Agency Agency,
     Category Category,
     int Popularity,
@@ -37,6 +39,9 @@ public sealed record Service(
     IReadOnlyList<Source> Sources,
     int AsOf)
 {
+    /// <summary>What a call says for the short name.</summary>
+    public Words SpokenName => Spoken ?? ShortName;
+
     /// <summary>The price list of a day, in the order it is written.</summary>
     public IReadOnlyList<Fee> FeesOn(DateOnly day) => [.. Fees.Where(fee => fee.HoldsOn(day))];
 }

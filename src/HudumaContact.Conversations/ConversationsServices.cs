@@ -20,7 +20,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HudumaContact.Conversations;
 
-/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="CallOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="SpeechOptions"/>, <see cref="AudioAddress"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
+/// <summary>What this project adds to a host. The host adds <see cref="HopOptions"/>, <see cref="CallOptions"/>, <see cref="MessageOptions"/>, <see cref="PromiseOptions"/>, <see cref="RetentionOptions"/>, <see cref="SpeechOptions"/>, <see cref="AudioAddress"/>, <see cref="SpeakingTimes"/>, <see cref="LineBook"/>, a sender for each provider, a storage, and who talks for persons.</summary>
 public static class ConversationsServices
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
@@ -139,7 +139,7 @@ public static class ConversationsServices
         services.AddSingleton(provider => new PublishRelease(
             provider.GetRequiredService<IReleaseStore>(),
             provider.GetRequiredService<ReleaseShelf>(),
-            (content, faults) => ReleaseReader.Read(content, provider.GetRequiredService<LineBook>().Texted, faults),
+            (content, faults) => ReleaseReader.Read(content, provider.GetRequiredService<LineBook>().Texted, faults, provider.GetRequiredService<SpeakingTimes>()(content)),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<RollBackRelease>();
         return services;

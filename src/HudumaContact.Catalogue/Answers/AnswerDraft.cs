@@ -3,7 +3,7 @@ using HudumaContact.Content;
 
 namespace HudumaContact.Catalogue.Answers;
 
-/// <summary>Puts lines together in the manner of a line: screens and texts line under line, a voice in sentences.</summary>
+/// <summary>Puts lines together in the manner of a line: screens and texts line under line, a voice sentence by sentence.</summary>
 internal sealed class AnswerDraft(string language, AnswerLine line, Brevity brevity = Brevity.Full)
 {
     private readonly List<string> _lines = [];
@@ -46,12 +46,8 @@ internal sealed class AnswerDraft(string language, AnswerLine line, Brevity brev
     public override string ToString()
     {
         if (!IsSpoken) return Gsm7.ToGsm(string.Join('\n', _lines));
-        var spoken = new StringBuilder();
-        foreach (var text in _lines)
-        {
-            if (spoken.Length > 0) spoken.Append(' ');
-            spoken.Append(AsSentence(text));
-        }
+        // Each is an utterance of its own.
+        var spoken = new StringBuilder().AppendJoin('\n', _lines.Select(AsSentence));
 
         // A voice reads letters one by one: "K S h".
         return Gsm7.ToGsm(spoken.Replace("KSh ", language == "sw" ? "shilingi " : "shillings ").Replace("USD ", language == "sw" ? "dola za Marekani " : "US dollars ").ToString());

@@ -57,7 +57,7 @@ internal static class ServiceAnswer
 
     public static void Head(AnswerDraft draft, Words words, Service service, bool isUnconfirmed)
     {
-        draft.Add(words, service.ShortName.In(draft.Language));
+        draft.Add(words, (draft.IsSpoken ? service.SpokenName : service.ShortName).In(draft.Language));
         if (!isUnconfirmed) return;
         if (draft.Brevity is Brevity.Full) draft.Add(AnswerWords.Unconfirmed);
         else draft.Join(AnswerWords.UnconfirmedBrief);

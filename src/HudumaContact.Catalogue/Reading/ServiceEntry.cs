@@ -16,6 +16,7 @@ internal sealed class ServiceEntry(
     {
         var name = entry.Words("name");
         var brief = entry.Words("short");
+        var spoken = entry.Words("spoken", required: false);
         var agency = AgencyOf();
         var category = CategoryOf();
         var popularity = entry.Number("popularity", 1, 3);
@@ -41,7 +42,7 @@ internal sealed class ServiceEntry(
         var asOf = entry.Number("as_of", OldestYear, NewestYear);
         if (name is null || brief is null || agency is null || category is null || turnaround is null || where is null || status is null) return null;
         return new Service(
-            id, name, brief, agency, category, popularity, rank, channels, ussd, requirements, requirementsShort is [] ? null : requirementsShort, isFree, fees, note, noteShort, payment, days, turnaround, where, whereShort,
+            id, name, brief, spoken, agency, category, popularity, rank, channels, ussd, requirements, requirementsShort is [] ? null : requirementsShort, isFree, fees, note, noteShort, payment, days, turnaround, where, whereShort,
             keywords.GetValueOrDefault(id) ?? Keywords.None, status, confidence, sources, asOf);
     }
 

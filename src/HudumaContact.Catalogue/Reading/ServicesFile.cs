@@ -21,6 +21,7 @@ internal sealed record ServicesFile(DateOnly Compiled, IReadOnlyList<Service> Se
             {
                 entry.RefuseLonger("short", service.ShortName, LongestShortName);
                 entry.RefuseTaken("short", service.ShortName, names);
+                entry.RefuseUnspeakable(service.Spoken is null ? "short" : "spoken", service.SpokenName);
                 services.Add(service);
             }
 

@@ -12,7 +12,7 @@ public sealed class TodaysAnswers(ReleaseShelf releases, IHopWorlds worlds)
     public string? InWriting(Item about, string topic, string language) => World(about)?.Answer(topic, about, language, LineKind.Sms).Text;
 
     /// <summary>What it is about, in a word or two; its id when the catalogue no longer knows it.</summary>
-    public string NameOf(Item about, string language) => World(about)?.Field(about, "short", language) ?? about.Id;
+    public string NameOf(Item about, string language) => World(about)?.Field(about, "short", language, LineKind.Sms) ?? about.Id;
 
     /// <summary>
     /// Whether an answer, told on whichever kind of line, is what would be told today. A notice is told first and is no part of it, so an

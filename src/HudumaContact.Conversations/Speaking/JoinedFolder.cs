@@ -22,13 +22,19 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
         names.IdOf(string.Join('\n', pieces.Select(piece => $"{piece.Recording.File}|{piece.Recording.Stamp}|{piece.After}")));
 
     /// <param name="id">Of the pieces.</param>
-    /// <returns>The name under which it can be fetched from now on; null where a recording went missing meanwhile, or the folder takes no more: a call goes on all the same.</returns>
-    public string? Join(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces)
+    /// <returns>The name under which it can be fetched from now on, and until when it is not to be asked for again; null where a recording went missing meanwhile, or the folder takes no more: a call goes on all the same.</returns>
+    public (string Name, DateTimeOffset Until)? Join(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces)
     {
         var now = time.GetUtcNow();
-        if ((!_known.TryGet(id, out var touched) || now - touched > Slack) && !TryKeep(id, pieces, now)) return null;
-        var rounded = (now.UtcTicks / For.Ticks + 2) * For.Ticks;
-        return names.Make(id, new DateTimeOffset(rounded, TimeSpan.Zero));
+        if (!_known.TryGet(id, out var touched) || now - touched > Slack)
+        {
+            if (!TryKeep(id, pieces, now)) return null;
+            touched = now;
+        }
+
+        // Until here the file is young enough, and the name the same.
+        var next = new DateTimeOffset((now.UtcTicks / For.Ticks + 1) * For.Ticks, TimeSpan.Zero);
+        return (names.Make(id, next + For), next < touched + Slack ? next : touched + Slack);
     }
 
     /// <summary>The file behind a name; null where the name is wrong, its time is over, or the file is gone.</summary>

@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Releases;
 using HudumaContact.Speech.Reading;
 
 namespace HudumaContact.Conversations.Speaking;
@@ -10,7 +11,7 @@ public delegate Uri AudioAddress(string name);
 /// Says lines by recordings, joined into one: a gather takes a single child. Where a piece has none, the whole prompt is left to the provider's voice, with all
 /// values in words; two voices in one sentence are harder to follow than a strange one.
 /// </summary>
-public sealed class RecordedSpeech(VoiceShelf voices, JoinedFolder joined, AudioAddress address, SpeechTroubles troubles) : ISpeech
+public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, JoinedFolder joined, AudioAddress address, SpeechTroubles troubles, TimeProvider time) : ISpeech
 {
     private const int MostReadings = 4096;
 
@@ -20,39 +21,47 @@ public sealed class RecordedSpeech(VoiceShelf voices, JoinedFolder joined, Audio
     public Prompt Voice(IReadOnlyList<string> lines, string language)
     {
         var key = (language, string.Join('\n', lines));
-        if (!_readings.TryGet(key, out var reading) || reading.By != voices.Books)
+        var (books, release) = (voices.Books, releases.CurrentOrNone);
+        if (!_readings.TryGet(key, out var reading) || reading.By != books || reading.Of != release) reading = Read(lines, language, books, release);
+        if (reading.Recorded is not null && time.GetUtcNow() < reading.Until) return reading.Recorded;
+        if (reading.Pieces is { } pieces && joined.Join(reading.Id, pieces) is var (name, until))
         {
-            reading = Read(lines, language);
-            if (reading.Pieces is not null) _readings.Keep(key, reading);
+            reading = reading with { Recorded = reading.Spelled with { Recording = address(name) }, Until = until };
+            _readings.Keep(key, reading);
+            return reading.Recorded;
         }
 
-        if (reading.Pieces is { } pieces && joined.Join(reading.Id, pieces) is { } name) return new Prompt(reading.Text, language, address(name));
-        Note(lines, language);
-        return new Prompt(reading.Text, language);
+        // Words that are in no release may be somebody's own, and are not kept.
+        if (books.Count > 0 && reading.Lacking.All(lacking => lacking.Piece.IsKnown)) _readings.Keep(key, reading);
+        Note(reading);
+        return reading.Spelled;
     }
 
-    private Reading Read(IReadOnlyList<string> lines, string language)
+    private Reading Read(IReadOnlyList<string> lines, string language, IReadOnlyList<VoiceBook> books, Release? release)
     {
-        var by = voices.Books;
-        var pieces = voices.Find(lines, language);
-        return new Reading(by, voices.Words(lines, language), pieces, pieces is null ? "" : joined.IdOf(pieces));
+        var tongues = release is null ? null : LineTongues.Of(release);
+        var spelled = new Prompt(string.Join(' ', lines.Select(line => SpelledLine.Of(line, tongues?.Of(line, language) ?? language))), language);
+        var pieces = VoiceShelf.Find(books, lines, language);
+        var lacking = pieces is not null || books.Count == 0 ? [] : books[0].Lacking(lines, language);
+        return new Reading(books, release, spelled, pieces, pieces is null ? "" : joined.IdOf(pieces), lacking);
     }
 
-    private void Note(IReadOnlyList<string> lines, string language)
+    private void Note(Reading reading)
     {
-        // Before the voice of a release was read there is nothing to tell.
-        if (voices.Current is not { } voice) return;
-        var isRecordable = true;
-        foreach (var piece in lines.SelectMany(line => voice.Read(line, language)?.Pieces ?? []))
-        {
-            if (!piece.IsKnown) isRecordable = false;
-            else if (voice.Find(piece, language) is null) troubles.NoteMissing(piece.Text, language);
-        }
-
-        if (!isRecordable) troubles.NoteUnrecordable();
+        foreach (var (piece, language) in reading.Lacking.Where(lacking => lacking.Piece.IsKnown)) troubles.NoteMissing(piece.Text, language);
+        if (reading.Lacking.Any(lacking => !lacking.Piece.IsKnown)) troubles.NoteUnrecordable();
     }
 
-    /// <param name="By">The voices that it was read by: with others it is read anew.</param>
+    /// <param name="By">The voices that it was read by, and the release: with others it is read anew.</param>
+    /// <param name="Spelled">For the provider's voice.</param>
     /// <param name="Pieces">Null where a recording is missing.</param>
-    private sealed record Reading(IReadOnlyList<VoiceBook> By, string Text, IReadOnlyList<(RecordedText Recording, Pause After)>? Pieces, string Id);
+    /// <param name="Lacking">Pieces without one.</param>
+    private sealed record Reading(
+        IReadOnlyList<VoiceBook> By, Release? Of, Prompt Spelled, IReadOnlyList<(RecordedText Recording, Pause After)>? Pieces, string Id, IReadOnlyList<(Piece Piece, string Language)> Lacking)
+    {
+        /// <summary>As it was said last, good to be said again before <see cref="Until"/> with nothing looked up.</summary>
+        public Prompt? Recorded { get; init; }
+
+        public DateTimeOffset Until { get; init; }
+    }
 }

@@ -10,7 +10,9 @@ public sealed class SpeechTroubles
 
     // Where nothing is recorded each prompt of each call has some, so that one that is known is only counted.
     private readonly ConcurrentDictionary<(string Text, string Language), Count> _missing = [];
+    private int _kept;
     private long _unrecordable;
+    private volatile IReadOnlyList<TextNotMade> _notMade = [];
 
     /// <summary>Prompts with words that are in no text of a release.</summary>
     public long Unrecordable => Interlocked.Read(ref _unrecordable);
@@ -19,20 +21,29 @@ public sealed class SpeechTroubles
     public IReadOnlyList<SpeechTrouble> Missing =>
         [.. _missing.Select(known => new SpeechTrouble(known.Key.Text, known.Key.Language, known.Value.Times)).OrderByDescending(trouble => trouble.Times).ThenBy(trouble => trouble.Text, StringComparer.Ordinal)];
 
+    /// <summary>Texts that were to be recorded here when the voice was last read, and could not be.</summary>
+    public IReadOnlyList<TextNotMade> NotMade => _notMade;
+
+    public void NoteNotMade(IReadOnlyList<TextNotMade> texts) => _notMade = texts;
+
     public void NoteUnrecordable() => Interlocked.Increment(ref _unrecordable);
 
     public void NoteMissing(string text, string language)
     {
         if (_missing.TryGetValue((text, language), out var known)) known.More();
-        else if (!_missing.Skip(MostKept - 1).Any()) _missing.GetOrAdd((text, language), static _ => new Count()).More();
+        else if (Volatile.Read(ref _kept) < MostKept && _missing.TryAdd((text, language), new Count(1))) Interlocked.Increment(ref _kept);
     }
 
     /// <summary>Recordings were made: what is still missing shows itself again.</summary>
-    public void Forget() => _missing.Clear();
-
-    private sealed class Count
+    public void Forget()
     {
-        private int _times;
+        _missing.Clear();
+        Volatile.Write(ref _kept, 0);
+    }
+
+    private sealed class Count(int times)
+    {
+        private int _times = times;
 
         public int Times => Volatile.Read(ref _times);
 
@@ -43,3 +54,6 @@ public sealed class SpeechTroubles
 /// <param name="Text">Of the release.</param>
 /// <param name="Times">It was to be heard.</param>
 public sealed record SpeechTrouble(string Text, string Language, int Times);
+
+/// <param name="Reason">Why the program that speaks did not say it.</param>
+public sealed record TextNotMade(string Text, string Language, string Reason);

@@ -22,8 +22,9 @@ public static class SpokenTexts
     {
         var extent = new CatalogueExtent(release.Catalogue);
         var flows = CallTexts.Of(release.Flows, CatalogueNames.All, language);
-        var printed = flows.SelectMany(text => text.Text.Paths).Select(path => path[(path.LastIndexOf('.') + 1)..]).ToHashSet(StringComparer.Ordinal);
-        var all = flows.SelectMany(text => Chunks.OfLiterals(text.Text.Literals, language), (text, chunk) => new SpokenText(chunk, language, text.Where))
+        var printed = CallFields.Of(release.Flows, CatalogueNames.All, flows);
+        var tongues = LineTongues.Of(release);
+        var all = flows.SelectMany(text => Chunks.OfLiterals(text.Text.Literals, language, line => tongues.Of(line, language) == language), (text, chunk) => new SpokenText(chunk, language, text.Where))
             .Concat(Answers(release, extent, language))
             .Concat(Names(extent, printed, language))
             .Concat(Chunks.Of(release.Catalogue.DistressReply.In(language), language).Select(chunk => new SpokenText(chunk, language, "catalogue/distress")));
@@ -42,11 +43,11 @@ public static class SpokenTexts
         from chunk in Chunks.Of(answer.Text, language)
         select new SpokenText(chunk, language, $"catalogue/{answer.ServiceId ?? answer.CentreId}: {topic}");
 
-    private static IEnumerable<SpokenText> Names(CatalogueExtent extent, HashSet<string> printed, string language) =>
+    private static IEnumerable<SpokenText> Names(CatalogueExtent extent, IReadOnlySet<(string Kind, string Field)> printed, string language) =>
         from kind in Kinds
         from field in CatalogueNames.All.Fields[kind]
-        where printed.Contains(field)
+        where printed.Contains((kind, field))
         from item in extent.Items(kind)
-        from chunk in Chunks.Of(extent.Field(item, field, language), language)
+        from chunk in Chunks.Of(extent.SpokenField(item, field, language), language)
         select new SpokenText(chunk, language, $"catalogue/{item.Id}: {field}");
 }

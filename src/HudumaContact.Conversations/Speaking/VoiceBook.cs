@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Security.Cryptography;
 using HudumaContact.Catalogue.Answers;
 using HudumaContact.Content;
 using HudumaContact.Conversations.Releases;
@@ -17,9 +18,11 @@ public sealed class VoiceBook
     private readonly FrozenDictionary<string, SpeechBook> _books;
     private readonly FrozenDictionary<(string Language, string Text), RecordedText> _recorded;
 
-    private VoiceBook(string release, FrozenDictionary<string, SpeechBook> books, IReadOnlyList<RecordedText> texts, IReadOnlyList<ChangedRecording> changed)
+    private readonly LineTongues _tongues;
+
+    private VoiceBook(Release release, FrozenDictionary<string, SpeechBook> books, IReadOnlyList<RecordedText> texts, IReadOnlyList<ChangedRecording> changed)
     {
-        (Release, _books, Texts, Changed) = (release, books, texts, changed);
+        (Release, _tongues, _books, Texts, Changed) = (release.Hash, LineTongues.Of(release), books, texts, changed);
         _recorded = texts.ToFrozenDictionary(text => (text.Text.Language, text.Text.Text));
     }
 
@@ -37,7 +40,8 @@ public sealed class VoiceBook
     /// <param name="notices">Those that stand: what is posted today is heard today.</param>
     public static VoiceBook Read(Release release, string flows, MadeFolder made, params IReadOnlyList<Notice> notices)
     {
-        var studio = StudioIndex.Read(release.Content, []).Where(recording => WaveForm.Read(StudioFolder.PathOf(flows, recording), out _) is not null).ToList();
+        var studio = StudioIndex.Read(release.Content, []).Select(recording => (Recording: recording, Samples: WaveForm.Read(StudioFolder.PathOf(flows, recording), out _)))
+            .Where(read => read.Samples is not null).ToDictionary(read => read.Recording, read => Convert.ToHexStringLower(SHA256.HashData(read.Samples!)));
         var books = new Dictionary<string, SpeechBook>();
         var (texts, changed) = (new List<RecordedText>(), new List<ChangedRecording>());
         foreach (var language in Tongue.All)
@@ -46,18 +50,22 @@ public sealed class VoiceBook
             var book = books[language] = new SpeechBook(language, spoken.Keys);
             var byStudio = new Dictionary<string, StudioRecording>(StringComparer.Ordinal);
             var lost = new List<StudioRecording>();
-            foreach (var recording in studio.Where(recording => recording.Language == language))
+            foreach (var recording in studio.Keys.Where(recording => recording.Language == language))
             {
                 if (book.Find(recording.Text) is { } text) byStudio[text] = recording;
                 else lost.Add(recording);
             }
 
-            texts.AddRange(book.Texts.Select(text => Recorded(spoken.GetValueOrDefault(text) ?? new SpokenText(text, language, ValuePieces), byStudio.GetValueOrDefault(text), flows, made)));
+            texts.AddRange(book.Texts.Select(text => Recorded(spoken.GetValueOrDefault(text) ?? new SpokenText(text, language, ValuePieces), Studio(text), made)));
+            (string, string)? Studio(string text) => byStudio.TryGetValue(text, out var recording) ? (StudioFolder.PathOf(flows, recording), studio[recording]) : null;
             changed.AddRange(lost.Select(recording => new ChangedRecording(recording, Nearest.Of(recording.Text, book.Texts.Where(text => !byStudio.ContainsKey(text))))));
         }
 
-        return new VoiceBook(release.Hash, books.ToFrozenDictionary(), texts, changed);
+        return new VoiceBook(release, books.ToFrozenDictionary(), texts, changed);
     }
+
+    /// <summary>The language that a line is said in on a call in another one.</summary>
+    public string TongueOf(string line, string language) => _tongues.Of(line, language);
 
     /// <summary>A line as it is spoken; null in a language that nobody speaks here.</summary>
     public Utterance? Read(string line, string language) => _books.GetValueOrDefault(language)?.Read(line);
@@ -65,12 +73,23 @@ public sealed class VoiceBook
     /// <summary>The recording of a piece; null where there is none.</summary>
     public RecordedText? Find(Piece piece, string language) => _recorded.TryGetValue((language, piece.Text), out var text) && text.File is not null ? text : null;
 
-    private static RecordedText Recorded(SpokenText text, StudioRecording? studio, string flows, MadeFolder made)
+    /// <summary>The pieces of these lines that have no recording, with the language that each is said in.</summary>
+    public IReadOnlyList<(Piece Piece, string Language)> Lacking(IReadOnlyList<string> lines, string language) =>
+    [
+        .. from line in lines
+           let said = TongueOf(line, language)
+           from piece in Read(line, said)?.Pieces ?? []
+           where !piece.IsKnown || Find(piece, said) is null
+           select (piece, said),
+    ];
+
+    /// <summary>A recording of the studio is known by what is in it: one that is replaced under its old name is another.</summary>
+    private static RecordedText Recorded(SpokenText text, (string File, string Hash)? studio, MadeFolder made)
     {
-        var file = studio is null ? made.PathOf(text.Text, text.Language) : StudioFolder.PathOf(flows, studio);
-        var found = new FileInfo(file);
+        if (studio is var (file, hash)) return new RecordedText(text, RecordingState.Studio, file, hash);
+        var found = new FileInfo(made.PathOf(text.Text, text.Language));
         return found.Exists
-            ? new RecordedText(text, studio is null ? RecordingState.Made : RecordingState.Studio, file, string.Create(CultureInfo.InvariantCulture, $"{found.LastWriteTimeUtc.Ticks}:{found.Length}"))
+            ? new RecordedText(text, RecordingState.Made, found.FullName, string.Create(CultureInfo.InvariantCulture, $"{found.LastWriteTimeUtc.Ticks}:{found.Length}"))
             : new RecordedText(text, RecordingState.Missing, null, "");
     }
 }

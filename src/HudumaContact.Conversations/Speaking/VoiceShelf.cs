@@ -20,21 +20,19 @@ public sealed class VoiceShelf
     public void Put(VoiceBook book) => _books = [book, .. _books.Where(other => other.Release != book.Release).Take(1)];
 
     /// <summary>The lines as they are spoken, by the first voice that can say all of them with recordings; null where none can.</summary>
-    public IReadOnlyList<(RecordedText Recording, Pause After)>? Find(IReadOnlyList<string> lines, string language) =>
-        _books.Select(book => Find(book, lines, language)).FirstOrDefault(found => found is not null);
-
-    /// <summary>In words, with all values spelled out; as they are where nobody here speaks the language.</summary>
-    public string Words(IReadOnlyList<string> lines, string language) => string.Join(' ', lines.Select(line => Current?.Read(line, language)?.Words ?? line));
+    public static IReadOnlyList<(RecordedText Recording, Pause After)>? Find(IEnumerable<VoiceBook> books, IReadOnlyList<string> lines, string language) =>
+        books.Select(book => Find(book, lines, language)).FirstOrDefault(found => found is not null);
 
     private static List<(RecordedText, Pause)>? Find(VoiceBook book, IReadOnlyList<string> lines, string language)
     {
         var found = new List<(RecordedText, Pause)>();
         foreach (var line in lines)
         {
-            if (book.Read(line, language) is not { } utterance) return null;
+            var said = book.TongueOf(line, language);
+            if (book.Read(line, said) is not { } utterance) return null;
             foreach (var piece in utterance.Pieces)
             {
-                if (!piece.IsKnown || book.Find(piece, language) is not { } recording) return null;
+                if (!piece.IsKnown || book.Find(piece, said) is not { } recording) return null;
                 found.Add((recording, piece.After));
             }
 

@@ -3,6 +3,7 @@ using HudumaContact.Catalogue.Answers;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Lookups.Status;
 using HudumaContact.Flows.Checking;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Events;
 using HudumaContact.Flows.Running;
 using HudumaContact.Speech.Recordings;
@@ -31,9 +32,13 @@ public sealed class CatalogueExtent(ServiceCatalogue catalogue, SpeakingTime? sp
 
     public IReadOnlyList<Item> List(string list, Item? of) => CatalogueItems.List(catalogue, list, of);
 
-    public string Field(Item item, string field, string language) =>
+    public string Field(Item item, string field, string language) => Field(item, field, language, LineKind.Ussd);
+
+    public string SpokenField(Item item, string field, string language) => Field(item, field, language, LineKind.Voice);
+
+    private string Field(Item item, string field, string language, LineKind line) =>
         field == StatusFields.Proof ? StatusFields.Proofs.MaxBy(proof => proof.Length)! :
-        Names.Fields.TryGetValue(item.Kind, out var fields) && fields.Contains(field) ? CatalogueItems.Field(catalogue, item, field, language) : "";
+        Names.Fields.TryGetValue(item.Kind, out var fields) && fields.Contains(field) ? CatalogueItems.Field(catalogue, item, field, language, line) : "";
 
     public IEnumerable<string> Answers(string topic, string language) => Answers(topic, language, AnswerLine.Ussd).Select(answer => answer.Text);
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using HudumaContact.Catalogue;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Running;
 
 namespace HudumaContact.Conversations.Worlds;
@@ -23,9 +24,10 @@ internal static class CatalogueItems
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "The catalogue has no such list."),
     };
 
-    public static string Field(ServiceCatalogue catalogue, Item item, string field, string language) => (item.Kind, field) switch
+    public static string Field(ServiceCatalogue catalogue, Item item, string field, string language, LineKind line) => (item.Kind, field) switch
     {
         (CatalogueNames.Service, "name") => Service(catalogue, item).Name.In(language),
+        (CatalogueNames.Service, "short") when line is LineKind.Voice => Service(catalogue, item).SpokenName.In(language),
         (CatalogueNames.Service, "short") => Service(catalogue, item).ShortName.In(language),
         (CatalogueNames.Service, "ussd") => Service(catalogue, item).Ussd ?? "",
         (CatalogueNames.Service, "agency") => Service(catalogue, item).Agency.ShortName,

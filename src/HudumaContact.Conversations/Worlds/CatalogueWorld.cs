@@ -24,9 +24,9 @@ public sealed class CatalogueWorld(
 
     public IReadOnlyList<Item> List(string list, Item? of) => CatalogueItems.List(catalogue, list, of);
 
-    public string Field(Item item, string field, string language) => field == StatusFields.Proof
+    public string Field(Item item, string field, string language, LineKind line) => field == StatusFields.Proof
         ? proofs.TryGetValue(item.Id, out var proof) ? SecondFact.WordOf(proof) : ""
-        : CatalogueItems.Field(catalogue, item, field, language);
+        : CatalogueItems.Field(catalogue, item, field, language, line);
 
     public bool Knows(Item item) => CatalogueItems.Knows(catalogue, item);
 

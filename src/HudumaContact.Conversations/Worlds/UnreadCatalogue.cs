@@ -17,6 +17,8 @@ internal sealed class UnreadCatalogue : IWorldExtent
 
     public string Field(Item item, string field, string language) => "";
 
+    public string SpokenField(Item item, string field, string language) => "";
+
     public IEnumerable<string> Answers(string topic, string language) => [];
 
     public IEnumerable<string> SpokenAnswers(string topic, string language) => [];

@@ -3,6 +3,7 @@ using HudumaContact.Catalogue.Editing;
 using HudumaContact.Content;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Speech.Recordings;
 
 namespace HudumaContact.Desk.Catalogue;
 
@@ -44,7 +45,7 @@ public sealed class KeywordAddition(DeskOptions options, LineBook lines) : IDisp
 
         if (KeywordText.Add(before, service, language, word, faults) is not { } after) return faults;
         var changed = new ContentSet(content.Files.Select(file => file == before ? after : file));
-        if (ReleaseReader.Read(changed, lines.Texted, faults) is not null) Write(before, after, faults);
+        if (ReleaseReader.Read(changed, lines.Texted, faults, SpeakingTime.Of(options.FlowsFolder, changed)) is not null) Write(before, after, faults);
         return faults;
     }
 

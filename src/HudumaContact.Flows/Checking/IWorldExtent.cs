@@ -15,6 +15,9 @@ public interface IWorldExtent
 
     string Field(Item item, string field, string language);
 
+    /// <summary>The same as a call says it.</summary>
+    string SpokenField(Item item, string field, string language);
+
     /// <summary>Every answer on a topic, about any item, on any day, as worded for USSD.</summary>
     IEnumerable<string> Answers(string topic, string language);
 

@@ -83,7 +83,7 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
         var texts = new string[items.Count];
         var it = 0;
         Func<string, string?> read = path =>
-            path == "it" ? items[it].Id : path.StartsWith("it.", StringComparison.Ordinal) ? World.Field(items[it], path[3..], session.Language) : Read(path);
+            path == "it" ? items[it].Id : path.StartsWith("it.", StringComparison.Ordinal) ? World.Field(items[it], path[3..], session.Language, context.Line) : Read(path);
         for (; it < texts.Length; it++) texts[it] = template.Render(read);
         return texts;
     }
@@ -103,7 +103,7 @@ internal sealed class Hop(FlowBook book, Session session, HopContext context)
         if (session.Variables.TryGetValue(path, out var stored)) return Value.FromStored(stored).Compared;
         var dot = path.IndexOf('.');
         if (dot < 0 || !session.Variables.TryGetValue(path[..dot], out var root)) return null;
-        return Value.FromStored(root).Item is { } item ? World.Field(item, path[(dot + 1)..], session.Language) : null;
+        return Value.FromStored(root).Item is { } item ? World.Field(item, path[(dot + 1)..], session.Language, context.Line) : null;
     }
 
     public Value Variable(string name) => session.Variables.TryGetValue(name, out var stored) ? Value.FromStored(stored) : Value.None;

@@ -14,8 +14,8 @@ public interface IWorld
     /// <summary>Items of a list, e.g. <c>services-in-category</c> of a category, in the order to show them.</summary>
     IReadOnlyList<Item> List(string list, Item? of);
 
-    /// <summary>A field of an item in a language, e.g. <c>short</c> of a service. Empty when it has none.</summary>
-    string Field(Item item, string field, string language);
+    /// <summary>A field of an item in a language, e.g. <c>short</c> of a service, as a kind of line tells it. Empty when it has none.</summary>
+    string Field(Item item, string field, string language, LineKind line);
 
     /// <summary>Whether an item, told of earlier, is still there.</summary>
     bool Knows(Item item) => true;

@@ -10,8 +10,8 @@ internal sealed class TalkWorld(IWorld world, StatusBook statuses) : IWorld
 
     public IReadOnlyList<Item> List(string list, Item? of) => world.List(list, of);
 
-    public string Field(Item item, string field, string language) =>
-        field == StatusFields.Proof ? statuses.ProofOf(item.Id) : world.Field(item, field, language);
+    public string Field(Item item, string field, string language, LineKind line) =>
+        field == StatusFields.Proof ? statuses.ProofOf(item.Id) : world.Field(item, field, language, line);
 
     public Findings Search(string what, string words, Item? told) => world.Search(what, words, told);
 

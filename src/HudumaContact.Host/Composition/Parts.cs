@@ -1,5 +1,6 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Conversations.Releases;
 using HudumaContact.Handoff;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Host.Settings;
@@ -7,6 +8,7 @@ using HudumaContact.Host.Staff;
 using HudumaContact.People;
 using HudumaContact.Providers;
 using HudumaContact.Providers.StatusConnectors;
+using HudumaContact.Speech.Recordings;
 using HudumaContact.Storage;
 
 namespace HudumaContact.Host.Composition;
@@ -32,6 +34,7 @@ internal static class Parts
         services.AddSingleton(settings.Handoff.Desk);
         services.AddSingleton(settings.Speech);
         services.AddSingleton(new LineBook([.. settings.WebhookLines().Select(line => line.Line)]));
+        services.AddSingleton<SpeakingTimes>(content => SpeakingTime.Of(settings.Flows.Path, content));
         services.AddConversations();
         services.AddHandoff();
         services.AddSingleton<IAgentRoster, StaffRoster>();

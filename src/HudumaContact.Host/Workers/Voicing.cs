@@ -28,6 +28,7 @@ internal sealed partial class Voicing(
 
     private DateTimeOffset _sweptAt;
     private IReadOnlyList<Notice> _notices = [];
+    private int _studio;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Rounds.RunAsync(Interval, Interval, time, LookAsync, LogNotDone, stoppingToken);
 
@@ -42,9 +43,11 @@ internal sealed partial class Voicing(
 
         // A list of its own whenever it was read again, with the same notices in it unless one was posted or taken down.
         var standing = notices.Standing;
-        if (releases.CurrentOrNone is not { } release || (voices.Current?.Release == release.Hash && standing.SequenceEqual(_notices))) return;
-        _notices = standing;
+        var studio = StudioFolder.StampOf(settings.Flows.Path);
+        if (releases.CurrentOrNone is not { } release || (voices.Current?.Release == release.Hash && studio == _studio && standing.SequenceEqual(_notices))) return;
+        (_notices, _studio) = (standing, studio);
         var voice = Read(release);
+        troubles.NoteNotMade([]);
         LogVoice(voice.Texts.Count, voice.Missing.Count(), release.Content.ShortHash);
         foreach (var changed in voice.Changed) LogChanged(changed.Recording.Language, changed.Recording.File);
         if (options.Make && voice.Missing.Any()) await MakeAsync(release, voice, cancellation);
@@ -54,16 +57,17 @@ internal sealed partial class Voicing(
     {
         if (voices.CanMake is null)
         {
-            voices.CanMake = await Espeak.IsThereAsync(cancellation);
+            voices.CanMake = await Espeak.Installed.IsThereAsync(cancellation);
             if (voices.CanMake is false) LogNoProgram();
         }
 
         if (voices.CanMake is false) return;
         var missing = voice.Missing.Select(text => (text.Text.Text, text.Text.Language)).ToList();
-        var failed = await new MakeRecordings(Made).RunAsync(missing, Cores, Tell, cancellation);
+        var failed = await new MakeRecordings(Made, Espeak.Installed).RunAsync(missing, Cores, Tell, cancellation);
         foreach (var (_, language, reason) in failed.Take(1)) LogFailed(failed.Count, language, reason);
         Read(release);
         troubles.Forget();
+        troubles.NoteNotMade([.. failed.Select(one => new TextNotMade(one.Text, one.Language, one.Reason))]);
         LogMade(missing.Count - failed.Count);
 
         void Tell(int count)

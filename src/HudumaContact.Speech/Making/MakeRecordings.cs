@@ -3,7 +3,7 @@ using HudumaContact.Speech.Recordings;
 namespace HudumaContact.Speech.Making;
 
 /// <summary>Makes the recordings that are missing, on as many cores as it may.</summary>
-public sealed class MakeRecordings(MadeFolder folder)
+public sealed class MakeRecordings(MadeFolder folder, Espeak espeak)
 {
     /// <param name="texts">Those that are missing, each with its language.</param>
     /// <param name="made">Told after each, from any thread: how many are made.</param>
@@ -32,7 +32,7 @@ public sealed class MakeRecordings(MadeFolder folder)
     {
         var path = folder.PathOf(text, language);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var samples = await Espeak.SayAsync(text, language, $"{path}.{Environment.ProcessId}.said", cancellation);
+        var samples = await espeak.SayAsync(text, language, $"{path}.{Environment.ProcessId}.said", cancellation);
         var whole = $"{path}.{Environment.ProcessId}.part";
         await File.WriteAllBytesAsync(whole, WaveForm.Write(samples), cancellation);
         File.Move(whole, path, overwrite: true);

@@ -17,7 +17,9 @@ public static class Chunks
     }
 
     /// <summary>The same of a text with outputs: the literal texts between them, in order.</summary>
-    public static IEnumerable<string> OfLiterals(IEnumerable<string> literals, string language) => Of(string.Join(LineParts.Output, literals), language);
+    /// <param name="isSaid">Whether a line of it is said in this language at all.</param>
+    public static IEnumerable<string> OfLiterals(IEnumerable<string> literals, string language, Func<string, bool> isSaid) =>
+        Of(string.Join('\n', string.Join(LineParts.Output, literals).Split('\n').Where(line => isSaid(line.Trim()))), language);
 
     /// <summary>What a chunk is found by: its words, whatever stands between them.</summary>
     internal static string Key(string text, string language) =>

@@ -23,6 +23,22 @@ public static class StudioFolder
             faults.Add(new Fault(Path.GetRelativePath(flows, path).Replace('\\', '/'), 0, 0, $"{StudioIndex.Path} does not name it, so it would never be heard. Write there which text is said in it, or take it away."));
     }
 
+    /// <summary>Changes when a file there does: what is replaced under its old name is to be heard as well.</summary>
+    public static int StampOf(string flows)
+    {
+        var folder = new DirectoryInfo(Path.Combine(flows, StudioIndex.Folder));
+        var stamp = default(HashCode);
+        if (!folder.Exists) return stamp.ToHashCode();
+        foreach (var file in folder.EnumerateFiles("*.wav", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
+        {
+            stamp.Add(file.FullName, StringComparer.Ordinal);
+            stamp.Add(file.Length);
+            stamp.Add(file.LastWriteTimeUtc);
+        }
+
+        return stamp.ToHashCode();
+    }
+
     private static string? Fault(string path)
     {
         if (!File.Exists(path)) return $"{StudioIndex.Path} names it, and it is not there. Put the file there, or take its line out.";

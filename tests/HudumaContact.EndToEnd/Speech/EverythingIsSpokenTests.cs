@@ -9,7 +9,7 @@ using Xunit;
 
 namespace HudumaContact.EndToEnd.Speech;
 
-/// <summary>Every text that a call can say has its recording in both languages after one command: some 3,400 of them, really made.</summary>
+/// <summary>Every text that a call can say has its recording in both languages after one command: some 3,240 of them, really made.</summary>
 public sealed class EverythingIsSpokenTests : IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
@@ -21,7 +21,7 @@ public sealed class EverythingIsSpokenTests : IDisposable
     [Fact]
     public async Task All_texts_of_flows_and_catalogue_are_recorded_in_both_languages()
     {
-        Assert.SkipUnless(await Espeak.IsThereAsync(Stop), "Needs the program that speaks (apt-get install espeak-ng).");
+        Assert.SkipUnless(await Espeak.Installed.IsThereAsync(Stop), "Needs the program that speaks (apt-get install espeak-ng).");
         var flows = Path.Combine(TopFolder.Path, "flows");
         using var output = new StringWriter();
 

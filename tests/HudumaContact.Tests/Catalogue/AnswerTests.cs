@@ -92,12 +92,20 @@ public sealed class AnswerTests
         Composer.OfService(Service("track-my-service"), Topic.Where, "en", Today, [], line).Text.ShouldContain(way);
 
     [Fact]
-    public void A_voice_says_sentences_without_bullets_and_short_forms_of_money()
+    public void A_voice_says_sentence_by_sentence_without_bullets_and_short_forms_of_money()
     {
         var text = Composer.OfService(Service("passport-renewal"), Topic.Fee, "sw", Today, [], AnswerLine.Voice).Text;
         text.ShouldContain("shilingi 7,500");
-        text.ShouldNotContain("\n");
+        text.Split('\n').Where(line => line.StartsWith('-') || line[^1] is not ('.' or ':' or '?')).ShouldBeEmpty();
         text.ShouldNotContain("KSh");
+    }
+
+    [Fact]
+    public void A_call_says_the_spoken_name_of_a_service_and_a_screen_the_short_one()
+    {
+        Composer.OfService(Service("driving-licence-renewal"), Topic.Fee, "en", Today, [], AnswerLine.Voice).Text.ShouldStartWith("Driving licence renewal: fee.\n");
+        Composer.OfService(Service("driving-licence-renewal"), Topic.Fee, "en", Today, [], AnswerLine.Ussd).Text.ShouldStartWith("DL renewal / smart DL: fee\n");
+        Composer.OfService(Service("passport-new"), Topic.Fee, "en", Today, [], AnswerLine.Voice).Text.ShouldStartWith("New passport: fee.\n");
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class CatalogueFaultTests
     [InlineData("services", "short: {en: \"First ID\"", "short: {en: \"\"", "'short.en' is empty.")]
     [InlineData("services", "short: {en: \"First ID\"", "short: {en: \"First ID ☎\"", "'short.en' has a character that no handset shows: \"First ID ?\". Write it with plain letters where the ? is.")]
     [InlineData("services", "short: {en: \"First ID\"", "short: {en: \"First national ID card you get\"", "'short.en' takes 30 septets; a menu has room for 22. Shorten it.")]
+    [InlineData("services", "spoken: {en: \"First national ID card\"", "spoken: {en: \"First ID/card\"", "A voice cannot say 'First ID/card'. Write under 'spoken', in both languages, what a call says for it, in words alone.")]
     [InlineData("services", "short: {en: \"First ID\"", "short: {en: \"Passport renewal\"", "'Passport renewal' is taken by another one. Choose a 'short' that tells them apart.")]
     [InlineData("services", "turnaround: {en: \"About 2 weeks at Huduma Centres; longer", "turnaround: {en: \"Ask 1919; longer", "'turnaround.en' names 1919, but that is this very line. Write {person} instead; each kind of line words it.")]
     [InlineData("services", "turnaround: {en: \"About 2 weeks at", "turnaround: {en: \"{{ 7*7 }} at", "'turnaround.en' has braces. Only {person} may stand in braces.")]

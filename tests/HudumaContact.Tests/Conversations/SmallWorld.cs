@@ -21,7 +21,7 @@ internal sealed class SmallWorld(ICaseNumbers numbers) : IWorld, IHopWorlds
 
     public IReadOnlyList<Item> List(string list, Item? of) => _world.List(list, of);
 
-    public string Field(Item item, string field, string language) => _world.Field(item, field, language);
+    public string Field(Item item, string field, string language, LineKind line) => _world.Field(item, field, language, line);
 
     public Findings Search(string what, string words, Item? told) => _world.Search(what, words, told);
 

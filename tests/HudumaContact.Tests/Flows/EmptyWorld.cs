@@ -16,7 +16,7 @@ internal sealed class EmptyWorld : IWorld
 
     public IReadOnlyList<Item> List(string list, Item? of) => [];
 
-    public string Field(Item item, string field, string language) => "";
+    public string Field(Item item, string field, string language, LineKind line) => "";
 
     public Findings Search(string what, string words, Item? told) => Findings.Nothing;
 

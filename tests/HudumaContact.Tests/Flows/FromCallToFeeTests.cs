@@ -11,8 +11,8 @@ public sealed class FromCallToFeeTests
     private static readonly TimeSpan MostListened = TimeSpan.FromSeconds(45);
 
     [Theory]
-    [InlineData(null, "Huduma zinazoulizwa sana", "ID iliyopotea", "Ada", "shilingi 1,000")]
-    [InlineData("en", "Services asked most", "Lost or damaged ID", "Fee", "shillings 1,000")]
+    [InlineData(null, "Huduma maarufu", "Kupoteza kitambulisho", "Ada", "shilingi 1,000")]
+    [InlineData("en", "Services asked most", "Lost or damaged ID card", "Fee", "shillings 1,000")]
     public void Three_keys_and_less_than_45_seconds_to_the_fee_of_a_lost_ID(string? language, string first, string second, string third, string fee)
     {
         var phone = new Handset(TheHudumaLine.Release.Flows, new TalkSetting { Line = HudumaContact.Flows.Definition.LineKind.Voice, Language = language }, TheHudumaLine.World());

@@ -47,6 +47,8 @@ internal sealed class SmallExtent : IWorldExtent
         _ => [],
     };
 
+    public string SpokenField(Item item, string field, string language) => Field(item, field, language);
+
     public string Field(Item item, string field, string language) => item.Id == "passport" && field == "short" ? ShortName : item.Id;
 
     public IEnumerable<string> Answers(string topic, string language) => [Told];

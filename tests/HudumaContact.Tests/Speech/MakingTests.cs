@@ -19,7 +19,7 @@ public sealed class MakingTests
         var missing = line.Read().Missing.Where(text => text.Text.Text.Length > 6).Take(12).Select(text => (text.Text.Text, text.Text.Language)).ToList();
         var told = new List<int>();
 
-        (await new MakeRecordings(line.Made).RunAsync(missing, 2, count => { lock (told) told.Add(count); }, Stop)).ShouldBeEmpty();
+        (await new MakeRecordings(line.Made, Espeak.Installed).RunAsync(missing, 2, count => { lock (told) told.Add(count); }, Stop)).ShouldBeEmpty();
 
         told.Order().ShouldBe(Enumerable.Range(1, missing.Count));
         foreach (var (text, language) in missing)
@@ -39,11 +39,25 @@ public sealed class MakingTests
         var folder = Directory.CreateTempSubdirectory("huduma-said-");
         var made = new MadeFolder(folder.FullName);
         var text = $"--version; touch {folder.FullName}/touched $(touch {folder.FullName}/touched) <break/> & \"'";
-        (await new MakeRecordings(made).RunAsync([(text, "en")], 1, static _ => { }, Stop)).ShouldBeEmpty();
+        (await new MakeRecordings(made, Espeak.Installed).RunAsync([(text, "en")], 1, static _ => { }, Stop)).ShouldBeEmpty();
         WaveForm.LengthOf(WaveForm.Read(made.PathOf(text, "en"), out _)!.Length).ShouldBeGreaterThan(TimeSpan.FromSeconds(2));
         File.Exists(Path.Combine(folder.FullName, "touched")).ShouldBeFalse();
         folder.Delete(recursive: true);
     }
 
-    private static async Task NeedEspeakAsync() => Assert.SkipUnless(await Espeak.IsThereAsync(Stop), "Needs the program that speaks (apt-get install espeak-ng).");
+    /// <summary>With any program that waits for ever.</summary>
+    [Fact]
+    public async Task A_text_that_comes_to_no_end_is_ended_and_told_and_the_others_are_made()
+    {
+        var folder = Directory.CreateTempSubdirectory("huduma-stuck-");
+        var script = Path.Combine(folder.FullName, "speaks");
+        await File.WriteAllTextAsync(script, "#!/bin/sh\nexec tail -f /dev/null\n", Stop);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var failed = await new MakeRecordings(new MadeFolder(folder.FullName), new Espeak(script, TimeSpan.FromMilliseconds(300))).RunAsync([("one", "en"), ("two", "en")], 2, static _ => { }, Stop);
+        failed.Select(text => text.Text).ShouldBe(["one", "two"], ignoreOrder: true);
+        failed.ShouldAllBe(text => text.Reason.Contains("came to no end"));
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task NeedEspeakAsync() => Assert.SkipUnless(await Espeak.Installed.IsThereAsync(Stop), "Needs the program that speaks (apt-get install espeak-ng).");
 }

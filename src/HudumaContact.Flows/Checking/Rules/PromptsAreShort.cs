@@ -54,7 +54,7 @@ internal static class PromptsAreShort
     {
         return node switch
         {
-            MenuNode menu => MenuScreens.Fillings(check, menu, language).Select(filling => Menu(menu, filling.Labels)),
+            MenuNode menu => MenuScreens.Fillings(check, menu, language, LineKind.Voice).Select(filling => Menu(menu, filling.Labels)),
             AnswerNode answer => (check.Variables.Texts(answer.Topic) ?? []).Where(check.Names.Topics.ContainsKey).SelectMany(topic => check.Extent.SpokenAnswers(topic, language)),
             GatherNode gather => [GatherWording.Prompt(gather, LineKind.Voice, Text, Word)],
             EndNode end => [Text(end.Text)],

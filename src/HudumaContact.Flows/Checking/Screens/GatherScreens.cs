@@ -42,7 +42,7 @@ internal sealed class GatherScreens(Check check, GatherNode node, string languag
     };
 
     private IEnumerable<ScreenContent> Menus(MenuNode menu, string above) =>
-        from filling in MenuScreens.Fillings(check, menu, language)
+        from filling in MenuScreens.Fillings(check, menu, language, LineKind.Ussd)
         from options in ShownOptions.Combinations(ShownOptions.On(LineKind.Ussd, menu.Options))
         let values = ValuesOf(menu, filling)
         select Content(SaidBefore.Join(above, Prompt(values)), Numbered(filling.Labels, options, values));

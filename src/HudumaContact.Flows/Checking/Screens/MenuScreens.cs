@@ -13,11 +13,11 @@ internal static class MenuScreens
     /// <param name="Of">The item that the list belongs to, such as the category.</param>
     public sealed record Filling(Item? Of, IReadOnlyList<string> Labels);
 
-    public static IEnumerable<Filling> Fillings(Check check, MenuNode menu, string language)
+    public static IEnumerable<Filling> Fillings(Check check, MenuNode menu, string language, LineKind line)
     {
         if (menu.Each is not { } each) return [new Filling(null, [])];
-        if (each.Variable is not null) return [new Filling(null, Longest(check, menu, language))];
-        return Lists(check, each).Select(list => new Filling(list.Of, [.. list.Items.Take(each.Most).Select(item => Label(check, each, item, language))]));
+        if (each.Variable is not null) return [new Filling(null, Longest(check, menu, language, line))];
+        return Lists(check, each).Select(list => new Filling(list.Of, [.. list.Items.Take(each.Most).Select(item => Label(check, each, item, language, line))]));
     }
 
     /// <summary>The most items that the menu can show.</summary>
@@ -41,15 +41,18 @@ internal static class MenuScreens
 
     private static IEnumerable<Origin.ManyItems> Found(Check check, string variable) => check.Variables.Resolved(variable).OfType<Origin.ManyItems>();
 
-    private static List<string> Longest(Check check, MenuNode menu, string language)
+    private static List<string> Longest(Check check, MenuNode menu, string language, LineKind line)
     {
         var most = MostItems(check, menu);
         return [.. Found(check, menu.Each!.Variable!).SelectMany(many => check.Extent.Items(many.Kind)).Distinct()
-            .Select(item => Label(check, menu.Each, item, language))
+            .Select(item => Label(check, menu.Each, item, language, line))
             .OrderByDescending(label => Gsm7.Septets(label))
             .Take(most)];
     }
 
-    private static string Label(Check check, ItemList each, Item item, string language) => check.Longest.Text(each.Label, language, path =>
-        path.StartsWith("it.", StringComparison.Ordinal) ? check.Extent.Field(item, path[3..], language) : check.Longest.Of(path, language));
+    private static string Label(Check check, ItemList each, Item item, string language, LineKind line) =>
+        each.Label.In(language, line, check.Book.Defaults.Fallback).Render(path => path.StartsWith("it.", StringComparison.Ordinal) ? Field(check, item, path[3..], language, line) : check.Longest.Of(path, language));
+
+    private static string Field(Check check, Item item, string field, string language, LineKind line) =>
+        line is LineKind.Voice ? check.Extent.SpokenField(item, field, language) : check.Extent.Field(item, field, language);
 }

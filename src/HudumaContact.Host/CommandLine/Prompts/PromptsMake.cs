@@ -29,7 +29,7 @@ internal static class PromptsMake
     internal static async Task<int> RunAsync(string folder, SpeechOptions options, TextWriter output, CancellationToken cancellation)
     {
         if (ContentOnDisk.Read(folder, output) is not { } release) return 1;
-        if (!await Espeak.IsThereAsync(cancellation))
+        if (!await Espeak.Installed.IsThereAsync(cancellation))
         {
             output.WriteLine("espeak-ng is not here, and it is what makes recordings. Install it (apt-get install espeak-ng) and run this again.");
             return 1;
@@ -38,7 +38,7 @@ internal static class PromptsMake
         var made = new MadeFolder(options.Made);
         var missing = VoiceBook.Read(release, folder, made).Missing.Select(text => (text.Text.Text, text.Text.Language)).ToList();
         var writer = TextWriter.Synchronized(output);
-        var failed = await new MakeRecordings(made).RunAsync(missing, Environment.ProcessorCount, Tell, cancellation);
+        var failed = await new MakeRecordings(made, Espeak.Installed).RunAsync(missing, Environment.ProcessorCount, Tell, cancellation);
         foreach (var (text, language, reason) in failed) output.WriteLine($"{language}\t{text}\tcould not be made: {reason}");
         output.WriteLine(PromptWords.Count(VoiceBook.Read(release, folder, made)));
         return failed.Count == 0 ? 0 : 1;

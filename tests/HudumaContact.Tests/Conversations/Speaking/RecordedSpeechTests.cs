@@ -37,7 +37,7 @@ public sealed class RecordedSpeechTests : IDisposable
     {
         _line.Record(without: "Complaint");
         var prompt = _line.Speech.Voice(["Complaint: KSh 50"], "en");
-        (prompt.Recording, prompt.Text).ShouldBe((null, "Complaint. fifty shillings"));
+        (prompt.Recording, prompt.Text).ShouldBe((null, "Complaint: fifty shillings"));
         _line.Speech.Voice(["Complaint"], "en");
         _line.Troubles.Missing.ShouldBe([new SpeechTrouble("Complaint", "en", 2)]);
     }
@@ -60,8 +60,40 @@ public sealed class RecordedSpeechTests : IDisposable
     }
 
     [Fact]
-    public void Before_a_voice_was_read_the_provider_says_the_text_as_it_is() =>
-        _line.Speech.Voice(["Huduma", "press 1"], "en").ShouldBe(new("Huduma press 1", "en"));
+    public void A_call_before_the_voice_was_read_is_told_the_same_words_as_one_after_it()
+    {
+        var before = _line.Speech.Voice(["Huduma", "press 1"], "en");
+        _line.Record();
+        (before.Text, before.Recording).ShouldBe(("Huduma press one", null));
+        _line.Speech.Voice(["Huduma", "press 1"], "en").Text.ShouldBe(before.Text);
+    }
+
+    [Fact]
+    public void A_line_of_another_language_is_said_by_the_voice_of_that_language()
+    {
+        const string Both = "\"Karibu Huduma Kenya.\\nFor English, press 8.\"";
+        using var line = new VoicedLine(("main/main.yaml", SmallLine.Content.Find("main/main.yaml")!.Text.Replace("{ en: Huduma, sw: Karibu }", $"{{ en: {Both}, sw: {Both} }}", StringComparison.Ordinal)));
+        line.Record();
+        var prompt = line.Speech.Voice(["Karibu Huduma Kenya.", "For English, press 8."], "sw");
+        (prompt.Text, prompt.Language).ShouldBe(("Karibu Huduma Kenya. For English, press eight.", "sw"));
+        var pieces = VoiceShelf.Find(line.Voices.Books, ["Karibu Huduma Kenya.", "For English, press 8."], "sw").ShouldNotBeNull();
+        pieces.Select(piece => (piece.Recording.Text.Language, piece.Recording.Text.Text)).ShouldBe([("sw", "Karibu Huduma Kenya"), ("en", "For English, press"), ("en", "eight")]);
+        line.Read().Texts.Where(text => text.Text.Language == "sw").ShouldNotContain(text => text.Text.Text == "For English, press");
+    }
+
+    [Fact]
+    public void A_studio_recording_that_is_replaced_under_its_old_name_is_heard()
+    {
+        using var line = new VoicedLine(("recordings/index.yaml", "format: 1\nen: { menu.wav: \"Huduma\" }\n"));
+        var file = Path.Combine(line.Flows, "recordings/en/menu.wav");
+        Waves.Write(file);
+        line.Record();
+        var (stamp, first) = (StudioFolder.StampOf(line.Flows), line.Speech.Voice(["Huduma"], "en").Recording);
+        Waves.Write(file, 2);
+        StudioFolder.StampOf(line.Flows).ShouldNotBe(stamp);
+        line.Record();
+        line.Speech.Voice(["Huduma"], "en").Recording.ShouldNotBe(first);
+    }
 
     [Fact]
     public void A_language_that_nobody_speaks_here_is_left_to_the_provider()
@@ -163,7 +195,7 @@ public sealed class RecordedSpeechTests : IDisposable
         voices.Put(_line.Record());
         voices.Put(after.Read());
         voices.Current!.Release.ShouldBe(after.Release.Hash);
-        voices.Find(["Huduma"], "en").ShouldNotBeNull();
+        VoiceShelf.Find(voices.Books, ["Huduma"], "en").ShouldNotBeNull();
     }
 
     public void Dispose() => _line.Dispose();

@@ -8,6 +8,7 @@ using HudumaContact.Tests.Flows;
 using HudumaContact.Tests.Speech;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 
 namespace HudumaContact.Tests.Conversations.Speaking;
 
@@ -19,13 +20,15 @@ internal sealed class VoicedLine : IDisposable
     public VoicedLine(params (string Path, string Text)[] more)
     {
         var faults = new List<Fault>();
-        var content = new ContentSet([.. SmallLine.Content.Files, .. more.Select(file => new ContentFile(file.Path, file.Text))]);
+        var content = new ContentSet([.. SmallLine.Content.Files.Where(file => more.All(other => other.Path != file.Path)), .. more.Select(file => new ContentFile(file.Path, file.Text))]);
         var flows = FlowReader.Read(content, faults) ?? throw new InvalidOperationException(string.Join('\n', faults));
         Release = new Release(content.Hash, content, flows, TheHudumaLine.Release.Catalogue, new FlowRunner(flows));
         Options = new SpeechOptions { Folder = Path.Combine(_folder, "audio") };
         Made = new MadeFolder(Options.Made);
         Joined = new JoinedFolder(Options, new AudioNames([7]), Time, NullLogger<JoinedFolder>.Instance);
-        Speech = new RecordedSpeech(Voices, Joined, static name => new Uri($"https://contact.example.go.ke/audio/{name}.wav"), Troubles);
+        var releases = new ReleaseShelf(Mock.Of<IReleaseStore>(), ReleaseReader.Open);
+        releases.MakeCurrent(Release);
+        Speech = new RecordedSpeech(releases, Voices, Joined, static name => new Uri($"https://contact.example.go.ke/audio/{name}.wav"), Troubles, Time);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 7, 10, 0, TimeSpan.Zero));

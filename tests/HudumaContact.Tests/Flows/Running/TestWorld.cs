@@ -36,7 +36,7 @@ internal sealed class TestWorld : IWorld
 
     public IReadOnlyList<string> Notices(string language) => ForAll;
 
-    public string Field(Item item, string field, string language) => field == "name" ? $"The {item.Id} ({language})" : item.Id;
+    public string Field(Item item, string field, string language, LineKind line) => field == "name" ? $"The {item.Id} ({language})" : item.Id;
 
     public Findings Search(string what, string words, Item? told)
     {
