@@ -71,7 +71,7 @@ public sealed class CallsOfOursTests
             > !silence
             > 2
             > !speak
-            < HC-
+            < Mhudumu atasikiliza ujumbe wako
             """.Split('\n')), Cancellation);
         string.Join('\n', verdict.Findings).ShouldBe("");
 

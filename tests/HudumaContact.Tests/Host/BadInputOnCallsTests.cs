@@ -20,13 +20,13 @@ using Xunit;
 namespace HudumaContact.Tests.Host;
 
 /// <summary>What comes to the lines of calls and should not, and what it gets: over HTTP, against the whole host.</summary>
-public sealed class BadInputOnCallsTests(BadInputOnCallsTests.Repeating flows) : IClassFixture<BadInputOnCallsTests.Repeating>
+public sealed class BadInputOnCallsTests(BadInputOnCallsTests.Repeating repeating) : IClassFixture<BadInputOnCallsTests.Repeating>
 {
     private const string Hostile = "<b>&]]>";
 
     private static int _calls;
 
-    private readonly RunningHost _host = flows.Host;
+    private readonly RunningHost _host = repeating.Host;
     private readonly string _session = $"ATVId_{Interlocked.Increment(ref _calls):x32}";
     private readonly string _number = string.Create(CultureInfo.InvariantCulture, $"+254712{_calls:000000}");
 

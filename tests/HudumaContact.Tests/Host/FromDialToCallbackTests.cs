@@ -75,7 +75,7 @@ public sealed class FromDialToCallbackTests : IAsyncLifetime
         await _telco.Phones.FinishAsync();
         _telco.Phones.All.ShouldBe([new Rung(Phone, IsAnswered: true), new Rung(Number, IsAnswered: false)]);
         missed.Attempts.ShouldBe(1);
-        missed.NotBefore.ShouldNotBeNull().ShouldBeGreaterThan(DateTime.UtcNow + TimeSpan.FromMinutes(30));
+        missed.NotBefore.ShouldNotBeNull().ShouldBeGreaterThan(TimeProvider.System.GetUtcNow().UtcDateTime + TimeSpan.FromMinutes(30));
         missed.RequestedAt.ShouldBe(asked.RequestedAt);
     }
 
