@@ -107,6 +107,7 @@ public static class StorageServices
         services.AddSingleton<IOutboxStore, OutboxStore>();
         services.AddSingleton<IMessageLog, MessageLog>();
         services.AddSingleton<ILineFigures, LineFigureStore>();
+        services.AddSingleton<ICallFigures, CallFigureStore>();
         services.AddSingleton<ILookupAttempts, LookupAttempts>();
         services.AddSingleton<IStatusTable, StatusTable>();
         services.AddSingleton<IPromiseStore, PromiseStore>();

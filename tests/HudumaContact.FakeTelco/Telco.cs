@@ -36,6 +36,7 @@ internal sealed class Telco : IAsyncDisposable
         _chance = new Chance(options.Seed);
         _troubles = new ApiTroubles(_chance, options.ApiTroubles);
         _newcomers = new Newcomers(options.Seed);
+        Phones = new RungPhones(Following(), clock);
         Reports = new DeliveryReports(options.Play.Troubles, _chance, Notices, options.SendsReports);
     }
 
@@ -48,13 +49,18 @@ internal sealed class Telco : IAsyncDisposable
 
     public Notices Notices { get; } = new();
 
+    /// <summary>Whom the host has rung.</summary>
+    public RungPhones Phones { get; }
+
+    public RecordingsApi Recordings { get; } = new();
+
     private DeliveryReports Reports { get; }
 
     public static async Task<Telco> StartAsync(TelcoOptions options, TimeProvider clock)
     {
         var telco = new Telco(options, clock);
         var calls = new SendCalls(new SmsCentre(telco.Threads, telco.Reports, clock), telco._troubles, clock);
-        telco._apis = await ProviderApis.StartAsync(options.ApiPort, calls, options.Host, telco._webhooks, clock);
+        telco._apis = await ProviderApis.StartAsync(options.ApiPort, calls, telco.Phones, telco.Recordings, options.Host, telco._webhooks, clock);
         return telco;
     }
 
@@ -72,6 +78,7 @@ internal sealed class Telco : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Reports.FinishAsync();
+        await Phones.FinishAsync();
         await _apis!.DisposeAsync();
         _client.Dispose();
     }
@@ -101,11 +108,13 @@ internal sealed class Telco : IAsyncDisposable
         ];
         var players = gateways.ToDictionary(gateway => gateway.Line, gateway => (ITalkPlayer)new SmsTalk(gateway, Threads, Notices, late, _chance, play, _clock));
         players[LineNames.AtUssd] = new UssdTalk(new UssdGateway(_options.Host, _webhooks, _clock), Hops, Notices, late, _chance, play, _clock);
-        var following = new CallFollowing(new Recordings(_client, _options.Host));
+        var following = Following();
         foreach (var gateway in new IVoiceGateway[] { new AtVoiceGateway(_options.Host, _webhooks, () => ApiAddress), new TwilioVoiceGateway(twilio, () => ApiAddress) })
             players[gateway.Line] = new VoiceTalk(gateway, following, Hops, Notices, late, _chance, play, _clock);
         return players;
     }
+
+    private CallFollowing Following() => new(new Recordings(_client, _options.Host));
 
     /// <summary>All that was sent and told so far.</summary>
     public async Task<Verdict> JudgeAsync(Expectations expectations, CancellationToken cancellation)

@@ -14,6 +14,9 @@ internal sealed class FakeCall(string id, Person person, long began)
 
     public long Began => began;
 
+    /// <summary>Null where the person calls.</summary>
+    public AskedCall? Asked { get; init; }
+
     /// <summary>What the person is waited for with: keys, speech, an answer of somebody rung. Null: nothing, the call is over.</summary>
     public Instruction? WaitsFor { get; private set; }
 

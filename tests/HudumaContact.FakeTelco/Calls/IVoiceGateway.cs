@@ -12,11 +12,15 @@ internal interface IVoiceGateway
     /// <summary>Somebody calls the line.</summary>
     Task<HookReply> RingAsync(FakeCall call, CancellationToken cancellation);
 
+    /// <summary>Whom the host has us ring has picked up.</summary>
+    Task<HookReply> PickUpAsync(FakeCall call, CancellationToken cancellation);
+
     /// <param name="address">As the host gave it.</param>
     Task<HookReply> TellAsync(FakeCall call, string address, CallTold told, CancellationToken cancellation);
 
     /// <summary>The call is over.</summary>
-    Task<HookReply> EndAsync(FakeCall call, int seconds, CancellationToken cancellation);
+    /// <param name="seconds">Null: nobody picked up.</param>
+    Task<HookReply> EndAsync(FakeCall call, int? seconds, CancellationToken cancellation);
 
     /// <summary>Where a recording of this call is kept.</summary>
     string RecordingOf(FakeCall call);

@@ -1,3 +1,4 @@
+using HudumaContact.FakeTelco.Calls;
 using HudumaContact.FakeTelco.Providers.AfricasTalking;
 using HudumaContact.FakeTelco.Providers.Kannel;
 using HudumaContact.FakeTelco.Providers.Twilio;
@@ -17,7 +18,7 @@ internal sealed class ProviderApis : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     /// <param name="port">0: a free one.</param>
-    public static async Task<ProviderApis> StartAsync(int port, SendCalls calls, HostAddress host, Webhooks webhooks, TimeProvider clock)
+    public static async Task<ProviderApis> StartAsync(int port, SendCalls calls, RungPhones phones, RecordingsApi recordings, HostAddress host, Webhooks webhooks, TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -28,7 +29,9 @@ internal sealed class ProviderApis : IAsyncDisposable
         app.MapPost("/version1/messaging", messaging.HandleAsync);
         app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", new MessagesApi(calls, new TwilioReporter(new TwilioWebhooks(host, webhooks))).HandleAsync);
         app.MapGet("/cgi-bin/sendsms", new SendSmsApi(calls, new KannelReporter(host, webhooks, clock)).HandleAsync);
-        var recordings = new RecordingsApi();
+        Uri At() => new(app.Urls.Single());
+        app.MapPost("/call", new CallApi(new AtVoiceGateway(host, webhooks, At), phones, clock).HandleAsync);
+        app.MapPost("/2010-04-01/Accounts/{account}/Calls.json", new CallsApi(new TwilioVoiceGateway(new TwilioWebhooks(host, webhooks), At), phones, clock).HandleAsync);
         app.MapGet("/recordings/{file}", recordings.FetchAsync);
         app.MapGet("/2010-04-01/Accounts/{account}/Recordings/{file}", recordings.FetchAsync);
         app.MapDelete("/2010-04-01/Accounts/{account}/Recordings/{file}", recordings.DeleteAsync);

@@ -9,6 +9,9 @@ internal sealed class RecordingsApi
 {
     private readonly ConcurrentDictionary<string, bool> _deleted = new(StringComparer.Ordinal);
 
+    /// <summary>Names of those that the host had deleted.</summary>
+    public ICollection<string> Deleted => _deleted.Keys;
+
     public async Task FetchAsync(HttpContext context)
     {
         if (_deleted.ContainsKey(NameOf(context)))

@@ -24,14 +24,15 @@ internal static class VoiceEvents
         CallStepKind.Wait when PressedOf(form) is { Length: > 0 } keys => [new CallEvent.Keyed(line, CallOf(form), step, keys)],
         CallStepKind.Recorded when recordings.Find(form["RecordingUrl"]) is { } where => [new CallEvent.Recorded(line, CallOf(form), step, where, Seconds(form["RecordingDuration"]) ?? TimeSpan.Zero)],
         CallStepKind.Keys or CallStepKind.Recorded => [new CallEvent.CameTo(line, CallOf(form), step with { Kind = CallStepKind.Silence })],
-        CallStepKind.Dialled => [new CallEvent.DialEnded(line, CallOf(form), step, CallStatuses.LegOf(form["DialCallStatus"].Trim()), Seconds(form["DialCallDuration"]) ?? TimeSpan.Zero)],
+        // Of a caller who hung up the leg tells too, and nobody is there to go on with.
+        CallStepKind.Dialled => [new CallEvent.DialEnded(line, CallOf(form), IsOver(form) ? null : step, CallStatuses.LegOf(form["DialCallStatus"].Trim()), Seconds(form["DialCallDuration"]) ?? TimeSpan.Zero)],
         _ => [new CallEvent.CameTo(line, CallOf(form), step)],
     };
 
     /// <summary>At the address of events: the end of a call, and of the rest nothing that concerns us.</summary>
     /// <param name="ours">Our own name for the call, where we made it.</param>
     public static IReadOnlyList<CallEvent> AtEvents(LineId line, FormParameters form, CallId? ours) =>
-        CallStatuses.EndOf(form["CallStatus"].Trim()) is { } cause
+        EndOf(form) is { } cause
             ? [new CallEvent.Ended(line, CallOf(form), new CallEnd(cause, Seconds(form["CallDuration"]))) { Ours = ours }]
             : [];
 
@@ -49,6 +50,10 @@ internal static class VoiceEvents
         "" => form["FinishedOnKey"].Length > 0 ? "" : null,
         var told => PressedKeys.Of(told) is { Length: > 0 } keys ? keys : null,
     };
+
+    private static bool IsOver(FormParameters form) => EndOf(form) is not null;
+
+    private static CallEndCause? EndOf(FormParameters form) => CallStatuses.EndOf(form["CallStatus"].Trim());
 
     private static TimeSpan? Seconds(string text) =>
         uint.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;

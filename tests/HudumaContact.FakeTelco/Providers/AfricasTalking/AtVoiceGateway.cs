@@ -18,11 +18,14 @@ internal sealed class AtVoiceGateway(HostAddress host, Webhooks webhooks, Func<U
     public Task<HookReply> RingAsync(FakeCall call, CancellationToken cancellation) =>
         webhooks.PostAsync(host.KeyedHook(Line), Fields(call, "Ringing"), cancellation);
 
+    public Task<HookReply> PickUpAsync(FakeCall call, CancellationToken cancellation) =>
+        webhooks.PostAsync(host.KeyedHook(Line), Fields(call, "Active"), cancellation);
+
     public Task<HookReply> TellAsync(FakeCall call, string address, CallTold told, CancellationToken cancellation) => host.Reach(address) is { } reached
         ? webhooks.PostAsync(reached, Fields(call, "Active").Concat(FieldsOf(told)), cancellation)
         : Task.FromResult(HookReply.None($"the address {address} is not the host's own"));
 
-    public Task<HookReply> EndAsync(FakeCall call, int seconds, CancellationToken cancellation) =>
+    public Task<HookReply> EndAsync(FakeCall call, int? seconds, CancellationToken cancellation) =>
         webhooks.PostAsync(host.KeyedHook(Line), Fields(call, "Completed", isActive: "0").Concat(FieldsOfEnd(call, seconds)), cancellation);
 
     public string RecordingOf(FakeCall call) => new Uri(api(), $"/recordings/{call.Id}.wav").ToString();
@@ -76,8 +79,9 @@ internal sealed class AtVoiceGateway(HostAddress host, Webhooks webhooks, Func<U
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(FakeCall call, string state, string isActive = "1") =>
     [
-        new("isActive", isActive), new("sessionId", call.Id), new("direction", "Inbound"), new("callerNumber", call.Person.Number), new("destinationNumber", OurNumber),
+        new("isActive", isActive), new("sessionId", call.Id), new("direction", call.Asked is null ? "Inbound" : "Outbound"), new("callerNumber", call.Person.Number), new("destinationNumber", OurNumber),
         new("callerCountryCode", "254"), new("callerCarrierName", "Safaricom"), new("callStartTime", "2026-10-01+07:30:05"), new("callSessionState", state),
+        .. call.Asked?.Own is { } own ? [new("clientRequestId", own)] : Array.Empty<KeyValuePair<string, string>>(),
     ];
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(CallTold told) => told switch
@@ -87,13 +91,13 @@ internal sealed class AtVoiceGateway(HostAddress host, Webhooks webhooks, Func<U
         _ => [],
     };
 
-    private static IEnumerable<KeyValuePair<string, string>> FieldsOfEnd(FakeCall call, int seconds)
+    private static IEnumerable<KeyValuePair<string, string>> FieldsOfEnd(FakeCall call, int? seconds)
     {
-        yield return new("durationInSeconds", seconds.ToString(Plain));
+        yield return new("durationInSeconds", (seconds ?? 0).ToString(Plain));
         yield return new("currencyCode", "KES");
         yield return new("amount", "0.408333333333333345");
-        yield return new("status", "Success");
-        yield return new("hangupCause", "NORMAL_CLEARING");
+        yield return new("status", seconds is null ? "Aborted" : "Success");
+        yield return new("hangupCause", seconds is null ? "NO_ANSWER" : "NORMAL_CLEARING");
         if (call.WentToSomebody is not { } talked) yield break;
         yield return new("dialDestinationNumber", talked.Whom);
         yield return new("dialDurationInSeconds", (talked.Seconds ?? 0).ToString(Plain));

@@ -16,14 +16,21 @@ internal sealed class TwilioVoiceGateway(TwilioWebhooks webhooks, Func<Uri> api)
     public Task<HookReply> RingAsync(FakeCall call, CancellationToken cancellation) =>
         webhooks.PostAsync(Line, [.. Fields(call, "ringing")], retryToken: FreshId.Uuid(), cancellation);
 
+    public Task<HookReply> PickUpAsync(FakeCall call, CancellationToken cancellation) =>
+        webhooks.CallBackAsync(call.Asked!.Answered!, [.. Fields(call, "in-progress")], cancellation);
+
     public Task<HookReply> TellAsync(FakeCall call, string address, CallTold told, CancellationToken cancellation) =>
         webhooks.CallBackAsync(address, [.. Fields(call, "in-progress"), .. FieldsOf(told)], cancellation);
 
-    public Task<HookReply> EndAsync(FakeCall call, int seconds, CancellationToken cancellation) => webhooks.PostAsync(
-        $"{Line}/events",
-        [.. Fields(call, "completed"), new("CallDuration", seconds.ToString(Plain)), new("Duration", "1"), new("CallbackSource", "call-progress-events"), new("SequenceNumber", "3")],
-        retryToken: FreshId.Uuid(),
-        cancellation);
+    public Task<HookReply> EndAsync(FakeCall call, int? seconds, CancellationToken cancellation)
+    {
+        KeyValuePair<string, string>[] form =
+        [
+            .. Fields(call, seconds is null ? "no-answer" : "completed"), new("CallDuration", (seconds ?? 0).ToString(Plain)), new("Duration", "1"),
+            new("CallbackSource", "call-progress-events"), new("SequenceNumber", "3"),
+        ];
+        return call.Asked?.Ended is { Length: > 0 } address ? webhooks.CallBackAsync(address, form, cancellation) : webhooks.PostAsync($"{Line}/events", form, retryToken: FreshId.Uuid(), cancellation);
+    }
 
     public string RecordingOf(FakeCall call) => new Uri(api(), $"/2010-04-01/Accounts/{TwilioSmsGateway.Account}/Recordings/RE{call.Id[2..]}").ToString();
 
@@ -72,10 +79,12 @@ internal sealed class TwilioVoiceGateway(TwilioWebhooks webhooks, Func<Uri> api)
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(FakeCall call, string status) =>
     [
-        new("AccountSid", TwilioSmsGateway.Account), new("ApiVersion", "2010-04-01"), new("CallSid", call.Id), new("CallStatus", status), new("Direction", "inbound"),
-        new("Called", TwilioSmsGateway.OurNumber), new("Caller", call.Person.Number), new("From", call.Person.Number), new("To", TwilioSmsGateway.OurNumber),
+        new("AccountSid", TwilioSmsGateway.Account), new("ApiVersion", "2010-04-01"), new("CallSid", call.Id), new("CallStatus", status), new("Direction", call.Asked is null ? "inbound" : "outbound-api"),
+        .. call.Asked is null ? Between(call.Person.Number, TwilioSmsGateway.OurNumber) : Between(TwilioSmsGateway.OurNumber, call.Person.Number),
         new("FromCountry", "KE"), new("FromState", ""), new("ToCountry", "KE"), new("ToState", ""),
     ];
+
+    private static KeyValuePair<string, string>[] Between(string caller, string called) => [new("Called", called), new("Caller", caller), new("From", caller), new("To", called)];
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(CallTold told) => told switch
     {

@@ -105,6 +105,16 @@ public sealed class VoiceWebhookTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("dial-action-completed", DialOutcome.Talked, 171)]
+    [InlineData("dial-action", DialOutcome.NoAnswer, 0)]
+    public async Task A_leg_that_ends_because_the_caller_hung_up_is_told_with_the_end_of_the_call(string sample, DialOutcome outcome, int seconds)
+    {
+        var form = Providers.Samples.Of("Twilio", $"twilio-voice-{sample}.form.txt").Replace("&CallStatus=in-progress", "&CallStatus=completed", StringComparison.Ordinal);
+        (await PostAsync("/dialled?n=7", form)).Status.ShouldBe(HttpStatusCode.OK);
+        _webhooks.Calls.Told.ShouldBe([new CallEvent.DialEnded(Line.Id, Sid, null, outcome, TimeSpan.FromSeconds(seconds))]);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("/answered" + Own)]
     [InlineData("/keys?n=1")]

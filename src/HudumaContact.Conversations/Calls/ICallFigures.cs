@@ -1,0 +1,20 @@
+using HudumaContact.Conversations.Lines;
+
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>What the records say of calls, for who runs the lines.</summary>
+public interface ICallFigures
+{
+    /// <summary>One for each line that had a call today, or has one up.</summary>
+    /// <param name="upSince">UTC: what began before, and was never told to have ended, is over all the same.</param>
+    /// <param name="today">When this day began (UTC).</param>
+    Task<IReadOnlyDictionary<LineId, CallFigures>> ReadAsync(DateTime upSince, DateTime today, CancellationToken cancellation);
+}
+
+/// <param name="UpNow">Answered, and not over.</param>
+/// <param name="Today">Calls that began today, citizens' and ours.</param>
+/// <param name="AbandonedToday">Those of them whose caller left before anybody had answered.</param>
+public sealed record CallFigures(int UpNow, int Today, int AbandonedToday)
+{
+    public static readonly CallFigures None = new(0, 0, 0);
+}
