@@ -72,7 +72,7 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
         foreach (var leg in (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => !leg.IsOver))
         {
             // Stale: its own end was told meanwhile.
-            if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over) await calls.CommitAsync(CallChange.Of(leg, over), deadline);
+            if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over && await calls.CommitAsync(CallChange.Of(leg, over), deadline) == CommitOutcome.Committed && live.Find(leg) is { } known) live.Keep(known with { Call = CallChange.Of(leg, over).After });
             if (leg.ProviderCall.Length > 0) await maker.HangUpAsync(lines.Find(leg.Line)!, leg.ProviderCall, CancellationToken.None);
         }
     }
@@ -85,11 +85,19 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
             var on = (call with { ProviderCall = up.ProviderCall }).Answer(Now)!.Connect(call.Turn, Now)!;
             if (!await CommitAsync(leg, on, deadline)) return null;
             call = on;
-            if (call.Purpose is CallPurpose.Person && await persons.RecordsAsync(call, CancellationToken.None) && await CallerOfAsync(call) is { State: CallState.WithAgent } caller)
-                await MakerOf(call.Line)!.RecordAsync(lines.Find(call.Line)!, caller.ProviderCall, CancellationToken.None);
+            await RecordAsync(call);
         }
 
         return call.IsOver ? [] : [await WhereAsync(call)];
+    }
+
+    /// <summary>From when the first person is on, to the end of the caller's call: whoever comes later is in the same recording.</summary>
+    private async ValueTask RecordAsync(Call on)
+    {
+        if (on.Purpose is not CallPurpose.Person || !await persons.RecordsAsync(on, CancellationToken.None)) return;
+        if (await CallerOfAsync(on) is not { State: CallState.WithAgent } caller || MakerOf(on.Line) is not { } maker) return;
+        if ((await calls.LegsOfAsync(on.Request!.Value, CancellationToken.None)).Any(leg => leg.Id != on.Id && leg is { Purpose: CallPurpose.Person, AnsweredAt: not null })) return;
+        await maker.RecordAsync(lines.Find(on.Line)!, caller.ProviderCall, CancellationToken.None);
     }
 
     /// <summary>A person has left, or could not be reached.</summary>
@@ -105,10 +113,12 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
             return;
         }
 
+        // The caller has not begun to hold: they are together as before.
+        if (caller.State is not CallState.Waiting) return;
         if (one.AnsweredAt is not null) await maker.MoveAsync(line, one.ProviderCall, new CallStep(CallStepKind.Dialled, one.Turn), CancellationToken.None);
         // It is the colleague's from now on: as with any case that is taken, the caller is fetched from holding.
         if (one.Id.Value.CompareTo(left.Id.Value) > 0) await persons.LeftToColleagueAsync(one, CancellationToken.None);
-        else if (caller.State is CallState.Waiting) await maker.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Wait, caller.Turn + 1), CancellationToken.None);
+        else await maker.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Wait, caller.Turn + 1), CancellationToken.None);
     }
 
     /// <summary>Where a leg belongs now.</summary>

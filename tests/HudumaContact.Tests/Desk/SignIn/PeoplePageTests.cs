@@ -66,6 +66,21 @@ public sealed class PeoplePageTests(DemoHouse house) : IClassFixture<DemoHouse>
     }
 
     [Fact]
+    public async Task Where_calls_ring_is_written_beside_somebody_and_what_rings_nowhere_is_refused()
+    {
+        using var admin = await house.SignedInAsync("admin");
+        await admin.SubmitAsync(People, "add", ("Who", "halima"), ("Roles", "agent"), ("Voice", "sip:halima@pbx.example.go.ke"));
+        (await house.FindAsync("halima")).Voice.ShouldBe("sip:halima@pbx.example.go.ke");
+
+        await admin.SubmitAsync(People, "change-halima", ("Roles", "agent"), ("Voice", "halima"), ("Wish", "change"));
+        Trouble(admin).ShouldStartWith("Where calls ring is a number");
+        (await house.FindAsync("halima")).Voice.ShouldBe("sip:halima@pbx.example.go.ke");
+
+        await admin.SubmitAsync(People, "change-halima", ("Roles", "agent"), ("Voice", ""), ("Wish", "change"));
+        (await house.FindAsync("halima")).Voice.ShouldBe("");
+    }
+
+    [Fact]
     public async Task What_can_not_be_is_told_with_what_to_do()
     {
         using var admin = await house.SignedInAsync("admin");

@@ -143,6 +143,20 @@ public sealed class TalkingTests
         talk.Agent.RoomOf().Room.ShouldBe(talk.Caller.RoomOf().Room);
     }
 
+    [Fact]
+    public async Task A_colleague_whom_the_provider_does_not_ring_leaves_the_talk_as_it_is()
+    {
+        await using var talk = await Talk.BeginAsync();
+        talk.Queue.Phones.Answer = new PlacedCall.Refused("throttled", MayTryAgain: true);
+        var before = talk.Queue.Phones.Moved.Count;
+
+        (await talk.OnCall.AskAsync(Akinyi, talk.Handoff.Id, Baraka.Id, Cancellation)).ShouldBeFalse();
+
+        talk.Queue.Phones.Moved.Count.ShouldBe(before);
+        (await talk.OnCall.FindAsync(talk.Handoff.Id, Cancellation)).ShouldBe(new TalkNow(IsAsking: false, IsRecorded: false));
+        (await talk.Queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
+    }
+
     [Theory]
     [InlineData(true, "out1")]
     [InlineData(false, null)]
