@@ -77,9 +77,13 @@ public sealed partial class WalkingTheLineTests
         (2, Gen.Const("0")), (3, Gen.Const("*")), (1, Gen.Const("#")), (2, Gen.Const("!silence")), (3, Gen.Const("!speak 9s")), (1, Gen.Const("!hangup")),
         (4, OneOf("7277", "547868", "888", "12345678", "15061998", "1", "A", "00", "")));
 
-    /// <summary>The keys that the lines of a screen tell, each once; a stranger is told of English in both languages.</summary>
+    /// <summary>
+    /// The keys that the lines of a screen tell, each once; a stranger is told of English in both languages, and an answer may send its hearer to a person ("For the building, press 0.")
+    /// before that choice is told.
+    /// </summary>
     private static IEnumerable<string> Keys(string text) =>
-        text.Split('\n').Where(line => !line.StartsWith("For English", StringComparison.Ordinal)).SelectMany(line => Told.Matches(line).Select(told => told.Groups["key"].Value));
+        text.Split('\n').Where(line => !line.StartsWith("For English", StringComparison.Ordinal)).SelectMany(line => Told.Matches(line).Select(told => told.Groups["key"].Value)
+            .Where(key => key != CallKeys.Person || line.StartsWith("A person", StringComparison.Ordinal) || line.StartsWith("Mhudumu", StringComparison.Ordinal)));
 
     [GeneratedRegex(@", (press|bonyeza) (?<key>[0-9]|star|hash|nyota|reli)\.$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Told { get; }
