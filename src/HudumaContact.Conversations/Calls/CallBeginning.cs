@@ -20,14 +20,14 @@ public sealed class CallBeginning(
         var contact = opened.Session!.Contact;
         var counts = await calls.CountAsync(rang.Line, opened.IsNewContact ? null : contact.Id, now - options.LongestCall, KenyanCalendar.BeginOf(KenyanCalendar.Today(new DateTimeOffset(now, TimeSpan.Zero))), CancellationToken.None);
         if (counts.OfContactToday >= options.CallsPerNumberADay) return Refuse(rang.Line, "number", Word.CallsToday, contact.Language);
-        if (lines.Find(rang.Line) is { RingsBack: true } line && !caller.IsHidden)
+        if (counts.UpOnLine >= options.CallsAtOncePerLine) return Refuse(rang.Line, "line", Word.CallsBusy, contact.Language);
+        if (lines.Find(rang.Line) is { RingsBack: true } line && caller.Number is { } number && number.E164.StartsWith(options.RingsBackTo, StringComparison.Ordinal))
         {
             // One that rings already is the answer to this one too.
             if (counts.PendingOfContact == 0 && !await ringBack.AskAsync(line, contact, opened.IsNewContact, now, deadline)) return null;
             return [new Reject()];
         }
 
-        if (counts.UpOnLine >= options.CallsAtOncePerLine) return Refuse(rang.Line, "line", Word.CallsBusy, contact.Language);
         var call = new Call { Id = new CallId(ids.Next()), Line = rang.Line, ProviderCall = rang.ProviderCall, Purpose = CallPurpose.Inbound, Contact = contact.Id, StartedAt = now };
         var heard = await hops.BeginAsync(before: null, call.Answer(now)!, opened, deadline);
         if (heard is not null) meter.Began(call);

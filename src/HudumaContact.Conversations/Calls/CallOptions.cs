@@ -49,6 +49,10 @@ public sealed class CallOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan RingBackAfter { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Numbers that are rung back begin so; others are answered, and pay for their call themselves. Default +254: who rings from a costly number abroad is not to make us call it.</summary>
+    [RegularExpression(@"\+[0-9]{1,14}", ErrorMessage = "it must be a plus and the first digits of numbers: +254.")]
+    public string RingsBackTo { get; set; } = "+254";
+
     /// <summary>Talks with a person are recorded, once the notice of it was played, on lines of a provider that can be told to pause. Default: no.</summary>
     public bool RecordsTalks { get; set; }
 }

@@ -83,12 +83,19 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
             samples.Add((read, after));
         }
 
-        Directory.CreateDirectory(options.Joined);
+        MakeFolder();
         var part = $"{path}.{Guid.CreateVersion7():n}";
         File.WriteAllBytes(part, PromptAudio.Join(samples));
         File.SetLastWriteTimeUtc(part, now.UtcDateTime);
         File.Move(part, path, overwrite: true);
         return true;
+    }
+
+    /// <summary>What is joined may be somebody's own number or amount: nobody else on this machine is to hear it.</summary>
+    private void MakeFolder()
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(options.Joined);
+        else Directory.CreateDirectory(options.Joined, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     private string PathOf(string id) => Path.Combine(options.Joined, id + ".wav");

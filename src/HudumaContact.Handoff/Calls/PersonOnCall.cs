@@ -74,7 +74,8 @@ public sealed class PersonOnCall(
             if (outcome is not DialOutcome.Talked) return entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.");
             // Transferred while they talked: the caller waits on, for somebody else.
             isTransferred = handoff.IsWaiting || (handoff.State is HandoffState.Accepted && handoff.Since > now - talked + Grace);
-            if (isTransferred) return null;
+            // Where the call ended with the talk they are called by whoever has it next: a provider may not go on behind one.
+            if (isTransferred) return isOnLine ? null : CallBack(handoff, now, EntryKind.Requested, words: null);
             isAsked = isOnLine && IsAsked(handoff);
             return Talked(handoff, isAsked ? call : null, now - talked, now);
         }, cancellation);

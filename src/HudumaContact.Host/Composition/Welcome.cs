@@ -29,6 +29,7 @@ internal static class Welcome
 
               a phone to dial {ussd.Address} with,
               and to text with             {url}/simulator
+              a phone to call with         {url}/simulator/call
               the agent's desk             {url}/desk
               the web chat                 {url}/webchat
               the flows                    {url}/flows

@@ -15,7 +15,7 @@ public sealed class CallTests(DemoInBrowser demo) : IClassFixture<DemoInBrowser>
         var agent = await AgentAt.SitAsync(demo, "agent");
         var page = await CallAsync();
         await HearsAsync(page, "Karibu Huduma Kenya");
-        await PressAsync(page, '1', "ID iliyopotea");
+        await PressAsync(page, '1', "Kupoteza kitambulisho");
         await PressAsync(page, '2', "Ada, bonyeza");
         await PressAsync(page, '2', "shilingi 1,000");
         await page.PictureAsync("simulator-call");
@@ -39,7 +39,7 @@ public sealed class CallTests(DemoInBrowser demo) : IClassFixture<DemoInBrowser>
         await HearsAsync(page, "Karibu Huduma Kenya");
         await page.GetByRole(AriaRole.Button, new() { Name = "Say nothing" }).ClickAsync();
         await HearsAsync(page, "Hatujasikia");
-        await PressAsync(page, '1', "ID iliyopotea");
+        await PressAsync(page, '1', "Kupoteza kitambulisho");
         await PressAsync(page, '2', "Ada, bonyeza");
         await page.GetByRole(AriaRole.Button, new() { Name = "Hang up" }).ClickAsync();
         await Expect(page.GetByTestId("call-state")).ToContainTextAsync("Hung up.");

@@ -1,5 +1,6 @@
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Conversations.Contacts;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Tests.Conversations.Calls;
 using Shouldly;
@@ -107,6 +108,16 @@ public sealed class CallingBackTests
         call.Verbs.ShouldBe(menu);
         (await call.PressAsync("5")).ShouldStartWith("Which?");
         (await queue.Line.FindAsync("out1")).Purpose.ShouldBe(CallPurpose.RungBack);
+    }
+
+    [Fact]
+    public async Task A_number_abroad_is_answered_and_never_makes_us_call_it()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        (await queue.Line.CallAsync(PhoneNumber.FromE164("+37060000000"))).Verbs.ShouldNotContain(new Reject());
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(1));
+        await queue.PhonesAsync();
+        queue.Phones.Placed.ShouldBeEmpty();
     }
 
     [Fact]

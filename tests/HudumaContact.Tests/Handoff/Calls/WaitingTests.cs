@@ -153,6 +153,25 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task Who_was_transferred_on_a_line_where_the_call_ends_with_the_talk_is_called_back_at_the_first_place()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi, Baraka);
+        var call = await queue.WaitAsync(Wanjiku);
+        var asked = await queue.OfAsync(Wanjiku);
+        await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        (await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
+
+        await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", Step: null, DialOutcome.Talked, TimeSpan.FromSeconds(50)));
+        await call.TellAsync(new CallEvent.Ended(CallLineId, "c1", new CallEnd(CallEndCause.HungUp)));
+
+        var after = await queue.OfAsync(Wanjiku);
+        (after.Way, after.State, after.RequestedAt).ShouldBe((Way.Callback, HandoffState.Queued, asked.RequestedAt));
+    }
+
+    [Fact]
     public async Task Where_the_provider_moves_calls_who_is_transferred_is_put_through_without_waiting_for_the_first_to_hang_up()
     {
         await using var queue = await QueueOnCall.OpenAsync();
