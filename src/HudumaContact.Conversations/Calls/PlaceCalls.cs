@@ -16,7 +16,11 @@ public sealed partial class PlaceCalls(
 {
     private const int MostAtOnce = 100;
 
+    /// <summary>Being handed to one provider at a time: what may be in doubt when the program dies, and is then not made again.</summary>
+    private const int MostInDoubt = 8;
+
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
+    private readonly FrozenDictionary<string, SemaphoreSlim> _hands = makers.ToFrozenDictionary(maker => maker.Provider, _ => new SemaphoreSlim(MostInDoubt));
     private readonly UnderWay<CallId> _placing = new(failed => LogNotMade(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
     /// <summary>Begins to make those that are due, and does not wait for the providers.</summary>
@@ -31,9 +35,18 @@ public sealed partial class PlaceCalls(
 
     private async Task PlaceInTurnAsync(KnownCall due, CancellationToken stopping)
     {
-        var deadline = HopDeadline.After(hops.AnswerWithin, time);
-        using var turn = await gate.EnterAsync(due.Contact.Address, deadline, stopping);
-        await PlaceAsync(due, deadline, stopping);
+        var hands = lines.Find(due.Call.Line) is { } line ? _hands.GetValueOrDefault(line.Provider) : null;
+        if (hands is not null) await hands.WaitAsync(stopping);
+        try
+        {
+            var deadline = HopDeadline.After(hops.AnswerWithin, time);
+            using var turn = await gate.EnterAsync(due.Contact.Address, deadline, stopping);
+            await PlaceAsync(due, deadline, stopping);
+        }
+        finally
+        {
+            hands?.Release();
+        }
     }
 
     private async ValueTask PlaceAsync(KnownCall due, HopDeadline deadline, CancellationToken cancellation)
