@@ -43,5 +43,5 @@ public sealed class CallVerbs(ISpeech speech, CallOptions options)
     /// <summary>Leads the caller into the room where who has the case comes.</summary>
     public IReadOnlyList<Verb> Meeting(string text, string language, Meet room) => text.Length == 0 ? [room] : [new Speak(Say(text, language)), room];
 
-    private Prompt Say(string text, string language) => speech.Voice(text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), language);
+    private Prompt Say(string text, string language) => speech.Voice(text, language);
 }

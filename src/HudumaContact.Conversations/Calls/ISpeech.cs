@@ -4,6 +4,6 @@ namespace HudumaContact.Conversations.Calls;
 public interface ISpeech
 {
     /// <summary>The recording of all lines, one after the other, where every word of them is recorded; else the text alone, to be said by the provider.</summary>
-    /// <param name="lines">One utterance each.</param>
-    Prompt Voice(IReadOnlyList<string> lines, string language);
+    /// <param name="text">Its lines end in \n, and each is an utterance.</param>
+    Prompt Voice(string text, string language);
 }

@@ -16,13 +16,13 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
     private const int MostReadings = 4096;
 
     /// <summary>Reading lines costs more than all else of a hop, and most callers hear the same.</summary>
-    private readonly RecentlyUsed<(string Language, string Lines), Reading> _readings = new(MostReadings);
+    private readonly RecentlyUsed<(string Language, string Text), Reading> _readings = new(MostReadings);
 
-    public Prompt Voice(IReadOnlyList<string> lines, string language)
+    public Prompt Voice(string text, string language)
     {
-        var key = (language, string.Join('\n', lines));
+        var key = (language, text);
         var (books, release) = (voices.Books, releases.CurrentOrNone);
-        if (!_readings.TryGet(key, out var reading) || reading.By != books || reading.Of != release) reading = Read(lines, language, books, release);
+        if (!_readings.TryGet(key, out var reading) || reading.By != books || reading.Of != release) reading = Read(text, language, books, release);
         if (reading.Recorded is not null && time.GetUtcNow() < reading.Until) return reading.Recorded;
         if (reading.Pieces is { } pieces && joined.Join(reading.Id, pieces) is var (name, until))
         {
@@ -37,8 +37,9 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         return reading.Spelled;
     }
 
-    private Reading Read(IReadOnlyList<string> lines, string language, IReadOnlyList<VoiceBook> books, Release? release)
+    private Reading Read(string text, string language, IReadOnlyList<VoiceBook> books, Release? release)
     {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var tongues = release is null ? null : LineTongues.Of(release);
         var spelled = new Prompt(string.Join(' ', lines.Select(line => SpelledLine.Of(line, tongues?.Of(line, language) ?? language))), language);
         var pieces = VoiceShelf.Find(books, lines, language);

@@ -74,6 +74,6 @@ public sealed class AudioTests(RunningHost host) : IClassFixture<RunningHost>
         var made = new MadeFolder(host.Services.GetRequiredService<SpeechOptions>().Made);
         Waves.Write(made.PathOf(word, "en"));
         voices.Put(VoiceBook.Read(host.Services.GetRequiredService<ReleaseShelf>().Current, host.Services.GetRequiredService<HudumaSettings>().Flows.Path, made));
-        return host.Services.GetRequiredService<ISpeech>().Voice([word], "en").Recording.ShouldNotBeNull();
+        return host.Services.GetRequiredService<ISpeech>().Voice(word, "en").Recording.ShouldNotBeNull();
     }
 }

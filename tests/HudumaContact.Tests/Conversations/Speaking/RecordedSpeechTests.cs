@@ -15,7 +15,7 @@ public sealed class RecordedSpeechTests : IDisposable
     public void Lines_of_which_all_is_recorded_are_one_recording()
     {
         _line.Record();
-        var prompt = _line.Speech.Voice(["Huduma", "Complaint, 2."], "en");
+        var prompt = _line.Speech.Voice("Huduma\nComplaint, 2.", "en");
         prompt.Text.ShouldBe("Huduma Complaint, two.");
         WaveForm.Read(File(prompt.Recording)!, out _).ShouldNotBeNull().Length.ShouldBeGreaterThan(3 * WaveForm.Rate * WaveForm.BytesPerSample);
         _line.Troubles.Missing.ShouldBeEmpty();
@@ -25,7 +25,7 @@ public sealed class RecordedSpeechTests : IDisposable
     public void Personal_digits_stand_in_no_address()
     {
         _line.Record();
-        var address = _line.Speech.Voice(["Huduma 0712 345 678"], "en").Recording!.ToString();
+        var address = _line.Speech.Voice("Huduma 0712 345 678", "en").Recording!.ToString();
         // Three of them stand in some hash or other by chance.
         address.ShouldNotContain("712345");
         address.ShouldNotContain("345678");
@@ -36,9 +36,9 @@ public sealed class RecordedSpeechTests : IDisposable
     public void A_text_that_lacks_its_recording_is_left_to_the_provider_in_words_and_told_to_who_looks_after_the_line()
     {
         _line.Record(without: "Complaint");
-        var prompt = _line.Speech.Voice(["Complaint: KSh 50"], "en");
+        var prompt = _line.Speech.Voice("Complaint: KSh 50", "en");
         (prompt.Recording, prompt.Text).ShouldBe((null, "Complaint: fifty shillings"));
-        _line.Speech.Voice(["Complaint"], "en");
+        _line.Speech.Voice("Complaint", "en");
         _line.Troubles.Missing.ShouldBe([new SpeechTrouble("Complaint", "en", 2)]);
     }
 
@@ -46,7 +46,7 @@ public sealed class RecordedSpeechTests : IDisposable
     public void Words_of_a_citizen_are_counted_and_not_kept()
     {
         _line.Record();
-        _line.Speech.Voice(["my neighbour Otieno"], "en").Recording.ShouldBeNull();
+        _line.Speech.Voice("my neighbour Otieno", "en").Recording.ShouldBeNull();
         (_line.Troubles.Unrecordable, _line.Troubles.Missing.Count).ShouldBe((1, 0));
     }
 
@@ -54,18 +54,18 @@ public sealed class RecordedSpeechTests : IDisposable
     public void What_was_recorded_meanwhile_is_heard_from_then_on()
     {
         _line.Record(without: "Complaint");
-        _line.Speech.Voice(["Complaint"], "en").Recording.ShouldBeNull();
+        _line.Speech.Voice("Complaint", "en").Recording.ShouldBeNull();
         _line.Record();
-        _line.Speech.Voice(["Complaint"], "en").Recording.ShouldNotBeNull();
+        _line.Speech.Voice("Complaint", "en").Recording.ShouldNotBeNull();
     }
 
     [Fact]
     public void A_call_before_the_voice_was_read_is_told_the_same_words_as_one_after_it()
     {
-        var before = _line.Speech.Voice(["Huduma", "press 1"], "en");
+        var before = _line.Speech.Voice("Huduma\npress 1", "en");
         _line.Record();
         (before.Text, before.Recording).ShouldBe(("Huduma press one", null));
-        _line.Speech.Voice(["Huduma", "press 1"], "en").Text.ShouldBe(before.Text);
+        _line.Speech.Voice("Huduma\npress 1", "en").Text.ShouldBe(before.Text);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class RecordedSpeechTests : IDisposable
         const string Both = "\"Karibu Huduma Kenya.\\nFor English, press 8.\"";
         using var line = new VoicedLine(("main/main.yaml", SmallLine.Content.Find("main/main.yaml")!.Text.Replace("{ en: Huduma, sw: Karibu }", $"{{ en: {Both}, sw: {Both} }}", StringComparison.Ordinal)));
         line.Record();
-        var prompt = line.Speech.Voice(["Karibu Huduma Kenya.", "For English, press 8."], "sw");
+        var prompt = line.Speech.Voice("Karibu Huduma Kenya.\nFor English, press 8.", "sw");
         (prompt.Text, prompt.Language).ShouldBe(("Karibu Huduma Kenya. For English, press eight.", "sw"));
         var pieces = VoiceShelf.Find(line.Voices.Books, ["Karibu Huduma Kenya.", "For English, press 8."], "sw").ShouldNotBeNull();
         pieces.Select(piece => (piece.Recording.Text.Language, piece.Recording.Text.Text)).ShouldBe([("sw", "Karibu Huduma Kenya"), ("en", "For English, press"), ("en", "eight")]);
@@ -88,29 +88,29 @@ public sealed class RecordedSpeechTests : IDisposable
         var file = Path.Combine(line.Flows, "recordings/en/menu.wav");
         Waves.Write(file);
         line.Record();
-        var (stamp, first) = (StudioFolder.StampOf(line.Flows), line.Speech.Voice(["Huduma"], "en").Recording);
+        var (stamp, first) = (StudioFolder.StampOf(line.Flows), line.Speech.Voice("Huduma", "en").Recording);
         Waves.Write(file, 2);
         StudioFolder.StampOf(line.Flows).ShouldNotBe(stamp);
         line.Record();
-        line.Speech.Voice(["Huduma"], "en").Recording.ShouldNotBe(first);
+        line.Speech.Voice("Huduma", "en").Recording.ShouldNotBe(first);
     }
 
     [Fact]
     public void A_language_that_nobody_speaks_here_is_left_to_the_provider()
     {
         _line.Record();
-        _line.Speech.Voice(["Bonjour"], "fr").ShouldBe(new("Bonjour", "fr"));
+        _line.Speech.Voice("Bonjour", "fr").ShouldBe(new("Bonjour", "fr"));
     }
 
     [Fact]
     public void The_same_words_have_the_same_address_for_a_while_and_it_is_good_for_at_least_the_time_set()
     {
         _line.Record();
-        var first = _line.Speech.Voice(["Huduma"], "en").Recording;
+        var first = _line.Speech.Voice("Huduma", "en").Recording;
         _line.Time.Advance(TimeSpan.FromMinutes(40));
-        _line.Speech.Voice(["Huduma"], "en").Recording.ShouldBe(first);
+        _line.Speech.Voice("Huduma", "en").Recording.ShouldBe(first);
         _line.Time.Advance(TimeSpan.FromMinutes(30));
-        _line.Speech.Voice(["Huduma"], "en").Recording.ShouldNotBe(first);
+        _line.Speech.Voice("Huduma", "en").Recording.ShouldNotBe(first);
         File(first).ShouldNotBeNull();
         _line.Time.Advance(TimeSpan.FromMinutes(60));
         File(first).ShouldBeNull();
@@ -120,9 +120,9 @@ public sealed class RecordedSpeechTests : IDisposable
     public void What_is_asked_for_again_is_there_without_its_pieces()
     {
         _line.Record();
-        var first = _line.Speech.Voice(["Huduma", "Complaint"], "en").Recording;
+        var first = _line.Speech.Voice("Huduma\nComplaint", "en").Recording;
         Directory.Delete(_line.Options.Made, recursive: true);
-        _line.Speech.Voice(["Huduma", "Complaint"], "en").Recording.ShouldBe(first);
+        _line.Speech.Voice("Huduma\nComplaint", "en").Recording.ShouldBe(first);
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class RecordedSpeechTests : IDisposable
     {
         _line.Record();
         Directory.Delete(_line.Options.Made, recursive: true);
-        _line.Speech.Voice(["Huduma"], "en").Recording.ShouldBeNull();
+        _line.Speech.Voice("Huduma", "en").Recording.ShouldBeNull();
     }
 
     [Fact]
@@ -138,19 +138,19 @@ public sealed class RecordedSpeechTests : IDisposable
     {
         _line.Record();
         System.IO.File.WriteAllText(_line.Options.Joined, "a file where a folder should be");
-        _line.Speech.Voice(["Huduma"], "en").ShouldBe(new("Huduma", "en"));
+        _line.Speech.Voice("Huduma", "en").ShouldBe(new("Huduma", "en"));
     }
 
     [Fact]
     public void What_no_address_leads_to_any_more_is_swept_and_what_is_heard_again_is_not()
     {
         _line.Record();
-        var old = File(_line.Speech.Voice(["Complaint"], "en").Recording)!;
-        var kept = File(_line.Speech.Voice(["Huduma"], "en").Recording)!;
+        var old = File(_line.Speech.Voice("Complaint", "en").Recording)!;
+        var kept = File(_line.Speech.Voice("Huduma", "en").Recording)!;
         for (var hour = 0; hour < 4; hour++)
         {
             _line.Time.Advance(TimeSpan.FromHours(1));
-            _line.Speech.Voice(["Huduma"], "en");
+            _line.Speech.Voice("Huduma", "en");
         }
 
         _line.Joined.Sweep().ShouldBe(1);
@@ -164,16 +164,16 @@ public sealed class RecordedSpeechTests : IDisposable
         // The best of many: others are at work on this machine.
         var (first, again) = Enumerable.Range(0, 30).Select(number =>
         {
-            string[] lines = [$"Huduma 0712 345 6{number + 10}", "Complaint"];
-            return (Took(lines), Took(lines));
+            var text = $"Huduma 0712 345 6{number + 10}\nComplaint";
+            return (Took(text), Took(text));
         }).Aggregate((best, next) => (best.Item1 < next.Item1 ? best.Item1 : next.Item1, best.Item2 < next.Item2 ? best.Item2 : next.Item2));
         first.ShouldBeLessThan(TimeSpan.FromMilliseconds(5));
         again.ShouldBeLessThan(TimeSpan.FromMilliseconds(0.2));
 
-        TimeSpan Took(string[] lines)
+        TimeSpan Took(string text)
         {
             var began = Stopwatch.GetTimestamp();
-            _line.Speech.Voice(lines, "en").Recording.ShouldNotBeNull();
+            _line.Speech.Voice(text, "en").Recording.ShouldNotBeNull();
             return Stopwatch.GetElapsedTime(began);
         }
     }
@@ -182,9 +182,9 @@ public sealed class RecordedSpeechTests : IDisposable
     public void What_was_recorded_meanwhile_is_heard_at_once()
     {
         _line.Record(without: "Complaint");
-        _line.Speech.Voice(["Complaint"], "en").Recording.ShouldBeNull();
+        _line.Speech.Voice("Complaint", "en").Recording.ShouldBeNull();
         _line.Record();
-        _line.Speech.Voice(["Complaint"], "en").Recording.ShouldNotBeNull();
+        _line.Speech.Voice("Complaint", "en").Recording.ShouldNotBeNull();
     }
 
     [Fact]
