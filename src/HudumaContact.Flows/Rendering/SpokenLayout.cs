@@ -3,8 +3,8 @@ using HudumaContact.Flows.Definition;
 namespace HudumaContact.Flows.Rendering;
 
 /// <summary>
-/// A screen as it is spoken on a call, line by line: the text, then "Fee, press 1." for each option of the page, then what else a key
-/// does here. Whoever hears it can press before it is over, so what most want comes first.
+/// A screen as it is spoken on a call, line by line: the text, then the options of the page with their keys, then what else a key does here. Whoever hears it can
+/// press before it is over, so what most want comes first.
 /// </summary>
 public static class SpokenLayout
 {
@@ -24,6 +24,20 @@ public static class SpokenLayout
         return string.Join('\n', lines);
     }
 
+    /// <summary>
+    /// "Fee, press 1." and from there on "Time, 2.": what the number is for is known once it was said, and each word more is waited for by who wants a later choice. A label
+    /// that ends in a number of its own keeps the word, so that nobody hears one number.
+    /// </summary>
+    public static IEnumerable<string> Choices(IEnumerable<(string Key, string Label)> options, Func<string, string> word)
+    {
+        var isFirst = true;
+        foreach (var (key, label) in options)
+        {
+            yield return isFirst || Named(label) is [.., >= '0' and <= '9'] ? Press(label, key, word) : $"{Named(label)}, {key}.";
+            isFirst = false;
+        }
+    }
+
     private static IEnumerable<string> Whole(ScreenContent content, IReadOnlyList<(string Key, string Label)> options, int page, int pages, Func<string, string> word)
     {
         IEnumerable<string> told = page == 0 ? [.. Lines(content.Text), .. Lines(content.Hint ?? "")] : [];
@@ -35,12 +49,13 @@ public static class SpokenLayout
 
     private static IEnumerable<string> Offered(ScreenContent content, IReadOnlyList<(string Key, string Label)> options, int page, int pages, Func<string, string> word)
     {
-        foreach (var (key, label) in options) yield return Press(label, key, word);
-        if (page + 1 < pages) yield return Press(content.More.Label, content.More.Key, word);
+        foreach (var choice in Choices(page + 1 < pages ? options.Append((content.More.Key, content.More.Label)) : options, word)) yield return choice;
         if (content.BySms is var (copy, toCopy)) yield return Press(toCopy, copy, word);
     }
 
-    private static string Press(string label, string key, Func<string, string> word) => $"{label.TrimEnd('.', ':')}, {word(Word.Press)} {Said(key, word)}.";
+    private static string Press(string label, string key, Func<string, string> word) => $"{Named(label)}, {word(Word.Press)} {Said(key, word)}.";
+
+    private static string Named(string label) => label.TrimEnd('.', ':');
 
     private static string Said(string key, Func<string, string> word) => key switch
     {

@@ -17,6 +17,12 @@ public sealed class Espeak(string program, TimeSpan within)
     /// <summary>Words a minute: a little slower than it speaks by itself, as a telephone asks for.</summary>
     private const string Speed = "150";
 
+    /// <summary>
+    /// As it speaks by itself. It says more for the same in Swahili, and who waits for the eighth choice hears all of it; at 150 its Swahili is 4.3
+    /// syllables a second, here 5.1, and people who read aloud say 5 to 8 in the languages that were measured (Pellegrino, Coupé and Marsico, Language 87, 2011).
+    /// </summary>
+    private const string SwahiliSpeed = "175";
+
     /// <summary>Whether the program is there.</summary>
     public async Task<bool> IsThereAsync(CancellationToken cancellation)
     {
@@ -37,7 +43,7 @@ public sealed class Espeak(string program, TimeSpan within)
     {
         try
         {
-            var fault = await RunAsync(["-v", language, "-s", Speed, "-w", scratch, "--stdin"], text, cancellation);
+            var fault = await RunAsync(["-v", language, "-s", Tongue.IsSwahili(language) ? SwahiliSpeed : Speed, "-w", scratch, "--stdin"], text, cancellation);
             if (fault is not null || !File.Exists(scratch)) throw new InvalidOperationException(fault ?? $"{program} wrote nothing.");
             var samples = Resampling.ToTelephone(scratch);
             return samples.Length > 0 ? samples : throw new InvalidOperationException($"{program} was silent.");

@@ -7,7 +7,7 @@ namespace HudumaContact.Speech.Recordings;
 public sealed class MadeFolder(string folder)
 {
     /// <summary>Goes into every name: another voice is another file. Raised when <see cref="Making.Espeak"/> comes to speak otherwise.</summary>
-    private const string Voice = "espeak-ng 1";
+    private const string Voice = "espeak-ng 2";
 
     /// <summary>Where the recording of a text is, or would be.</summary>
     public string PathOf(string text, string language)

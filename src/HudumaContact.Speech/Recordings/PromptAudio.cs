@@ -6,7 +6,7 @@ namespace HudumaContact.Speech.Recordings;
 public static class PromptAudio
 {
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(140);
-    private static readonly TimeSpan Stop = TimeSpan.FromMilliseconds(380);
+    private static readonly TimeSpan Stop = TimeSpan.FromMilliseconds(300);
 
     /// <param name="pieces">The samples of each, and what is heard after it.</param>
     /// <returns>A WAV file.</returns>

@@ -23,11 +23,11 @@ internal static class DirectDialStops
         }
     }
 
-    /// <summary>What an answer brings about before the next screen.</summary>
+    /// <summary>What an answer brings about before the next screen. Silence is heard on calls alone, and nobody dials it.</summary>
     private static Node? Decided(Check check, GatherNode gather)
     {
         var seen = new HashSet<NodeId>();
-        var todo = new Stack<Edge>(check.Paths.From(gather.Id));
+        var todo = new Stack<Edge>(check.Paths.From(gather.Id).Where(edge => edge.Exit != Exit.Silent));
         while (todo.TryPop(out var edge))
         {
             if (edge.To is CaseNode or HandoffNode or SmsNode) return edge.To;

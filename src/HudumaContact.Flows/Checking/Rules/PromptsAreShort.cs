@@ -65,7 +65,8 @@ internal static class PromptsAreShort
         string Menu(MenuNode menu, IReadOnlyList<string> items)
         {
             var labels = items.Concat(menu.Options.Where(option => calls.CanTake(menu, option.Exit)).Select(option => Text(option.Label))).Take(CallKeys.Options);
-            return string.Join('\n', labels.Select((label, at) => $"{label}, {Word(Definition.Word.Press)} {at + 1}.").Prepend(Text(menu.Prompt)));
+            var keyed = labels.Select((label, at) => ((at + 1).ToString(CultureInfo.InvariantCulture), label));
+            return string.Join('\n', SpokenLayout.Choices(keyed, Word).Prepend(Text(menu.Prompt)));
         }
 
         string Text(Wording wording) => wording.In(language, LineKind.Voice, check.Book.Defaults.Fallback).Render(path => check.Longest.Of(path, language));
