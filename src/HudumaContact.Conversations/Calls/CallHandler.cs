@@ -67,7 +67,9 @@ public sealed partial class CallHandler(
         using var turn = await gate.EnterAsync(caller, deadline, cancellation);
         for (var tries = 1; tries <= MostTries; tries++)
         {
-            if (await TakeAsync(happened, await FindAsync(happened), caller, deadline) is { } next) return next;
+            // A ring is of a call that is new, or, told again, in memory; where it is neither, the commit is stale and the disk is asked.
+            var known = happened is CallEvent.Rang && tries == 1 ? live.Find(happened) : await FindAsync(happened);
+            if (await TakeAsync(happened, known, caller, deadline) is { } next) return next;
             Forget(happened);
         }
 

@@ -32,7 +32,7 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         }
 
         // Words that are in no release may be somebody's own, and are not kept.
-        if (books.Count > 0 && reading.Lacking.All(lacking => lacking.Piece.IsKnown)) _readings.Keep(key, reading);
+        if (books.Count > 0 && !reading.IsOfSomebody) _readings.Keep(key, reading);
         Note(reading);
         return reading.Spelled;
     }
@@ -44,21 +44,22 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         var spelled = new Prompt(string.Join(' ', lines.Select(line => SpelledLine.Of(line, tongues?.Of(line, language) ?? language))), language);
         var pieces = VoiceShelf.Find(books, lines, language);
         var lacking = pieces is not null || books.Count == 0 ? [] : books[0].Lacking(lines, language);
-        return new Reading(books, release, spelled, pieces, pieces is null ? "" : joined.IdOf(pieces), lacking);
+        return new Reading(books, release, spelled, pieces, pieces is null ? "" : joined.IdOf(pieces), [.. lacking.Where(each => each.Piece.IsKnown)], IsOfSomebody: lacking.Any(each => !each.Piece.IsKnown));
     }
 
     private void Note(Reading reading)
     {
-        foreach (var (piece, language) in reading.Lacking.Where(lacking => lacking.Piece.IsKnown)) troubles.NoteMissing(piece.Text, language);
-        if (reading.Lacking.Any(lacking => !lacking.Piece.IsKnown)) troubles.NoteUnrecordable();
+        foreach (var (piece, language) in reading.Lacking) troubles.NoteMissing(piece.Text, language);
+        if (reading.IsOfSomebody) troubles.NoteUnrecordable();
     }
 
     /// <param name="By">The voices that it was read by, and the release: with others it is read anew.</param>
     /// <param name="Spelled">For the provider's voice.</param>
     /// <param name="Pieces">Null where a recording is missing.</param>
-    /// <param name="Lacking">Pieces without one.</param>
+    /// <param name="Lacking">Pieces of a release without one.</param>
+    /// <param name="IsOfSomebody">There are words in it that are in no release.</param>
     private sealed record Reading(
-        IReadOnlyList<VoiceBook> By, Release? Of, Prompt Spelled, IReadOnlyList<(RecordedText Recording, Pause After)>? Pieces, string Id, IReadOnlyList<(Piece Piece, string Language)> Lacking)
+        IReadOnlyList<VoiceBook> By, Release? Of, Prompt Spelled, IReadOnlyList<(RecordedText Recording, Pause After)>? Pieces, string Id, IReadOnlyList<(Piece Piece, string Language)> Lacking, bool IsOfSomebody)
     {
         /// <summary>As it was said last, good to be said again before <see cref="Until"/> with nothing looked up.</summary>
         public Prompt? Recorded { get; init; }

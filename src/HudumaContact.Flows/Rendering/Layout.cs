@@ -9,7 +9,7 @@ public static class Layout
     public static IReadOnlyList<string> Pages(ScreenContent content, LineKind line, int budget, Func<string, string> word) => line switch
     {
         LineKind.Ussd => UssdPager.Pages(content, budget),
-        LineKind.Voice => SpokenLayout.Pages(content, word),
+        LineKind.Voice => [.. Enumerable.Range(0, SpokenLayout.Pages(content)).Select(page => SpokenLayout.Page(content, page, word))],
         LineKind.Sms => [SmsLayout.Text(content)],
         LineKind.Chat => [content.Text],
         _ => throw new ArgumentOutOfRangeException(nameof(line), line, "There is no such line."),

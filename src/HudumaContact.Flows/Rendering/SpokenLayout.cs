@@ -1,3 +1,4 @@
+using System.Text;
 using HudumaContact.Flows.Definition;
 
 namespace HudumaContact.Flows.Rendering;
@@ -8,20 +9,38 @@ namespace HudumaContact.Flows.Rendering;
 /// </summary>
 public static class SpokenLayout
 {
-    /// <summary>The pages, at least one. A page begins where the keys of the options do.</summary>
+    /// <summary>Characters; most pages are shorter.</summary>
+    private const int UsualLength = 512;
+
+    /// <summary>How many pages there are, at least one. A page begins where the keys of the options do.</summary>
+    public static int Pages(ScreenContent content) => 1 + content.Options.Skip(1).Count(IsFirst);
+
+    /// <param name="page">From 0.</param>
     /// <param name="word">A wording of the engine in the language of the call.</param>
-    public static IReadOnlyList<string> Pages(ScreenContent content, Func<string, string> word)
+    public static string Page(ScreenContent content, int page, Func<string, string> word)
     {
-        var pages = Chunks(content.Options);
-        return [.. pages.Select((options, page) => string.Join('\n', Whole(content, options, page, pages.Count, word)))];
+        var spoken = new StringBuilder(UsualLength);
+        if (page == 0)
+        {
+            Say(spoken, content.Text);
+            Say(spoken, content.Hint ?? "");
+        }
+
+        Offer(spoken, content, page, word);
+        if (page == 0 && content.Person is var (person, toPerson)) Say(spoken, Press(toPerson, person, word));
+        if ((page > 0 ? content.PageBack : content.Back) is var (back, toBack)) Say(spoken, Press(toBack, back, word));
+        return spoken.ToString();
     }
 
     /// <summary>A page again, after a key that is none of its own, or after silence: what is told of that, and no more than what can be done.</summary>
     public static string Again(ScreenContent content, int page, string aside, Func<string, string> word)
     {
-        var pages = Chunks(content.Options);
-        List<string> lines = [.. Lines(aside), .. Lines(content.Hint ?? ""), .. Offered(content, pages[page], page, pages.Count, word), Press(word(Word.HearAgain), CallKeys.Again, word)];
-        return string.Join('\n', lines);
+        var spoken = new StringBuilder(UsualLength);
+        Say(spoken, aside);
+        Say(spoken, content.Hint ?? "");
+        Offer(spoken, content, page, word);
+        Say(spoken, Press(word(Word.HearAgain), CallKeys.Again, word));
+        return spoken.ToString();
     }
 
     /// <summary>
@@ -38,20 +57,27 @@ public static class SpokenLayout
         }
     }
 
-    private static IEnumerable<string> Whole(ScreenContent content, IReadOnlyList<(string Key, string Label)> options, int page, int pages, Func<string, string> word)
+    private static void Offer(StringBuilder spoken, ScreenContent content, int page, Func<string, string> word)
     {
-        IEnumerable<string> told = page == 0 ? [.. Lines(content.Text), .. Lines(content.Hint ?? "")] : [];
-        var moves = new List<string>();
-        if (page == 0 && content.Person is var (person, toPerson)) moves.Add(Press(toPerson, person, word));
-        if ((page > 0 ? content.PageBack : content.Back) is var (back, toBack)) moves.Add(Press(toBack, back, word));
-        return [.. told, .. Offered(content, options, page, pages, word), .. moves];
+        foreach (var choice in Choices(OnPage(content, page), word)) Say(spoken, choice);
+        if (content.BySms is var (copy, toCopy)) Say(spoken, Press(toCopy, copy, word));
     }
 
-    private static IEnumerable<string> Offered(ScreenContent content, IReadOnlyList<(string Key, string Label)> options, int page, int pages, Func<string, string> word)
+    /// <summary>The options of a page, and the way to the next.</summary>
+    private static IEnumerable<(string Key, string Label)> OnPage(ScreenContent content, int page)
     {
-        foreach (var choice in Choices(page + 1 < pages ? options.Append((content.More.Key, content.More.Label)) : options, word)) yield return choice;
-        if (content.BySms is var (copy, toCopy)) yield return Press(toCopy, copy, word);
+        var at = 0;
+        for (var index = 0; index < content.Options.Count; index++)
+        {
+            if (index > 0 && IsFirst(content.Options[index])) at++;
+            if (at == page) yield return content.Options[index];
+            if (at <= page) continue;
+            yield return content.More;
+            yield break;
+        }
     }
+
+    private static bool IsFirst((string Key, string Label) option) => option.Key == "1";
 
     private static string Press(string label, string key, Func<string, string> word) => $"{Named(label)}, {word(Word.Press)} {Said(key, word)}.";
 
@@ -64,17 +90,15 @@ public static class SpokenLayout
         _ => key,
     };
 
-    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private static List<List<(string Key, string Label)>> Chunks(IReadOnlyList<(string Key, string Label)> options)
+    /// <summary>Its lines, each trimmed, behind what is said before.</summary>
+    private static void Say(StringBuilder spoken, ReadOnlySpan<char> text)
     {
-        List<List<(string, string)>> pages = [[]];
-        foreach (var option in options)
+        foreach (var range in text.Split('\n'))
         {
-            if (option.Key == "1" && pages[^1].Count > 0) pages.Add([]);
-            pages[^1].Add(option);
+            var line = text[range].Trim();
+            if (line.IsEmpty) continue;
+            if (spoken.Length > 0) spoken.Append('\n');
+            spoken.Append(line);
         }
-
-        return pages;
     }
 }

@@ -28,15 +28,17 @@ internal static class ScreenWriter
     {
         var session = hop.Session;
         var content = SpokenContent(hop, node);
-        var pages = SpokenLayout.Pages(content with { Text = Told(hop, content.Text) }, hop.Word);
-        session.Page = Math.Min(session.Page, pages.Count - 1);
+        var pages = SpokenLayout.Pages(content);
+        session.Page = Math.Min(session.Page, pages - 1);
         var text = hop.Aside switch
         {
-            null => pages[session.Page],
-            { } aside when session.Wrongs + session.Silences > 1 => $"{aside}\n{pages[session.Page]}",
+            null => Page(),
+            { } aside when session.Wrongs + session.Silences > 1 => $"{aside}\n{Page()}",
             { } aside => SpokenLayout.Again(content, session.Page, aside, hop.Word),
         };
-        return new Screen(text, Ends: false, node.Id, session.Page, pages.Count) { Entry = hop.Book.EntryAt(node.Id) };
+        return new Screen(text, Ends: false, node.Id, session.Page, pages) { Entry = hop.Book.EntryAt(node.Id) };
+
+        string Page() => SpokenLayout.Page(content with { Text = Told(hop, content.Text) }, session.Page, hop.Word);
     }
 
     private static ScreenContent SpokenContent(Hop hop, GatherNode node)

@@ -19,6 +19,10 @@ internal static class VoiceRun
     /// <summary>The host says so when it knows how each text is spoken.</summary>
     private const string Speaks = "Calls can say";
 
+    private const string IsRecorded = "are heard from now on";
+
+    private const string HasNoVoice = "espeak-ng is not here";
+
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(10);
 
     public static async Task<int> RunAsync(string[] args)
@@ -36,8 +40,15 @@ internal static class VoiceRun
         var folder = Directory.CreateTempSubdirectory("huduma-bench-").FullName;
         try
         {
-            await using var host = await ServerProcess.HostAsync(folder);
-            await host.UntilSaysAsync(Speaks);
+            // As in service: every prompt is a recording, at an address that is the same all the time.
+            await using var host = await ServerProcess.HostAsync(folder, new Dictionary<string, string>
+            {
+                ["Speech__Make"] = "true",
+                ["Speech__Folder"] = Path.Combine(folder, "audio"),
+                ["Speech__AddressFor"] = "1.00:00:00",
+            });
+            Console.Error.WriteLine("making recordings");
+            if (await host.UntilSaysAsync(IsRecorded, HasNoVoice) == HasNoVoice) throw new InvalidOperationException("espeak-ng is not here, so calls would be measured without the recordings that they have in service. Install it: apt-get install espeak-ng");
             var walks = await VoiceWalks.LearnAsync(host.Address, host.Path);
             await using var bare = await ServerProcess.BareAsync();
             var hostLoad = new VoiceLoad(host.Address, walks, options.Connections);

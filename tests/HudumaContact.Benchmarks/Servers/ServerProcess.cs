@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
@@ -38,25 +39,18 @@ internal sealed class ServerProcess : IAsyncDisposable
         StartAsync(port => new ProcessStartInfo("node", ["server.js", port.ToString(CultureInfo.InvariantCulture), menu]) { WorkingDirectory = folder }, "/");
 
     /// <param name="data">Folder of the database.</param>
-    public static Task<ServerProcess> HostAsync(string data) => StartAsync(port => Host(data, port), "/hooks/at-ussd?key=demo");
+    /// <param name="settings">Beyond a demo's.</param>
+    public static Task<ServerProcess> HostAsync(string data, IReadOnlyDictionary<string, string>? settings = null) => StartAsync(port => Host(data, port, settings), "/hooks/at-ussd?key=demo");
 
-    /// <summary>The host on a port that somebody knows already, with settings beyond a demo's; ready to be reached.</summary>
+    /// <summary>The host on a port that somebody knows already, ready to be reached.</summary>
     public static async Task<ServerProcess> HostAsync(string data, int port, IReadOnlyDictionary<string, string> settings)
     {
-        var server = await StartAsync(
-            chosen =>
-            {
-                var start = Host(data, chosen);
-                foreach (var (name, value) in settings) start.Environment[name] = value;
-                return start;
-            },
-            "/hooks/at-sms?key=demo",
-            port);
+        var server = await StartAsync(chosen => Host(data, chosen, settings), "/hooks/at-sms?key=demo", port);
         await Repository.UntilReadyAsync(port, server._process);
         return server;
     }
 
-    public static ProcessStartInfo Host(string data, int port)
+    public static ProcessStartInfo Host(string data, int port, IReadOnlyDictionary<string, string>? settings = null)
     {
         var start = new ProcessStartInfo("dotnet", [Repository.HostProgram]);
         start.WorkingDirectory = Repository.Root;
@@ -65,6 +59,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
         start.Environment["Flows__Watch"] = "false";
         start.Environment["Storage__Folder"] = data;
+        // Unless it is asked for: espeak-ng would say some thousand texts.
+        start.Environment["Speech__Make"] = "false";
+        foreach (var (name, value) in settings ?? ReadOnlyDictionary<string, string>.Empty) start.Environment[name] = value;
         return start;
     }
 
@@ -81,12 +78,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>Methods that the host has compiled so far, those compiled again among them.</summary>
     public Task<long> CompiledAsync() => AskAsync(StartupHook.Compiled);
 
-    /// <summary>Until it has said so on its console: what calls hear is read in the background, a moment after the line can be dialled.</summary>
-    public async Task UntilSaysAsync(string what)
+    /// <summary>Until it has said one of these on its console: what calls hear is read, and made, in the background, after the line can be dialled.</summary>
+    /// <returns>Which.</returns>
+    public async Task<string> UntilSaysAsync(params string[] what)
     {
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.Contains(what, StringComparison.Ordinal)) return;
+            if (Array.Find(what, each => line.Contains(each, StringComparison.Ordinal)) is { } said) return said;
         }
 
         throw new IOException("The host has ended: " + await _process.StandardError.ReadToEndAsync());
