@@ -22,6 +22,9 @@ public sealed record Call
     /// <summary>The citizen that it is with, or is for.</summary>
     public required ContactId Contact { get; init; }
 
+    /// <summary>The caller hides the number.</summary>
+    public bool IsHidden { get; init; }
+
     public CallState State { get; init; }
 
     /// <summary>What was heard and keyed in it; null where no flow was begun.</summary>
@@ -42,6 +45,9 @@ public sealed record Call
 
     /// <summary>Since when a person is waited for, however often nobody answers.</summary>
     public DateTime? WaitsSince { get; init; }
+
+    /// <summary>Of a leg: how the recording of the talk stands.</summary>
+    public TalkRecording Recording { get; init; }
 
     public DateTime? EndedAt { get; init; }
 

@@ -67,7 +67,10 @@ public sealed class HopScene
 
     public bool SealsHopsBefore { get; private set; }
 
-    /// <summary>The request for a person that the caller stays on the line for.</summary>
+    /// <summary>The request for a person that the hop made, or was merged into.</summary>
+    public Guid? Asked { get; private set; }
+
+    /// <summary>The same, where the caller stays on the line for it.</summary>
     public Guid? Request { get; private set; }
 
     public void Add(HopFact fact) => _facts.Add(fact);
@@ -80,7 +83,12 @@ public sealed class HopScene
     }
 
     /// <param name="request">By the name that it has with those who answer it.</param>
-    public void StayFor(Guid request) => Request = request;
+    /// <param name="stays">On the line for it.</param>
+    public void Ask(Guid request, bool stays)
+    {
+        Asked = request;
+        if (stays) Request = request;
+    }
 
     /// <summary>From here on, and back to its beginning, the session is kept in a form that only its caller's next message opens.</summary>
     public void Seal()

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HudumaContact.Storage.Sqlite;
 
 internal sealed class SqliteCallStore(
-    SqliteHopReadPool reads, IRowWriter writer, IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash) : ICallStore
+    SqliteHopReadPool reads, IRowWriter writer, IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash, SecretKey secrets) : ICallStore
 {
     public ValueTask<KnownCall?> FindAsync(LineId line, string providerCall, CancellationToken cancellation)
     {
@@ -69,12 +69,7 @@ internal sealed class SqliteCallStore(
         }
 
         CallRows.Add(change, writes);
-        if (change.Recording is { } recording)
-        {
-            // Erased meanwhile: there is nobody left to keep it of.
-            if (keys.Find(change.After.Contact.Value) is not { } key) return CommitOutcome.Stale;
-            writes.Add(new RowWrite.Insert(CallRows.Row(recording, key)));
-        }
+        if (change.Recording is { } recording) writes.Add(new RowWrite.Insert(CallRows.Row(recording, secrets)));
 
         var pending = new PendingCommit(writes, newKeys, deadline);
         writer.Write(pending);

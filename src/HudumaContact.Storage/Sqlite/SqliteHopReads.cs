@@ -32,7 +32,7 @@ internal sealed class SqliteHopReads : IDisposable
 
     internal const string CallSql = """
         SELECT c.id, c.line_id, c.provider_call, c.purpose, c.state, c.session_id, c.request_id, c.turn, c.started_at, c.answered_at, c.waits_since, c.ended_at,
-          c.cause, c.length_milliseconds, c.cost, c.currency, c.version, p.id, p.number, p.language, c.placed_at
+          c.cause, c.length_milliseconds, c.cost, c.currency, c.version, p.id, p.number, p.language, c.placed_at, c.recording, c.is_hidden
         FROM calls c JOIN contacts p ON p.id = c.contact_id
         WHERE c.provider_key = $key
         """;
@@ -190,6 +190,8 @@ internal sealed class SqliteHopReads : IDisposable
             PlacedAt = Time(reader, 20),
             AnsweredAt = Time(reader, 9),
             WaitsSince = Time(reader, 10),
+            Recording = (TalkRecording)reader.GetInt32(21),
+            IsHidden = reader.GetBoolean(22),
             EndedAt = Time(reader, 11),
             Cause = reader.IsDBNull(12) ? null : (CallEndCause)reader.GetInt32(12),
             LengthMilliseconds = reader.IsDBNull(13) ? null : reader.GetInt64(13),

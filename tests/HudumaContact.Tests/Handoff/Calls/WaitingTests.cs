@@ -427,11 +427,6 @@ public sealed class WaitingTests
 
         await call.GoOnAsync();
         call.Heard.ShouldBe("You are put through.\nIt is recorded.");
-
-        var recorded = new CallEvent.LegRecorded(CallLineId, "c1", new Uri("https://provider.test/talk.wav"), TimeSpan.FromSeconds(60));
-        await call.TellAsync(recorded);
-        await call.TellAsync(recorded);
-        (await queue.Line.Board.RowsAsync("call_recordings WHERE kind = 2")).ShouldBe(1);
     }
 
     [Fact]
