@@ -57,6 +57,9 @@ public sealed record Call
     /// <summary>Counted up with every <see cref="CallChange"/>, by one, however many moves it is.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>Since when it goes on: one of ours may have waited long to be made.</summary>
+    public DateTime BeganAt => PlacedAt ?? StartedAt;
+
     /// <summary>It brings somebody of ours to a caller's talk, and is no citizen's.</summary>
     public bool IsLeg => Purpose is CallPurpose.Person or CallPurpose.Listener or CallPurpose.Coach;
 

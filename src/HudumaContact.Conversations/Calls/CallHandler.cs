@@ -110,7 +110,7 @@ public sealed partial class CallHandler(
             await recordings.DisownAsync(happened.Line, happened.ProviderCall, where, time.GetUtcNow().UtcDateTime, CancellationToken.None);
     }
 
-    private bool IsTooLong(Call call) => !call.IsOver && time.GetUtcNow().UtcDateTime - call.StartedAt >= bounds.LongestCall;
+    private bool IsTooLong(Call call) => !call.IsOver && time.GetUtcNow().UtcDateTime - call.BeganAt >= bounds.LongestCall;
 
     /// <summary>Whose turn it is to wait for; null for a call that nobody knows.</summary>
     private async ValueTask<ContactAddress?> CallerOfAsync(CallEvent happened) => happened is CallEvent.Rang rang

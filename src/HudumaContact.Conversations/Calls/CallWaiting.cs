@@ -118,7 +118,7 @@ public sealed class CallWaiting(
         return true;
     }
 
-    private TimeSpan Left(Call call) => options.LongestCall - (Now - call.StartedAt) is { Ticks: > 0 } left ? left : TimeSpan.FromMinutes(1);
+    private TimeSpan Left(Call call) => options.LongestCall - (Now - call.BeganAt) is { Ticks: > 0 } left ? left : TimeSpan.FromMinutes(1);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 }

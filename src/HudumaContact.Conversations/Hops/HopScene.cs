@@ -28,6 +28,9 @@ public sealed class HopScene
     /// <summary>An answer can be sent by SMS, to be kept.</summary>
     public bool SendsSms { get; init; }
 
+    /// <summary>Else the program does not call the number, and no flow may offer that it will.</summary>
+    public bool MayBeCalled { get; init; } = true;
+
     public required StoredSession Session { get; init; }
 
     public required Release Release { get; init; }

@@ -36,16 +36,25 @@ internal sealed class SqliteCallStore(
         return (await context.Calls.AsNoTracking().Where(row => row.RequestId == request && row.Purpose >= CallPurpose.Person).OrderBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(CallRows.Call);
     }
 
-    public async Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, IReadOnlyCollection<LineId> full, int most, CancellationToken cancellation)
+    {
+        var closed = full.Select(line => line.Value).ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var waiting = context.Calls.Where(row => row.EndedAt == null && row.State == CallState.Ringing && row.Purpose != CallPurpose.Inbound && row.PlacedAt == null);
+        return await AllAsync(
+            context, waiting.Where(row => row.Purpose == CallPurpose.Person || (!closed.Contains(row.LineId) && (row.Purpose == CallPurpose.Callback || row.StartedAt <= since))), most, cancellation);
+    }
+
+    public async Task<int> MadeAsync(LineId line, DateTime since, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await AllAsync(context, context.Calls.Where(row => row.EndedAt == null && row.State == CallState.Ringing && row.Purpose != CallPurpose.Inbound && row.PlacedAt == null && (row.Purpose == CallPurpose.Callback || row.Purpose == CallPurpose.Person || row.StartedAt <= since)), most, cancellation);
+        return await context.Calls.CountAsync(row => row.LineId == line.Value && row.PlacedAt >= since && (row.Purpose == CallPurpose.RungBack || row.Purpose == CallPurpose.Callback), cancellation);
     }
 
     public async Task<IReadOnlyList<KnownCall>> LostAsync(DateTime rangBefore, DateTime upBefore, int most, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await AllAsync(context, context.Calls.Where(row => row.EndedAt == null && (row.StartedAt < upBefore || (row.State == CallState.Ringing && row.PlacedAt < rangBefore))), most, cancellation);
+        return await AllAsync(context, context.Calls.Where(row => row.EndedAt == null && (row.State == CallState.Ringing ? row.PlacedAt < rangBefore : (row.PlacedAt ?? row.StartedAt) < upBefore)), most, cancellation);
     }
 
     public ValueTask<CallCounts> CountAsync(LineId line, ContactId? contact, DateTime upSince, DateTime today, CancellationToken cancellation) =>

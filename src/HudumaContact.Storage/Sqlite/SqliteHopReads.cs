@@ -39,9 +39,10 @@ internal sealed class SqliteHopReads : IDisposable
 
     internal const string CountCallsSql = """
         SELECT
-          (SELECT count(*) FROM calls WHERE line_id = $line AND ended_at IS NULL AND started_at >= $up AND state <> $ringing),
+          (SELECT count(*) FROM calls WHERE line_id = $line AND ended_at IS NULL AND coalesce(placed_at, started_at) >= $up AND state <> $ringing),
+          (SELECT count(*) FROM calls WHERE line_id = $line AND ended_at IS NULL AND started_at >= $up AND state <> $ringing AND is_hidden),
           (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose < $callback),
-          (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose = $rungBack AND state = $ringing)
+          (SELECT count(*) FROM calls WHERE contact_id = $contact AND purpose = $rungBack AND state = $ringing)
         """;
 
     internal const string MessageSql = "SELECT 1 FROM messages_in WHERE provider_key = $key";
@@ -216,7 +217,7 @@ internal sealed class SqliteHopReads : IDisposable
             (int)CallPurpose.RungBack);
         using var reader = _countCalls.ExecuteReader();
         reader.Read();
-        return new CallCounts(reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2));
+        return new CallCounts(reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3));
     }
 
     /// <summary>Whether a message is kept already.</summary>
