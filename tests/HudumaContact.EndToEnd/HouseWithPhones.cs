@@ -27,6 +27,23 @@ internal sealed class HouseWithPhones : IAsyncDisposable
 
     public Telco Telco { get; }
 
+    public Uri Address => _host.Address;
+
+    public Task<string> PasswordOfAsync(string name, CancellationToken cancellation) => _host.PasswordOfAsync(name, cancellation);
+
+    /// <summary>Somebody dials the code, and types.</summary>
+    /// <param name="texts">As the provider tells them: all that was typed so far, each time.</param>
+    public async Task DialAsync(string number, CancellationToken cancellation, params IReadOnlyList<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            var form = new Dictionary<string, string>(StringComparer.Ordinal) { ["sessionId"] = $"ATUid_{number[1..]}", ["phoneNumber"] = number, ["networkCode"] = "63902", ["serviceCode"] = "*647#", ["text"] = text };
+            using var content = new FormUrlEncodedContent(form);
+            using var answer = await _client.PostAsync(new Uri(_host.Address, "/hooks/at-ussd?key=demo"), content, cancellation);
+            answer.EnsureSuccessStatusCode();
+        }
+    }
+
     /// <param name="ringsBack">Whether calls are left unanswered and rung back.</param>
     public static async Task<HouseWithPhones> OpenAsync(bool ringsBack, TimeSpan ringBackAfter, CancellationToken cancellation)
     {
