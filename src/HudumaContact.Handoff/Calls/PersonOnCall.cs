@@ -159,7 +159,7 @@ public sealed class PersonOnCall(
 
     /// <summary>The call ended before whom they were transferred to was on: they keep their place, and are called. Whose number is hidden can't be, and has left.</summary>
     private HandoffChange? CutOff(CaseHandoff handoff, Call call, DateTime now) => call.IsHidden
-        ? entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now, words: "The call ended before anybody had the caller, and the number is hidden: nobody can call back.")
+        ? entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now, words: Disposition.Unreachable)
         : entries.Change(handoff.CutOff(now), EntryKind.Requested, now);
 
     private HandoffChange? CallBack(CaseHandoff handoff, DateTime now, EntryKind kind, string? words) =>
