@@ -38,11 +38,10 @@ internal sealed class SqliteHopReads : IDisposable
         """;
 
     internal const string CountCallsSql = """
-        SELECT
-          (SELECT count(*) FROM calls WHERE line_id = $line AND ended_at IS NULL AND coalesce(placed_at, started_at) >= $up AND state <> $ringing),
-          (SELECT count(*) FROM calls WHERE line_id = $line AND ended_at IS NULL AND started_at >= $up AND state <> $ringing AND is_hidden),
+        SELECT count(*), coalesce(sum(is_hidden), 0),
           (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose < $callback),
           (SELECT count(*) FROM calls WHERE contact_id = $contact AND purpose = $rungBack AND state = $ringing)
+        FROM calls WHERE line_id = $line AND ended_at IS NULL AND coalesce(placed_at, started_at) >= $up AND state <> $ringing
         """;
 
     internal const string MessageSql = "SELECT 1 FROM messages_in WHERE provider_key = $key";

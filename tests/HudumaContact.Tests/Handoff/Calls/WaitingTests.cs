@@ -339,6 +339,20 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task When_we_are_closed_who_cannot_be_called_is_offered_a_message_and_no_callback()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
+        var call = await queue.WaitAsync(caller: null);
+        call.Heard.ShouldBe("999. Open today 7:00, 7:00-21:00. No call.");
+
+        await call.PressAsync("1");
+        call.Heard.ShouldBe("999. Open today 7:00, 7:00-21:00. No call.");
+        await call.PressAsync("2");
+        call.Heard.ShouldBe("Speak after the tone.");
+    }
+
+    [Fact]
     public async Task When_we_are_closed_the_helplines_come_first_and_a_callback_or_a_message_can_be_chosen()
     {
         await using var queue = await QueueOnCall.OpenAsync();
