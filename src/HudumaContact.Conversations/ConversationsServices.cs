@@ -57,6 +57,7 @@ public static class ConversationsServices
         services.AddSingleton<CallWords>();
         services.AddSingleton<CallHops>();
         services.AddSingleton<CallLegs>();
+        services.AddSingleton<LegRecordings>();
         services.AddSingleton<CallWaiting>();
         services.AddSingleton<RingBack>();
         services.AddSingleton<CallBeginning>();

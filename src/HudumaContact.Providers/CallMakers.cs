@@ -14,19 +14,20 @@ public static class CallMakers
 {
     public static IServiceCollection AddCallMakers(this IServiceCollection services, ProviderAddresses addresses)
     {
+        services.AddSingleton<RecordingSizes>();
         services.AddSingleton(all => new RecordingHosts(addresses, all.GetRequiredService<PublicAddress>()));
         services.AddMaker(
             ProviderNames.AfricasTalking, addresses.AfricasTalking, addresses.AnswerWithin,
-            (api, address, _) => new AfricasTalkingCalls(api, address), download => new AfricasTalkingRecordings(download));
+            (api, address, _) => new AfricasTalkingCalls(api, address), (download, _) => new AfricasTalkingRecordings(download));
         services.AddMaker(
             ProviderNames.Twilio, addresses.Twilio, addresses.AnswerWithin,
-            (api, address, own) => new TwilioCalls(api, address, own), download => new TwilioRecordings(download));
+            (api, address, own) => new TwilioCalls(api, address, own), (download, sizes) => new TwilioRecordings(download, sizes));
         return services;
     }
 
     private static void AddMaker(
         this IServiceCollection services, string provider, Uri? address, TimeSpan answerWithin,
-        Func<ProviderApi, Uri, PublicAddress, ICallMaker> create, Func<RecordingDownload, IProviderRecordings> createRecordings)
+        Func<ProviderApi, Uri, PublicAddress, ICallMaker> create, Func<RecordingDownload, RecordingSizes, IProviderRecordings> createRecordings)
     {
         // By a key, so that it ends with the house.
         services.AddKeyedSingleton(provider, (all, _) => new RecordingDownload(provider, all.GetRequiredService<RecordingHosts>(), Dns.GetHostAddressesAsync, all.GetRequiredService<TimeProvider>()));
@@ -41,6 +42,6 @@ public static class CallMakers
             new ProviderApi(provider, all.GetRequiredService<IHttpClientFactory>(), answerWithin, all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ProviderMeter>()),
             address,
             all.GetRequiredService<PublicAddress>()));
-        services.AddSingleton(all => createRecordings(all.GetRequiredKeyedService<RecordingDownload>(provider)));
+        services.AddSingleton(all => createRecordings(all.GetRequiredKeyedService<RecordingDownload>(provider), all.GetRequiredService<RecordingSizes>()));
     }
 }

@@ -36,7 +36,8 @@ internal sealed class Telco : IAsyncDisposable
         _chance = new Chance(options.Seed);
         _troubles = new ApiTroubles(_chance, options.ApiTroubles);
         _newcomers = new Newcomers(options.Seed);
-        Phones = new RungPhones(Following(), clock);
+        Phones = new RungPhones(Following(), Orders, clock);
+        Up = new CallUpApi(Orders);
         Reports = new DeliveryReports(options.Play.Troubles, _chance, Notices, options.SendsReports);
     }
 
@@ -52,6 +53,12 @@ internal sealed class Telco : IAsyncDisposable
     /// <summary>Whom the host has rung.</summary>
     public RungPhones Phones { get; }
 
+    /// <summary>What becomes of calls that are up.</summary>
+    public CallOrders Orders { get; } = new();
+
+    /// <summary>What the host does with calls that are up.</summary>
+    public CallUpApi Up { get; }
+
     public RecordingsApi Recordings { get; } = new();
 
     private DeliveryReports Reports { get; }
@@ -60,7 +67,7 @@ internal sealed class Telco : IAsyncDisposable
     {
         var telco = new Telco(options, clock);
         var calls = new SendCalls(new SmsCentre(telco.Threads, telco.Reports, clock), telco._troubles, clock);
-        telco._apis = await ProviderApis.StartAsync(options.ApiPort, calls, telco.Phones, telco.Recordings, options.Host, telco._webhooks, clock);
+        telco._apis = await ProviderApis.StartAsync(options.ApiPort, calls, telco.Phones, telco.Up, telco.Recordings, options.Host, telco._webhooks, clock);
         return telco;
     }
 

@@ -22,6 +22,9 @@ public sealed record Call
     /// <summary>The citizen that it is with, or is for.</summary>
     public required ContactId Contact { get; init; }
 
+    /// <summary>The caller hides the number.</summary>
+    public bool IsHidden { get; init; }
+
     public CallState State { get; init; }
 
     /// <summary>What was heard and keyed in it; null where no flow was begun.</summary>
@@ -43,6 +46,9 @@ public sealed record Call
     /// <summary>Since when a person is waited for, however often nobody answers.</summary>
     public DateTime? WaitsSince { get; init; }
 
+    /// <summary>Of a leg: how the recording of the talk stands.</summary>
+    public TalkRecording Recording { get; init; }
+
     public DateTime? EndedAt { get; init; }
 
     /// <summary>What the provider told of its end; null while it has not.</summary>
@@ -50,6 +56,9 @@ public sealed record Call
 
     /// <summary>Counted up with every <see cref="CallChange"/>, by one, however many moves it is.</summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>Since when it goes on: one of ours may have waited long to be made.</summary>
+    public DateTime BeganAt => PlacedAt ?? StartedAt;
 
     /// <summary>It brings somebody of ours to a caller's talk, and is no citizen's.</summary>
     public bool IsLeg => Purpose is CallPurpose.Person or CallPurpose.Listener or CallPurpose.Coach;

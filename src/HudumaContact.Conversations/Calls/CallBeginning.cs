@@ -19,23 +19,24 @@ public sealed class CallBeginning(
         var opened = await opening.BeginAsync(rang.Line, rang.ProviderCall, caller);
         var contact = opened.Session!.Contact;
         var counts = await calls.CountAsync(rang.Line, opened.IsNewContact ? null : contact.Id, now - options.LongestCall, KenyanCalendar.BeginOf(KenyanCalendar.Today(new DateTimeOffset(now, TimeSpan.Zero))), CancellationToken.None);
-        if (counts.OfContactToday >= options.CallsPerNumberADay) return Refuse(rang.Line, "number", Word.CallsToday, contact.Language);
+        if (counts.OfContactToday >= options.CallsPerNumberADay) return await TooOftenAsync(rang, contact, isTold: counts.OfContactToday > options.CallsPerNumberADay, deadline);
+        if (caller.IsHidden && counts.HiddenOnLine >= options.MostHiddenAtOnce) return Refuse(rang.Line, "hidden", Word.CallsBusy, contact.Language);
         if (counts.UpOnLine >= options.CallsAtOncePerLine) return Refuse(rang.Line, "line", Word.CallsBusy, contact.Language);
-        if (lines.Find(rang.Line) is { RingsBack: true } line && caller.Number is { } number && number.E164.StartsWith(options.RingsBackTo, StringComparison.Ordinal))
+        if (lines.Find(rang.Line) is { RingsBack: true } line && options.MayCall(caller))
         {
             // One that rings already is the answer to this one too.
             if (counts.PendingOfContact == 0 && !await ringBack.AskAsync(line, contact, opened.IsNewContact, now, deadline)) return null;
             return [new Reject()];
         }
 
-        var call = new Call { Id = new CallId(ids.Next()), Line = rang.Line, ProviderCall = rang.ProviderCall, Purpose = CallPurpose.Inbound, Contact = contact.Id, StartedAt = now };
+        var call = new Call { Id = new CallId(ids.Next()), Line = rang.Line, ProviderCall = rang.ProviderCall, Purpose = CallPurpose.Inbound, Contact = contact.Id, IsHidden = caller.IsHidden, StartedAt = now };
         var heard = await hops.BeginAsync(before: null, call.Answer(now)!, opened, deadline);
         if (heard is not null) meter.Began(call);
         return heard;
     }
 
     /// <summary>The same ring, delivered again.</summary>
-    public async ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => await hops.FirstAsync(known);
+    public async ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => known.Call is { IsOver: true, Session: null } ? words.Last(Word.CallsToday, known.Contact.Language) : await hops.FirstAsync(known);
 
     /// <summary>Whom we rang is on the line.</summary>
     public async ValueTask<IReadOnlyList<Verb>?> PickUpAsync(CallEvent.PickedUp up, KnownCall known, HopDeadline deadline)
@@ -54,12 +55,28 @@ public sealed class CallBeginning(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var said = await persons.PersonIsOnAsync(answered, CancellationToken.None);
-        var after = said is null || known.Contact.Address.Number is null ? answered.Finish(now)! : answered.Connect(turn: 1, now)!;
+        var after = said is null || !options.MayCall(known.Contact.Address) ? answered.Finish(now)! : answered.Connect(turn: 1, now)!;
         var change = CallChange.Of(known.Call, after);
         if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return null;
         live.Keep(known with { Call = change.After });
-        if (said is null || known.Contact.Address.Number is not { } number) return [new HangUp()];
+        if (said is null || !options.MayCall(known.Contact.Address) || known.Contact.Address.Number is not { } number) return [new HangUp()];
         return verbs.Connecting(said.Text, said.Language, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
+    }
+
+    /// <summary>A number that calls too often hears so once, which is a call on record; after that it is not answered, and costs nothing.</summary>
+    private async ValueTask<IReadOnlyList<Verb>?> TooOftenAsync(CallEvent.Rang rang, Contact contact, bool isTold, HopDeadline deadline)
+    {
+        if (!isTold)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            var call = new Call { Id = new CallId(ids.Next()), Line = rang.Line, ProviderCall = rang.ProviderCall, Purpose = CallPurpose.Inbound, Contact = contact.Id, StartedAt = now };
+            var change = CallChange.New(call.Answer(now)!.Finish(now)!);
+            if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return null;
+            live.Keep(new KnownCall(change.After, contact));
+        }
+
+        var heard = Refuse(rang.Line, "number", Word.CallsToday, contact.Language);
+        return isTold ? [new Reject()] : heard;
     }
 
     private IReadOnlyList<Verb> Refuse(LineId line, string bound, string word, string? language)

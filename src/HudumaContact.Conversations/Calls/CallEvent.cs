@@ -36,7 +36,7 @@ public abstract record CallEvent(LineId Line, string ProviderCall)
     /// <param name="Talked">Zero when nobody answered.</param>
     public sealed record DialEnded(LineId Line, string ProviderCall, CallStep? Step, DialOutcome Outcome, TimeSpan Talked) : CallEvent(Line, ProviderCall);
 
-    /// <summary>A recording of the leg to a person can be fetched.</summary>
+    /// <summary>The recording of a talk can be fetched: it is of the call that brought a person of ours to it.</summary>
     public sealed record LegRecorded(LineId Line, string ProviderCall, Uri Where, TimeSpan Length) : CallEvent(Line, ProviderCall);
 
     /// <summary>The call is over.</summary>

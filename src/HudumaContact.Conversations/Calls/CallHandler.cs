@@ -16,6 +16,7 @@ public sealed partial class CallHandler(
     LiveCalls live,
     LiveSessions sessions,
     ICallStore calls,
+    IRecordingStore recordings,
     CallBeginning beginning,
     CallHops hops,
     CallWaiting waiting,
@@ -61,6 +62,7 @@ public sealed partial class CallHandler(
         if (await CallerOfAsync(happened) is not { } caller)
         {
             meter.Unknown(happened.Line);
+            await DisownAsync(happened);
             return [];
         }
 
@@ -96,13 +98,21 @@ public sealed partial class CallHandler(
             CallEvent.Recorded message when known.Call.State is CallState.Voicemail => await waiting.MessageLeftAsync(known, message, deadline),
             CallEvent.Recorded spoken => await hops.HearAsync(known, spoken, deadline),
             CallEvent.DialEnded leg => await waiting.LegEndedAsync(known, leg.Step, leg.Outcome, leg.Talked, deadline),
-            CallEvent.LegRecorded talk => await waiting.TalkRecordedAsync(known, talk, deadline),
+            // Only what brings a person of ours is recorded.
+            CallEvent.LegRecorded => [],
             CallEvent.Ended ended => await ending.EndAsync(known, ended, deadline),
             _ => throw new InvalidOperationException($"Nobody knows what to do with {happened.GetType().Name}."),
         };
     }
 
-    private bool IsTooLong(Call call) => !call.IsOver && time.GetUtcNow().UtcDateTime - call.StartedAt >= bounds.LongestCall;
+    /// <summary>Who was recorded may be erased by now: then it is to be deleted where it is.</summary>
+    private async ValueTask DisownAsync(CallEvent happened)
+    {
+        if (happened switch { CallEvent.LegRecorded talk => talk.Where, CallEvent.Recorded spoken => spoken.Where, _ => null } is { } where)
+            await recordings.DisownAsync(happened.Line, happened.ProviderCall, where, time.GetUtcNow().UtcDateTime, CancellationToken.None);
+    }
+
+    private bool IsTooLong(Call call) => !call.IsOver && time.GetUtcNow().UtcDateTime - call.BeganAt >= bounds.LongestCall;
 
     /// <summary>Whose turn it is to wait for; null for a call that nobody knows.</summary>
     private async ValueTask<ContactAddress?> CallerOfAsync(CallEvent happened) => happened is CallEvent.Rang rang

@@ -25,6 +25,7 @@ public sealed class CallHops(
     LiveCalls calls,
     HopBells bells,
     LineBook lines,
+    CallOptions options,
     ReminderTimes reminders,
     CallVerbs verbs,
     CallWords words,
@@ -68,8 +69,11 @@ public sealed class CallHops(
         var isAwaited = state.Status is SessionStatus.Waiting && release.Runner.EntryAt(state.At) is KeyEntry.Spoken && (spoken.Step is not { } step || (step.Number == last.Number && !known.Call.IsOver));
         if (!isAwaited) return await PresentAsync(known.Call, session);
         var now = Now;
-        var kept = new CallRecording(new RecordingId(ids.Next()), known.Call.Id, known.Contact.Id, session.Id, Request: null, RecordingKind.Answer, spoken.Where, spoken.Length, now);
-        return await RunAsync(new Hop(known.Call, known.Call, session, text, $"({spoken.Length.TotalSeconds:0} s)", new Entry.Spoken(spoken.Length), deadline, now) { Beside = [kept] });
+        var kept = new CallRecording(new RecordingId(ids.Next()), known.Call.Line, known.Call.Id, known.Contact.Id, session.Id, Request: null, RecordingKind.Answer, spoken.Where, spoken.Length, now)
+        {
+            IsPrivate = release.Flows.Find(state.At) is { IsPrivate: true },
+        };
+        return await RunAsync(new Hop(known.Call, known.Call, session, text, $"({spoken.Length.TotalSeconds:0} s)", new Entry.Spoken(spoken.Length), deadline, now) { Recording = kept });
     }
 
     /// <summary>The caller has talked with a person, and goes on in the flows.</summary>
@@ -132,6 +136,7 @@ public sealed class CallHops(
             Budget = int.MaxValue,
             SendsSms = lines.HasSms && !session.Contact.Address.IsHidden,
             KeepsSealed = false,
+            MayBeCalled = options.MayCall(session.Contact.Address),
             Entry = hop.Entry,
             Session = session,
             Release = release,
@@ -144,7 +149,8 @@ public sealed class CallHops(
             Dropped = hop.Dropped,
         };
         var screen = await steps.RunAsync(scene);
-        foreach (var fact in hop.Beside) scene.Add(fact);
+        // What is private belongs to the request that the flow makes of it at once, and to none that is made later.
+        if (hop.Recording is { } spoken) scene.Add(spoken.IsPrivate ? spoken with { Request = scene.Asked } : spoken);
         var call = After(hop.After, screen, scene);
         if (hop.Before is null) scene.Add(CallChange.New(call));
         else if (call != hop.Before) scene.Add(CallChange.Of(hop.Before, call));
@@ -183,6 +189,7 @@ public sealed class CallHops(
 
         public string? Language { get; init; }
 
-        public IReadOnlyList<HopFact> Beside { get; init; } = [];
+        /// <summary>What was spoken for it.</summary>
+        public CallRecording? Recording { get; init; }
     }
 }

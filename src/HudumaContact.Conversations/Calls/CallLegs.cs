@@ -11,7 +11,7 @@ namespace HudumaContact.Conversations.Calls;
 /// Talks where the provider has rooms: the caller waits in one, and each of ours who talks is a call of its own into it, so that one can leave and
 /// another stay. While a second person is rung the two talk in a room apart, and the caller holds: who leaves decides how it goes on.
 /// </summary>
-public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, CallOptions options, IIdSource ids, TimeProvider time)
+public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, LegRecordings recordings, CallOptions options, IIdSource ids, TimeProvider time)
 {
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
 
@@ -51,6 +51,7 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
         CallEvent.PickedUp up => await PickUpAsync(leg, up, deadline),
         // The room has closed, or another one is theirs now.
         CallEvent.DialEnded or CallEvent.CameTo => [await WhereAsync(leg.Call)],
+        CallEvent.LegRecorded talk => await recordings.KeepAsync(leg, talk, deadline) ? [] : null,
         CallEvent.Ended ended => await EndAsync(leg, ended.End, deadline) ? [] : null,
         _ => [],
     };
@@ -61,7 +62,7 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
     {
         if (leg.Call.Ended(end, Now) is not { } after) return true;
         if (!await CommitAsync(leg, after, deadline)) return false;
-        if (!leg.Call.IsOver && leg.Call.Purpose is CallPurpose.Person) await LeftAsync(leg.Call);
+        if (!leg.Call.IsOver && leg.Call.Purpose is CallPurpose.Person) await LeftAsync(leg.Call, deadline);
         return true;
     }
 
@@ -84,24 +85,16 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
         {
             var on = (call with { ProviderCall = up.ProviderCall }).Answer(Now)!.Connect(call.Turn, Now)!;
             if (!await CommitAsync(leg, on, deadline)) return null;
-            call = on;
-            await RecordAsync(call);
+            call = on with { Version = call.Version + 1 };
+            // Before they are in the room: the caller is not heard yet.
+            if (PersonsOf(await calls.LegsOfAsync(call.Request!.Value, CancellationToken.None)).Count == 1) await recordings.GoOnAsync(call, deadline);
         }
 
         return call.IsOver ? [] : [await WhereAsync(call)];
     }
 
-    /// <summary>From when the first person is on, to the end of the caller's call: whoever comes later is in the same recording.</summary>
-    private async ValueTask RecordAsync(Call on)
-    {
-        if (on.Purpose is not CallPurpose.Person || !await persons.RecordsAsync(on, CancellationToken.None)) return;
-        if (await CallerOfAsync(on) is not { State: CallState.WithAgent } caller || MakerOf(on.Line) is not { } maker) return;
-        if ((await calls.LegsOfAsync(on.Request!.Value, CancellationToken.None)).Any(leg => leg.Id != on.Id && leg is { Purpose: CallPurpose.Person, AnsweredAt: not null })) return;
-        await maker.RecordAsync(lines.Find(on.Line)!, caller.ProviderCall, CancellationToken.None);
-    }
-
     /// <summary>A person has left, or could not be reached.</summary>
-    private async ValueTask LeftAsync(Call left)
+    private async ValueTask LeftAsync(Call left, HopDeadline deadline)
     {
         if (await CallerOfAsync(left) is not { IsOver: false } caller || MakerOf(left.Line) is not { MovesCalls: true } maker) return;
         var line = lines.Find(left.Line)!;
@@ -113,12 +106,16 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
             return;
         }
 
-        // The caller has not begun to hold: they are together as before.
-        if (caller.State is not CallState.Waiting) return;
-        if (one.AnsweredAt is not null) await maker.MoveAsync(line, one.ProviderCall, new CallStep(CallStepKind.Dialled, one.Turn), CancellationToken.None);
-        // It is the colleague's from now on: as with any case that is taken, the caller is fetched from holding.
-        if (one.Id.Value.CompareTo(left.Id.Value) > 0) await persons.LeftToColleagueAsync(one, CancellationToken.None);
-        else await maker.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Wait, caller.Turn + 1), CancellationToken.None);
+        // Else the caller has not begun to hold: they are together as before.
+        if (caller.State is CallState.Waiting)
+        {
+            if (one.AnsweredAt is not null) await maker.MoveAsync(line, one.ProviderCall, new CallStep(CallStepKind.Dialled, one.Turn), CancellationToken.None);
+            // It is the colleague's from now on: as with any case that is taken, the caller is fetched from holding.
+            if (one.Id.Value.CompareTo(left.Id.Value) > 0) await persons.LeftToColleagueAsync(one, CancellationToken.None);
+            else await maker.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Wait, caller.Turn + 1), CancellationToken.None);
+        }
+
+        await recordings.GoOnAsync(one, deadline);
     }
 
     /// <summary>Where a leg belongs now.</summary>

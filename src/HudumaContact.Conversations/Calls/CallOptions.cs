@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using HudumaContact.Conversations.Contacts;
 
 namespace HudumaContact.Conversations.Calls;
 
@@ -12,6 +13,17 @@ public sealed class CallOptions
     /// <summary>Calls that are up at once on a line; whoever calls then is told to call again. Default 500.</summary>
     [Range(1, 100_000)]
     public int CallsAtOncePerLine { get; set; } = 500;
+
+    /// <summary>Of them, calls without a number: they know no bound by the day, since each is somebody new. Null: a tenth of all.</summary>
+    [Range(1, 100_000)]
+    public int? HiddenCallsAtOnce { get; set; }
+
+    /// <summary>
+    /// Calls to citizens, rung back or called back, that are made on a line within an hour. Default 600: what thirty people can talk through, and far below what somebody
+    /// who lets a thousand phones ring us could make us pay. Beyond it they wait, in their order, for room. Those of ours who are rung for somebody who is on the line are not among them.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int CallsMadePerHour { get; set; } = 600;
 
     /// <summary>Calls of one number in a day of Kenya, those that we make to it because of its own among them. Default 40: a phone may be a whole village's.</summary>
     [Range(1, 10_000)]
@@ -49,10 +61,18 @@ public sealed class CallOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan RingBackAfter { get; set; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Numbers that are rung back begin so; others are answered, and pay for their call themselves. Default +254: who rings from a costly number abroad is not to make us call it.</summary>
+    /// <summary>Citizens are called, rung back or called back, at numbers that begin so. Others are answered, offered no callback on a call, and called by hand. Default +254: who has a costly number abroad is not to make us call it.</summary>
     [RegularExpression(@"\+[0-9]{1,14}", ErrorMessage = "it must be a plus and the first digits of numbers: +254.")]
-    public string RingsBackTo { get; set; } = "+254";
+    public string CallsTo { get; set; } = "+254";
 
     /// <summary>Talks with a person are recorded, once the notice of it was played, on lines of a provider that can be told to pause. Default: no.</summary>
     public bool RecordsTalks { get; set; }
+
+    /// <summary>What <see cref="CallsMadePerHour"/> counts by: the last sixty minutes, so that no full hour begins with twice as many.</summary>
+    public static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    internal int MostHiddenAtOnce => HiddenCallsAtOnce ?? Math.Max(1, CallsAtOncePerLine / 10);
+
+    /// <summary>Whether the program calls somebody.</summary>
+    public bool MayCall(ContactAddress citizen) => citizen.Number is { } number && number.E164.StartsWith(CallsTo, StringComparison.Ordinal);
 }

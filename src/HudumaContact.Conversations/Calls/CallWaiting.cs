@@ -64,7 +64,7 @@ public sealed class CallWaiting(
     {
         var call = known.Call;
         var now = Now;
-        var kept = new CallRecording(new RecordingId(ids.Next()), call.Id, known.Contact.Id, call.Session, call.Request, RecordingKind.Message, message.Where, message.Length, now);
+        var kept = new CallRecording(new RecordingId(ids.Next()), call.Line, call.Id, known.Contact.Id, call.Session, call.Request, RecordingKind.Message, message.Where, message.Length, now);
         var said = await persons.MessageLeftAsync(call, message.Length > TimeSpan.Zero ? message.Length : null, CancellationToken.None);
         return await CommitAsync(known, call.Finish(now)!, deadline, kept) ? verbs.Last(said.Text, said.Language) : null;
     }
@@ -75,15 +75,6 @@ public sealed class CallWaiting(
         if (known.Call.State is not CallState.Voicemail) return [];
         var said = await persons.MessageLeftAsync(known.Call, TimeSpan.Zero, CancellationToken.None);
         return await CommitAsync(known, known.Call.Finish(Now)!, deadline) ? verbs.Last(said.Text, said.Language) : null;
-    }
-
-    /// <summary>The talk was recorded: kept with the call, whether it is over or not. One that is kept already is told again and again.</summary>
-    public async ValueTask<IReadOnlyList<Verb>?> TalkRecordedAsync(KnownCall known, CallEvent.LegRecorded talk, HopDeadline deadline)
-    {
-        var call = known.Call;
-        var kept = new CallRecording(new RecordingId(ids.Next()), call.Id, known.Contact.Id, call.Session, call.Request, RecordingKind.Talk, talk.Where, talk.Length, Now);
-        if (!await CommitAsync(known, call, deadline, kept)) live.Forget(talk);
-        return [];
     }
 
     /// <summary>A person who calls back is on the line already.</summary>
@@ -127,7 +118,7 @@ public sealed class CallWaiting(
         return true;
     }
 
-    private TimeSpan Left(Call call) => options.LongestCall - (Now - call.StartedAt) is { Ticks: > 0 } left ? left : TimeSpan.FromMinutes(1);
+    private TimeSpan Left(Call call) => options.LongestCall - (Now - call.BeganAt) is { Ticks: > 0 } left ? left : TimeSpan.FromMinutes(1);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 }

@@ -18,7 +18,7 @@ public interface ICallMaker
     /// <returns>False when the provider can't, or the call is over.</returns>
     ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation);
 
-    /// <summary>Records a call that is up, both sides, from now on.</summary>
+    /// <summary>Records a call that is up, both what it says and what it hears, from now on to its end.</summary>
     /// <returns>False when the provider can't, or the call is over.</returns>
     ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation);
 

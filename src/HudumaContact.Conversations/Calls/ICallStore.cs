@@ -24,9 +24,13 @@ public interface ICallStore
     ValueTask<KnownCall?> OfRequestAsync(Guid request, CancellationToken cancellation);
 
     /// <summary>Calls of ours that wait to be made, oldest first: persons at once, citizens once they wait since a time (UTC).</summary>
-    Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, int most, CancellationToken cancellation);
+    /// <param name="full">Lines that take nobody but whom a caller waits for.</param>
+    Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, IReadOnlyCollection<LineId> full, int most, CancellationToken cancellation);
 
-    /// <summary>Calls that nothing was heard of: that rang before one time (UTC), or are up since before another.</summary>
+    /// <summary>How many calls were made on a line since a time (UTC) to ring or call citizens back.</summary>
+    Task<int> MadeAsync(LineId line, DateTime since, CancellationToken cancellation);
+
+    /// <summary>Calls that nothing was heard of: that rang before one time (UTC), or are up since before another. What waits to be made is none of them.</summary>
     Task<IReadOnlyList<KnownCall>> LostAsync(DateTime rangBefore, DateTime upBefore, int most, CancellationToken cancellation);
 
     /// <summary>How much is going on.</summary>
@@ -47,7 +51,8 @@ public interface ICallStore
 public sealed record KnownCall(Call Call, Contact Contact);
 
 /// <param name="UpOnLine">Calls that are up on the line.</param>
+/// <param name="HiddenOnLine">Of them, those without a number.</param>
 /// <param name="OfContactToday">Calls that the contact has made since the day began.</param>
 /// <param name="PendingOfContact">Calls of ours to the contact that wait to be answered.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct CallCounts(int UpOnLine, int OfContactToday, int PendingOfContact);
+public readonly record struct CallCounts(int UpOnLine, int HiddenOnLine, int OfContactToday, int PendingOfContact);

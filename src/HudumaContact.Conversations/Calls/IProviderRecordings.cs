@@ -12,7 +12,8 @@ public interface IProviderRecordings
     bool Deletes { get; }
 
     /// <param name="where">As an event told it: checked already, and checked here again.</param>
-    ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, CancellationToken cancellation);
+    /// <param name="kind">By which it is known how long it may be.</param>
+    ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, RecordingKind kind, CancellationToken cancellation);
 
     /// <returns>True when it is there no more; false when the provider can't, or did not.</returns>
     ValueTask<bool> DeleteAsync(Line line, Uri where, CancellationToken cancellation);

@@ -21,17 +21,40 @@ public sealed partial class PlaceCalls(
 
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
     private readonly FrozenDictionary<string, SemaphoreSlim> _hands = makers.ToFrozenDictionary(maker => maker.Provider, _ => new SemaphoreSlim(MostInDoubt));
+    /// <summary>Lines that had no room at the last look: what waits on them stands in the way of no other.</summary>
+    private readonly HashSet<LineId> _full = [];
+
     private readonly UnderWay<CallId> _placing = new(failed => LogNotMade(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
-    /// <summary>Begins to make those that are due, and does not wait for the providers.</summary>
+    /// <summary>Begins to make those that are due, and does not wait for the providers. Not called by two at once.</summary>
     /// <exception cref="StorageUnavailableException">What is left waits on disk: run it again.</exception>
     public async Task LookAsync(CancellationToken stopping)
     {
-        foreach (var due in await calls.ToPlaceAsync(Now - options.RingBackAfter, MostAtOnce, stopping)) _placing.Begin(due.Call.Id, () => PlaceInTurnAsync(due, stopping));
+        var due = await calls.ToPlaceAsync(Now - options.RingBackAfter, [.. _full], MostAtOnce, stopping);
+        // Counted after they were read: what is handed over meanwhile takes room twice, and never none.
+        var room = await RoomAsync(due, stopping);
+        foreach (var one in due)
+        {
+            if (one.Call.IsLeg || TakesRoom(room, one.Call.Line)) _placing.Begin(one.Call.Id, () => PlaceInTurnAsync(one, stopping));
+        }
+
+        _full.Clear();
+        _full.UnionWith(room.Where(left => left.Value <= 0).Select(left => left.Key));
     }
 
     /// <summary>Until what was begun is done.</summary>
     public Task IdleAsync() => _placing.IdleAsync();
+
+    /// <summary>How many citizens may still be called on each line that is asked for.</summary>
+    private async Task<Dictionary<LineId, int>> RoomAsync(IReadOnlyList<KnownCall> due, CancellationToken cancellation)
+    {
+        var room = new Dictionary<LineId, int>();
+        foreach (var line in due.Where(one => !one.Call.IsLeg).Select(one => one.Call.Line).Union(_full))
+            room[line] = options.CallsMadePerHour - await calls.MadeAsync(line, Now - CallOptions.Hour, cancellation);
+        return room;
+    }
+
+    private static bool TakesRoom(Dictionary<LineId, int> room, LineId line) => room[line]-- > 0;
 
     private async Task PlaceInTurnAsync(KnownCall due, CancellationToken stopping)
     {
@@ -53,13 +76,19 @@ public sealed partial class PlaceCalls(
     {
         var line = lines.Find(due.Call.Line);
         var maker = line is null ? null : _makers.GetValueOrDefault(line.Provider);
-        var to = due.Call.Purpose is CallPurpose.Callback or CallPurpose.Person ? await persons.WhomToRingAsync(due.Call, cancellation)
-            : due.Contact.Address.Number is { } number ? new DialTarget(DialTargetKind.Number, number.E164)
-            : null;
+        var to = await WhomAsync(due, cancellation);
         var placing = CallChange.Of(due.Call, maker is null || to is null ? due.Call.Ended(new CallEnd(CallEndCause.Failed), Now)! : due.Call with { PlacedAt = Now });
         // Stale: another host was first.
         if (await calls.CommitAsync(placing, deadline) != CommitOutcome.Committed || maker is null || to is null) return;
         await HandAsync(maker, line!, to, new KnownCall(placing.After, due.Contact));
+    }
+
+    /// <summary>Null when nobody is to be rung any more.</summary>
+    private async ValueTask<DialTarget?> WhomAsync(KnownCall due, CancellationToken cancellation)
+    {
+        if (due.Call.Purpose is CallPurpose.Person) return await persons.WhomToRingAsync(due.Call, cancellation);
+        if (!options.MayCall(due.Contact.Address)) return null;
+        return due.Call.Purpose is CallPurpose.Callback ? await persons.WhomToRingAsync(due.Call, cancellation) : new DialTarget(DialTargetKind.Number, due.Contact.Address.Number!.Value.E164);
     }
 
     /// <summary>Rings somebody of ours into a caller's talk, now.</summary>

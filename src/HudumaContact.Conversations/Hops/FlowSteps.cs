@@ -23,7 +23,7 @@ public sealed class FlowSteps(Registers registers, EventHandlers handlers)
             IsLanguageChosen = scene.Session.Contact.Language is not null,
             LastTold = scene.LastTold,
             AwaitsMarks = scene.AwaitsMarks,
-            IsNumberKnown = scene.Session.Contact.Address.Number is not null,
+            IsNumberKnown = scene.MayBeCalled && scene.Session.Contact.Address.Number is not null,
             ReachesLater = scene.SendsSms || scene.Kind is LineKind.Sms or LineKind.Chat,
         };
         var result = Enter(scene, context);

@@ -28,6 +28,9 @@ public sealed class HopScene
     /// <summary>An answer can be sent by SMS, to be kept.</summary>
     public bool SendsSms { get; init; }
 
+    /// <summary>Else the program does not call the number, and no flow may offer that it will.</summary>
+    public bool MayBeCalled { get; init; } = true;
+
     public required StoredSession Session { get; init; }
 
     public required Release Release { get; init; }
@@ -67,7 +70,10 @@ public sealed class HopScene
 
     public bool SealsHopsBefore { get; private set; }
 
-    /// <summary>The request for a person that the caller stays on the line for.</summary>
+    /// <summary>The request for a person that the hop made, or was merged into.</summary>
+    public Guid? Asked { get; private set; }
+
+    /// <summary>The same, where the caller stays on the line for it.</summary>
     public Guid? Request { get; private set; }
 
     public void Add(HopFact fact) => _facts.Add(fact);
@@ -80,7 +86,12 @@ public sealed class HopScene
     }
 
     /// <param name="request">By the name that it has with those who answer it.</param>
-    public void StayFor(Guid request) => Request = request;
+    /// <param name="stays">On the line for it.</param>
+    public void Ask(Guid request, bool stays)
+    {
+        Asked = request;
+        if (stays) Request = request;
+    }
 
     /// <summary>From here on, and back to its beginning, the session is kept in a form that only its caller's next message opens.</summary>
     public void Seal()

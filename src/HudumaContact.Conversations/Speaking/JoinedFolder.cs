@@ -12,7 +12,16 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
     /// <summary>A file that is older than the oldest address is swept; until then it is used again, and made young where it is halfway there.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(30);
 
+    /// <summary>After the last time that an address is told, until a provider has fetched it.</summary>
+    private static readonly TimeSpan FetchedWithin = TimeSpan.FromMinutes(10);
+
     private readonly RecentlyUsed<string, DateTimeOffset> _known = new(MostKnown);
+    private readonly JoinedRoom _room = new(options, Slack + FetchedWithin);
+
+    private DateTimeOffset _saidFullAt = DateTimeOffset.MinValue;
+
+    /// <summary>No file is taken away while it is made young.</summary>
+    private readonly Lock _disk = new();
 
     /// <summary>The address is good for at least so long, and at most so long again: within that time the same words have the same address.</summary>
     private TimeSpan For => options.AddressFor;
@@ -47,7 +56,12 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
         if (!Directory.Exists(options.Joined)) return 0;
         var oldest = (time.GetUtcNow() - For - For - Slack - Slack).UtcDateTime;
         var old = Directory.EnumerateFiles(options.Joined).Where(file => File.GetLastWriteTimeUtc(file) < oldest).ToList();
-        foreach (var file in old) File.Delete(file);
+        lock (_disk)
+        {
+            foreach (var file in old) File.Delete(file);
+            _room.CountAgain();
+        }
+
         return old.Count;
     }
 
@@ -67,10 +81,19 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
     private bool Keep(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces, DateTimeOffset now)
     {
         var path = PathOf(id);
-        if (File.Exists(path)) File.SetLastWriteTimeUtc(path, now.UtcDateTime);
-        else if (!Write(path, pieces, now)) return false;
+        if (!MakeYoung(path, now) && !Write(path, pieces, now)) return false;
         _known.Keep(id, now);
         return true;
+    }
+
+    private bool MakeYoung(string path, DateTimeOffset now)
+    {
+        lock (_disk)
+        {
+            if (!File.Exists(path)) return false;
+            File.SetLastWriteTimeUtc(path, now.UtcDateTime);
+            return true;
+        }
     }
 
     /// <summary>Beside and then moved: whoever finds the file finds all of it.</summary>
@@ -83,12 +106,29 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
             samples.Add((read, after));
         }
 
+        var audio = PromptAudio.Join(samples);
+        lock (_disk)
+        {
+            if (!_room.Take(audio.Length, now))
+            {
+                SayFull(now);
+                return false;
+            }
+        }
+
         MakeFolder();
         var part = $"{path}.{Guid.CreateVersion7():n}";
-        File.WriteAllBytes(part, PromptAudio.Join(samples));
+        using (var file = new FileStream(part, Own())) file.Write(audio);
         File.SetLastWriteTimeUtc(part, now.UtcDateTime);
         File.Move(part, path, overwrite: true);
         return true;
+    }
+
+    private void SayFull(DateTimeOffset now)
+    {
+        if (now - _saidFullAt < Slack) return;
+        _saidFullAt = now;
+        LogFull(options.JoinedMegabytes);
     }
 
     /// <summary>What is joined may be somebody's own number or amount: nobody else on this machine is to hear it.</summary>
@@ -98,8 +138,18 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
         else Directory.CreateDirectory(options.Joined, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    private static FileStreamOptions Own()
+    {
+        var own = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) own.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return own;
+    }
+
     private string PathOf(string id) => Path.Combine(options.Joined, id + ".wav");
 
     [LoggerMessage(1, LogLevel.Error, "A prompt could not be joined, and is said by the provider's voice: {Reason}. Look at the folder of the setting Speech:Folder")]
     private partial void LogRefused(string reason);
+
+    [LoggerMessage(2, LogLevel.Warning, "A prompt is said by the provider's voice: what was joined for calls takes {Megabytes} MB, and all of it is in use. If the machine has room, raise Speech:JoinedMegabytes")]
+    private partial void LogFull(int megabytes);
 }

@@ -65,6 +65,8 @@ internal static class HandoffSaid
         EntryKind.WrappedUp => say["The talk is over", "Mazungumzo yamekwisha"],
         EntryKind.Closed => say["Closed", "Imefungwa"] + Outcome(entry.Words, say),
         EntryKind.Reopened => say["Reopened by the citizen", "Imefunguliwa tena na mwananchi"],
+        EntryKind.Abandoned when entry.Words is Handoff.Handoffs.Disposition.Unreachable =>
+            say["The call ended before anybody else had the citizen. The number is hidden: nobody can call back", "Simu ilikatika kabla mwingine hajampata mwananchi. Namba imefichwa: hawezi kupigiwa"],
         EntryKind.Abandoned => say["The citizen left", "Mwananchi ameondoka"],
         EntryKind.Expired => say["Nothing was heard any more", "Hakuna kilichosikika tena"],
         EntryKind.TakenOver => isOwn ? say["You took it over", "Umeichukua"] : say[$"{by} took it over", $"{by} ameichukua"],

@@ -115,6 +115,7 @@ public static class Word
     public const string HoldKey = "hold-key";
     public const string HoldOn = "hold-on";
     public const string HoldClosed = "hold-closed";
+    public const string HoldClosedNoCall = "hold-closed-no-call";
     public const string HoldMissed = "hold-missed";
     public const string HoldThrough = "hold-through";
     public const string HoldRecorded = "hold-recorded";
@@ -134,7 +135,7 @@ public static class Word
         Back, Home, More, BySms, WentBySms, CopyBySms, CopySent, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Star, Hash, Person, NoInput, HearAgain, EndWithHash, Speak, Recorded, Help, Stopped, Started,
         PersonQueued, PersonClosed, PersonJoined, CallQueued, CallMissed, CallGivenUp,
         CallsBusy, CallsToday, CallTooLong, CallEnds,
-        HoldPlace, HoldMinutes, HoldUnknown, HoldKey, HoldOn, HoldClosed, HoldMissed, HoldThrough, HoldRecorded, HoldCallback, HoldNobody, HoldAnswered, LeaveMessage, MessageLeft, CallingCitizen,
+        HoldPlace, HoldMinutes, HoldUnknown, HoldKey, HoldOn, HoldClosed, HoldClosedNoCall, HoldMissed, HoldThrough, HoldRecorded, HoldCallback, HoldNobody, HoldAnswered, LeaveMessage, MessageLeft, CallingCitizen,
         FormBySms, FormByDial, FormLeft, AnswerCorrected,
     ];
 }

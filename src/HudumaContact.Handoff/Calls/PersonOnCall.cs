@@ -75,7 +75,7 @@ public sealed class PersonOnCall(
             // Transferred while they talked: the caller waits on, for somebody else.
             isTransferred = handoff.IsWaiting || (handoff.State is HandoffState.Accepted && handoff.Since > now - talked + Grace);
             // Where the call ended with the talk they are called by whoever has it next: a provider may not go on behind one.
-            if (isTransferred) return isOnLine ? null : CallBack(handoff, now, EntryKind.Requested, words: null);
+            if (isTransferred) return isOnLine ? null : CutOff(handoff, call, now);
             isAsked = isOnLine && IsAsked(handoff);
             return Talked(handoff, isAsked ? call : null, now - talked, now);
         }, cancellation);
@@ -126,7 +126,7 @@ public sealed class PersonOnCall(
 
     private async ValueTask<HoldTurn> OpenAsync(CaseHandoff handoff, Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation)
     {
-        var mayCallBack = !caller.Address.IsHidden;
+        var mayCallBack = options.MayCall(caller.Address);
         if (keys is CallMe && mayCallBack) return await CallBackAsync(handoff, cancellation);
         var said = new List<string>();
         if (turn == waiting.Turn + 1 && waiting.Turn > 0) said.Add(Word.HoldMissed);
@@ -147,7 +147,7 @@ public sealed class PersonOnCall(
     private async ValueTask<HoldTurn> ClosedAsync(CaseHandoff handoff, Contact caller, int turn, string? keys, CancellationToken cancellation)
     {
         if (keys is TakeMessage) return Message(handoff);
-        if (caller.Address.IsHidden) return turn > MostTurnsClosed ? Message(handoff) : new HoldTurn.Hold(Say(Word.HoldClosed, handoff));
+        if (!options.MayCall(caller.Address)) return turn > MostTurnsClosed ? Message(handoff) : new HoldTurn.Hold(Say(Word.HoldClosedNoCall, handoff));
         return keys is CallMe || turn > MostTurnsClosed ? await CallBackAsync(handoff, cancellation) : new HoldTurn.Hold(Say(Word.HoldClosed, handoff));
     }
 
@@ -156,6 +156,11 @@ public sealed class PersonOnCall(
         var change = await steps.TakeAsync(handoff.Id, (current, now) => CallBack(current, now, EntryKind.Requested, words: null), cancellation);
         return change is not null ? Kept(change.After) : await store.FindAsync(handoff.Id, cancellation) is { Way: Way.Callback } kept ? Kept(kept) : new HoldTurn.Hold(Say(Word.HoldOn, handoff));
     }
+
+    /// <summary>The call ended before whom they were transferred to was on: they keep their place, and are called. Whose number is hidden can't be, and has left.</summary>
+    private HandoffChange? CutOff(CaseHandoff handoff, Call call, DateTime now) => call.IsHidden
+        ? entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now, words: Disposition.Unreachable)
+        : entries.Change(handoff.CutOff(now), EntryKind.Requested, now);
 
     private HandoffChange? CallBack(CaseHandoff handoff, DateTime now, EntryKind kind, string? words) =>
         handoff.Way is Way.Call ? entries.Change(handoff.CallMe(now), kind, now, words: words) : kind is EntryKind.Said ? entries.Change(handoff.Hear(now), kind, now, words: words) : null;

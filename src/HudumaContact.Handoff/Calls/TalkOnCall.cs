@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
@@ -15,24 +16,31 @@ namespace HudumaContact.Handoff.Calls;
 /// </summary>
 /// <exception cref="StorageUnavailableException">By all: nothing was changed, try again.</exception>
 public sealed class TalkOnCall(
-    HandoffSteps steps, IHandoffStore store, AgentBoard agents, IAgentRoster roster, QueueBook queues, SuperviseHandoff supervise, ICallStore calls, CallLegs legs, PlaceCalls place, IEnumerable<ICallMaker> makers, LineBook lines, EntryWriter entries, CallOptions options)
+    HandoffSteps steps, IHandoffStore store, AgentBoard agents, IAgentRoster roster, QueueBook queues, SuperviseHandoff supervise, ICallStore calls, CallLegs legs, LegRecordings recordings, PlaceCalls place, IEnumerable<ICallMaker> makers, LineBook lines, EntryWriter entries, HandoffOptions options, TimeProvider time)
 {
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
 
     /// <summary>Null where nothing can be done: nobody talks, or the provider has no rooms.</summary>
     public async Task<TalkNow?> FindAsync(HandoffId id, CancellationToken cancellation) => await OpenAsync(id, cancellation) is { } talk
-        ? new TalkNow(IsAsking: talk.Persons.Count > 1, IsRecorded: options.RecordsTalks && !queues.Of(talk.Handoff.Queue).IsPrivate)
+        ? new TalkNow(IsAsking: talk.Persons.Count > 1, talk.Persons[0].Recording)
         : null;
 
     /// <summary>Rings a colleague; the caller holds, and the two talk.</summary>
     /// <returns>False when it can't be done, or the provider refused; the caller is where they were then.</returns>
     public async Task<bool> AskAsync(Agent agent, HandoffId id, AgentId colleague, CancellationToken cancellation)
     {
-        if (await OpenAsync(id, cancellation) is not { Persons: [{ State: CallState.WithAgent }] } talk || talk.Handoff.Agent != agent.Id || colleague == agent.Id) return false;
+        if (await OpenAsync(id, cancellation) is not { Persons: [{ State: CallState.WithAgent } mine] } talk || talk.Handoff.Agent != agent.Id || colleague == agent.Id) return false;
         if (agents.Find(colleague) is not { Agent: { Voice: { } voice } asked } || !queues.MaySee(asked, talk.Handoff)) return false;
         // Before the colleague is rung: whom the caller is left with is known by it.
         if (await steps.TakeAsync(id, (handoff, now) => handoff.Agent == agent.Id ? entries.Change(handoff.Touch(), EntryKind.Consulted, now, colleague) : null, cancellation) is null) return false;
-        if (!await place.RingAsync(talk.Caller with { Call = legs.New(talk.Caller.Call, CallPurpose.Person, talk.Caller.Call.Turn) }, voice)) return false;
+        // What the two say is not the caller's talk.
+        if (mine.Recording is TalkRecording.On && !await recordings.PauseAsync(mine, TalkRecording.Held, Deadline)) return false;
+        if (!await place.RingAsync(talk.Caller with { Call = legs.New(talk.Caller.Call, CallPurpose.Person, talk.Caller.Call.Turn) }, voice))
+        {
+            await GoOnAsync(id, cancellation);
+            return false;
+        }
+
         return await talk.Maker.MoveAsync(talk.Line, talk.Caller.Call.ProviderCall, new CallStep(CallStepKind.Wait, talk.Caller.Call.Turn + 1), CancellationToken.None);
     }
 
@@ -43,8 +51,12 @@ public sealed class TalkOnCall(
     public Task<bool> ComeBackAsync(Agent agent, HandoffId id, CancellationToken cancellation) => HangUpAsync(agent, id, static persons => persons[^1], cancellation);
 
     /// <summary>Stops recording the talk for a while, or goes on.</summary>
-    public async Task<bool> PauseRecordingAsync(Agent agent, HandoffId id, bool isPaused, CancellationToken cancellation) =>
-        await OpenAsync(id, cancellation) is { } talk && talk.Handoff.Agent == agent.Id && await talk.Maker.PauseRecordingAsync(talk.Line, talk.Caller.Call.ProviderCall, isPaused, cancellation);
+    /// <returns>False when it is not theirs, there is nothing to stop or go on with, or the provider refused: it stands as before.</returns>
+    public async Task<bool> PauseRecordingAsync(Agent agent, HandoffId id, bool isPaused, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is not { Persons: [var mine] } talk || talk.Handoff.Agent != agent.Id) return false;
+        return isPaused ? await recordings.PauseAsync(mine, TalkRecording.Paused, Deadline) : mine.Recording is TalkRecording.Paused && await recordings.ResumeAsync(mine, Deadline);
+    }
 
     /// <summary>Rings the supervisor into the talk.</summary>
     /// <param name="coaches">Heard by the agent alone.</param>
@@ -55,6 +67,12 @@ public sealed class TalkOnCall(
         if (await roster.FindAsync(by.Id, cancellation) is not { } me) return SuperviseOutcome.NoAgent;
         var leg = talk.Caller with { Call = legs.New(talk.Caller.Call, coaches ? CallPurpose.Coach : CallPurpose.Listener, talk.Caller.Call.Turn) };
         return me.Voice is { } voice && await place.RingAsync(leg, voice) ? SuperviseOutcome.Done : SuperviseOutcome.NotRung;
+    }
+
+    /// <summary>Nobody was asked after all.</summary>
+    private async Task GoOnAsync(HandoffId id, CancellationToken cancellation)
+    {
+        if (await OpenAsync(id, cancellation) is { Persons: [var mine] }) await recordings.GoOnAsync(mine, Deadline);
     }
 
     private async Task<bool> HangUpAsync(Agent agent, HandoffId id, Func<IReadOnlyList<Call>, Call?> whom, CancellationToken cancellation)
@@ -71,9 +89,12 @@ public sealed class TalkOnCall(
         return CallLegs.PersonsOf(await calls.LegsOfAsync(id.Value, cancellation)) is { Count: > 0 } persons ? new Open(handoff, caller, persons, line, maker) : null;
     }
 
+    private HopDeadline Deadline => HopDeadline.After(options.WriteWithin, time);
+
     private sealed record Open(CaseHandoff Handoff, KnownCall Caller, IReadOnlyList<Call> Persons, Line Line, ICallMaker Maker);
 }
 
 /// <summary>How a talk on the phone stands.</summary>
 /// <param name="IsAsking">A colleague is asked, and the caller holds.</param>
-public sealed record TalkNow(bool IsAsking, bool IsRecorded);
+/// <param name="Recording">Of who has the case.</param>
+public sealed record TalkNow(bool IsAsking, TalkRecording Recording);

@@ -179,8 +179,10 @@ public sealed record CaseHandoff
         Requeue(Queue, now) is { } moved ? moved with { Attempts = Attempts + 1, NotBefore = notBefore, AwaitsAnswerSince = null, Pauses = moved.Pauses.Add(new Pause(now, notBefore)) } : null;
 
     /// <summary>Who waits on the line is called back instead: the same place. Null when they are not on the line, or talk already.</summary>
-    public CaseHandoff? CallMe(DateTime now) =>
-        Way is Way.Call && IsWaiting && Requeue(Queue, now) is { } moved ? moved.Sought(now) with { Way = Way.Callback, Passed = Passed } : null;
+    public CaseHandoff? CallMe(DateTime now) => IsWaiting ? Called(now) : null;
+
+    /// <summary>The call ended before whom they were transferred to was on, whether it was taken already or not: the same place. Null when they are not on the line, or talk.</summary>
+    public CaseHandoff? CutOff(DateTime now) => IsWaiting || State is HandoffState.Accepted ? Called(now) : null;
 
     /// <summary>The agent's phone rang and was not answered: back to its place, and asked again last.</summary>
     public CaseHandoff? Unanswered(DateTime now) =>
@@ -261,6 +263,9 @@ public sealed record CaseHandoff
     public CaseHandoff? Expire(DateTime now) => End(HandoffTrigger.Expire, now);
 
     public override string ToString() => $"handoff {Id} ({State})";
+
+    private CaseHandoff? Called(DateTime now) =>
+        Way is Way.Call && Requeue(Queue, now) is { } moved ? moved.Sought(now) with { Way = Way.Callback, Passed = Passed } : null;
 
     /// <summary>Several moves from here as one change.</summary>
     private CaseHandoff? Once(CaseHandoff? moved) => moved is null ? null : moved with { Version = Version + 1 };

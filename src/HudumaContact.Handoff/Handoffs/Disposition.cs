@@ -12,6 +12,9 @@ public static class Disposition
     /// <summary>The citizen was sent back into the flows.</summary>
     public const string Returned = "returned";
 
+    /// <summary>The caller is gone before anybody else had them, and hides the number: nobody can call back.</summary>
+    public const string Unreachable = "unreachable";
+
     /// <summary>The outside hub is done with it, and says no more.</summary>
     public const string Completed = "completed";
 

@@ -55,14 +55,20 @@ public sealed class HandoffRequestedHandler(
         };
         handoff = handoff with { IsAtHub = hub.Has(handoff) };
         var entry = entries.Entry(handoff, EntryKind.Requested, scene.Now, words: happened.Reason);
-        if (handoff.Way is Way.Call) Stay(handoff, entry, scene);
-        else Tell(handoff, entry, scene);
+        if (handoff.Way is Way.Call)
+        {
+            Stay(handoff, entry, scene);
+            return;
+        }
+
+        scene.Ask(handoff.Id.Value, stays: false);
+        Tell(handoff, entry, scene);
     }
 
     /// <summary>The caller stays on the line, and hears of the place there.</summary>
     private static void Stay(CaseHandoff handoff, HandoffEntry entry, HopScene scene)
     {
-        scene.StayFor(handoff.Id.Value);
+        scene.Ask(handoff.Id.Value, stays: true);
         scene.Add(new HandoffChange(handoff, [entry], []));
     }
 
@@ -84,6 +90,7 @@ public sealed class HandoffRequestedHandler(
         }
 
         var isTold = merged.State is HandoffState.Queued && (merged.Way != open.Way || merged.Queue != open.Queue || !(scene.Now - open.ToldAt < options.BetweenPositions));
+        scene.Ask(merged.Id.Value, stays: false);
         if (isTold) Tell(merged with { ToldAt = scene.Now }, entry, scene);
         else scene.Add(new HandoffChange(merged, [entry], []));
     }

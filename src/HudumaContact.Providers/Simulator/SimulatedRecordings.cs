@@ -11,7 +11,8 @@ internal sealed class SimulatedRecordings(string provider, RecordingDownload dow
 
     public bool Deletes => true;
 
-    public ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, CancellationToken cancellation) => download.FetchAsync(where, where, credentials: null, cancellation);
+    public ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, RecordingKind kind, CancellationToken cancellation) =>
+        download.FetchAsync(where, where, credentials: null, RecordingSizes.OfSpoken, cancellation);
 
     public ValueTask<bool> DeleteAsync(Line line, Uri where, CancellationToken cancellation) => ValueTask.FromResult(true);
 }

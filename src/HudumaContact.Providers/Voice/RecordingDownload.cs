@@ -11,10 +11,10 @@ namespace HudumaContact.Providers.Voice;
 /// </summary>
 internal sealed class RecordingDownload : IDisposable
 {
-    /// <summary>Bytes: twenty minutes as a provider's WAV.</summary>
-    public const int Largest = 10 * 1024 * 1024;
+    /// <summary>A talk of hours on a slow line.</summary>
+    private static readonly TimeSpan FetchWithin = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan Within = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan DeleteWithin = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan ConnectWithin = TimeSpan.FromSeconds(5);
 
@@ -41,15 +41,16 @@ internal sealed class RecordingDownload : IDisposable
 
     /// <param name="where">As it was told.</param>
     /// <param name="asked">The same with what the provider wants behind it.</param>
-    public async ValueTask<FetchedRecording> FetchAsync(Uri where, Uri asked, AuthenticationHeaderValue? credentials, CancellationToken cancellation)
+    /// <param name="largest">Bytes.</param>
+    public async ValueTask<FetchedRecording> FetchAsync(Uri where, Uri asked, AuthenticationHeaderValue? credentials, int largest, CancellationToken cancellation)
     {
         if (_hosts.Find(_provider, where.OriginalString) is null) return new FetchedRecording.Missed($"{where.Host} is none of the provider's hosts.", MayTryAgain: false);
-        using var late = new CancellationTokenSource(Within, _time);
+        using var late = new CancellationTokenSource(FetchWithin, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         try
         {
             using var response = await SendAsync(HttpMethod.Get, asked, credentials, either.Token);
-            return response.IsSuccessStatusCode ? await ReadAsync(response, either.Token) : Missed(response.StatusCode);
+            return response.IsSuccessStatusCode ? await ReadAsync(response, largest, either.Token) : Missed(response.StatusCode);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -65,7 +66,7 @@ internal sealed class RecordingDownload : IDisposable
     public async ValueTask<bool> DeleteAsync(Uri where, Uri asked, AuthenticationHeaderValue credentials, CancellationToken cancellation)
     {
         if (_hosts.Find(_provider, where.OriginalString) is null) return false;
-        using var late = new CancellationTokenSource(Within, _time);
+        using var late = new CancellationTokenSource(DeleteWithin, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         try
         {
@@ -87,16 +88,16 @@ internal sealed class RecordingDownload : IDisposable
         return await _http.SendAsync(request, cancellation);
     }
 
-    private static async Task<FetchedRecording> ReadAsync(HttpResponseMessage response, CancellationToken cancellation)
+    private static async Task<FetchedRecording> ReadAsync(HttpResponseMessage response, int largest, CancellationToken cancellation)
     {
-        if (response.Content.Headers.ContentLength > Largest) return TooLarge();
+        if (response.Content.Headers.ContentLength > largest) return TooLarge(largest);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         using var audio = new MemoryStream();
         var piece = new byte[64 * 1024];
         int length;
         while ((length = await stream.ReadAsync(piece, cancellation)) > 0)
         {
-            if (audio.Length + length > Largest) return TooLarge();
+            if (audio.Length + length > largest) return TooLarge(largest);
             audio.Write(piece, 0, length);
         }
 
@@ -106,7 +107,7 @@ internal sealed class RecordingDownload : IDisposable
             : new FetchedRecording.Missed("What came is neither WAV nor MP3.", MayTryAgain: false);
     }
 
-    private static FetchedRecording.Missed TooLarge() => new($"It is over {Largest / (1024 * 1024)} MB.", MayTryAgain: false);
+    private static FetchedRecording.Missed TooLarge(int largest) => new($"It is over {largest / (1024 * 1024)} MB.", MayTryAgain: false);
 
     /// <summary>Not there: told of before it can be fetched, as providers do.</summary>
     private static FetchedRecording.Missed Missed(HttpStatusCode status) => new(

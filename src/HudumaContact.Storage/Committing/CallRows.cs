@@ -23,6 +23,7 @@ internal static class CallRows
         Line = new LineId(row.LineId),
         ProviderCall = row.ProviderCall,
         Purpose = row.Purpose,
+        IsHidden = row.IsHidden,
         Contact = new ContactId(row.ContactId),
         State = row.State,
         Session = row.SessionId is { } session ? new SessionId(session) : null,
@@ -32,6 +33,7 @@ internal static class CallRows
         PlacedAt = row.PlacedAt,
         AnsweredAt = row.AnsweredAt,
         WaitsSince = row.WaitsSince,
+        Recording = row.Recording,
         EndedAt = row.EndedAt,
         End = row.Cause is { } cause
             ? new CallEnd(cause, row.LengthMilliseconds is { } length ? TimeSpan.FromMilliseconds(length) : null, row.Cost / CostUnit, row.Currency)
@@ -39,25 +41,22 @@ internal static class CallRows
         Version = row.Version,
     };
 
-    /// <param name="key">The contact's.</param>
-    public static CallRecordingRow Row(CallRecording recording, ContentKey key)
+    public static CallRecordingRow Row(CallRecording recording, SecretKey secrets) => new()
     {
-        Span<byte> name = stackalloc byte[RowName.Size];
-        return new CallRecordingRow
-        {
-            Id = recording.Id.Value,
-            CallId = recording.Call.Value,
-            ContactId = recording.Contact.Value,
-            SessionId = recording.Session?.Value,
-            RequestId = recording.Request,
-            Kind = recording.Kind,
-            ProviderKey = SHA256.HashData(Encoding.UTF8.GetBytes(recording.Where.AbsoluteUri)),
-            Address = key.Encrypt(recording.Where.AbsoluteUri, RowName.Of(recording.Id.Value, name)),
-            LengthMilliseconds = (long)recording.Length.TotalMilliseconds,
-            At = recording.At,
-            DueAt = recording.At,
-        };
-    }
+        Id = recording.Id.Value,
+        CallId = recording.Call.Value,
+        LineId = recording.Line.Value,
+        ContactId = recording.Contact.Value,
+        SessionId = recording.Session?.Value,
+        RequestId = recording.Request,
+        Kind = recording.Kind,
+        IsPrivate = recording.IsPrivate,
+        ProviderKey = SHA256.HashData(Encoding.UTF8.GetBytes(recording.Where.AbsoluteUri)),
+        Address = secrets.OfRecording(recording.Id.Value, recording.Where),
+        LengthMilliseconds = (long)recording.Length.TotalMilliseconds,
+        At = recording.At,
+        DueAt = recording.At,
+    };
 
     private static CallRow Row(Call call) => new()
     {
@@ -66,6 +65,7 @@ internal static class CallRows
         ProviderCall = call.ProviderCall,
         ProviderKey = call.ProviderCall.Length == 0 ? null : KeyedHash.OfSession(call.Line, call.ProviderCall),
         Purpose = call.Purpose,
+        IsHidden = call.IsHidden,
         ContactId = call.Contact.Value,
         State = call.State,
         SessionId = call.Session?.Value,
@@ -75,6 +75,7 @@ internal static class CallRows
         PlacedAt = call.PlacedAt,
         AnsweredAt = call.AnsweredAt,
         WaitsSince = call.WaitsSince,
+        Recording = call.Recording,
         EndedAt = call.EndedAt,
         Cause = call.End?.Cause,
         LengthMilliseconds = (long?)call.End?.Length?.TotalMilliseconds,

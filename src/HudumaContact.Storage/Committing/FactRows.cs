@@ -15,7 +15,7 @@ using HudumaContact.Storage.Tables;
 namespace HudumaContact.Storage.Committing;
 
 /// <summary>Makes the rows of what a hop brought about.</summary>
-internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows messages, AnswerRows answers, IIdSource ids)
+internal sealed class FactRows(ContentKeys keys, KeyedHash hash, SecretKey secrets, MessageRows messages, AnswerRows answers, IIdSource ids)
 {
     public void Add(HopFact fact, HopCommit commit, ContentKey key, List<RowWrite> writes, List<ContentKeyRow> newKeys)
     {
@@ -71,7 +71,7 @@ internal sealed class FactRows(ContentKeys keys, KeyedHash hash, MessageRows mes
                 CallRows.Add(change, writes);
                 break;
             case CallRecording recording:
-                writes.Add(new RowWrite.Insert(CallRows.Row(recording, key)));
+                writes.Add(new RowWrite.Insert(CallRows.Row(recording, secrets)));
                 break;
             case ContactStop stop:
                 writes.Add(new RowWrite.StopContact(commit.Session.Contact.Id.Value, stop.Stops ? commit.Session.AnsweredAt : null));

@@ -9,7 +9,7 @@ namespace HudumaContact.Storage.Retention;
 /// What of each kind is past its time. Ids sort by time, so most rows need no index to be found by their age: what was made later has
 /// come to its end later still.
 /// </summary>
-internal sealed class RetentionStore(IDbContextFactory<HudumaDbContext> contexts, IDbContextFactory<KeyDbContext> keyContexts, ContentKeys keys) : IRetentionStore
+internal sealed class RetentionStore(IDbContextFactory<HudumaDbContext> contexts, IDbContextFactory<KeyDbContext> keyContexts, ContentKeys keys, TimeProvider time) : IRetentionStore
 {
     public Task<int> CountAsync(RecordKind kind, DateTime before, CancellationToken cancellation) => Of(kind).CountAsync(before, cancellation);
 
@@ -35,7 +35,7 @@ internal sealed class RetentionStore(IDbContextFactory<HudumaDbContext> contexts
         RecordKind.Chats => Rows((records, before, _) => records.ChatEntries.Where(row => row.At < before).OrderBy(row => row.At)),
         // Whatever was told of its end, no call is up for a day.
         RecordKind.Calls => Rows((records, _, first) => records.Calls.Where(row => row.Id < first).OrderBy(row => row.Id)),
-        RecordKind.Recordings => Rows((records, _, first) => records.CallRecordings.Where(row => row.Id < first).OrderBy(row => row.Id)),
+        RecordKind.Recordings => new ExpiredRecordings(contexts, time),
         RecordKind.Cases => Rows((records, before, _) => records.Cases.Where(row => row.ClosedAt < before).OrderBy(row => row.ClosedAt)),
         RecordKind.LookupAttempts => Rows((records, before, first) =>
             records.LookupAttempts.Where(row => row.Id < first && row.At < before).OrderBy(row => row.Id)),

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HudumaContact.Storage.Sqlite;
 
 internal sealed class SqliteCallStore(
-    SqliteHopReadPool reads, IRowWriter writer, IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash) : ICallStore
+    SqliteHopReadPool reads, IRowWriter writer, IDbContextFactory<HudumaDbContext> contexts, ContentKeys keys, KeyedHash hash, SecretKey secrets) : ICallStore
 {
     public ValueTask<KnownCall?> FindAsync(LineId line, string providerCall, CancellationToken cancellation)
     {
@@ -36,16 +36,25 @@ internal sealed class SqliteCallStore(
         return (await context.Calls.AsNoTracking().Where(row => row.RequestId == request && row.Purpose >= CallPurpose.Person).OrderBy(row => row.Id).ToListAsync(cancellation)).ConvertAll(CallRows.Call);
     }
 
-    public async Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, IReadOnlyCollection<LineId> full, int most, CancellationToken cancellation)
+    {
+        var closed = full.Select(line => line.Value).ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var waiting = context.Calls.Where(row => row.EndedAt == null && row.State == CallState.Ringing && row.Purpose != CallPurpose.Inbound && row.PlacedAt == null);
+        return await AllAsync(
+            context, waiting.Where(row => row.Purpose == CallPurpose.Person || (!closed.Contains(row.LineId) && (row.Purpose == CallPurpose.Callback || row.StartedAt <= since))), most, cancellation);
+    }
+
+    public async Task<int> MadeAsync(LineId line, DateTime since, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await AllAsync(context, context.Calls.Where(row => row.EndedAt == null && row.State == CallState.Ringing && row.Purpose != CallPurpose.Inbound && row.PlacedAt == null && (row.Purpose == CallPurpose.Callback || row.Purpose == CallPurpose.Person || row.StartedAt <= since)), most, cancellation);
+        return await context.Calls.CountAsync(row => row.LineId == line.Value && row.PlacedAt >= since && (row.Purpose == CallPurpose.RungBack || row.Purpose == CallPurpose.Callback), cancellation);
     }
 
     public async Task<IReadOnlyList<KnownCall>> LostAsync(DateTime rangBefore, DateTime upBefore, int most, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await AllAsync(context, context.Calls.Where(row => row.EndedAt == null && (row.StartedAt < upBefore || (row.State == CallState.Ringing && row.PlacedAt < rangBefore))), most, cancellation);
+        return await AllAsync(context, context.Calls.Where(row => row.EndedAt == null && (row.State == CallState.Ringing ? row.PlacedAt < rangBefore : (row.PlacedAt ?? row.StartedAt) < upBefore)), most, cancellation);
     }
 
     public ValueTask<CallCounts> CountAsync(LineId line, ContactId? contact, DateTime upSince, DateTime today, CancellationToken cancellation) =>
@@ -69,12 +78,7 @@ internal sealed class SqliteCallStore(
         }
 
         CallRows.Add(change, writes);
-        if (change.Recording is { } recording)
-        {
-            // Erased meanwhile: there is nobody left to keep it of.
-            if (keys.Find(change.After.Contact.Value) is not { } key) return CommitOutcome.Stale;
-            writes.Add(new RowWrite.Insert(CallRows.Row(recording, key)));
-        }
+        if (change.Recording is { } recording) writes.Add(new RowWrite.Insert(CallRows.Row(recording, secrets)));
 
         var pending = new PendingCommit(writes, newKeys, deadline);
         writer.Write(pending);

@@ -9,6 +9,7 @@ using HudumaContact.Flows.Events;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Storage.Committing;
 using HudumaContact.Storage.Keys;
+using HudumaContact.Storage.Stores;
 using HudumaContact.Storage.Tables;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -98,11 +99,19 @@ internal sealed class SqliteContactStore(
         row.Language = null;
         row.ErasedAt = time.GetUtcNow().UtcDateTime;
         row.Version++;
+        await ForgetRecordingsAsync(context, row, cancellation);
         await EndHandoffsAsync(context, row, cancellation);
         await context.SaveChangesAsync(cancellation);
         // The number's hash would stay in the log: who has the master key could try numbers on it.
         if (!checkpoints.CutNow()) throw new StorageUnavailableException("The person is erased, but the log that still holds a hash of the number could not be cut. The next start of the server cuts it.");
         return new ContactId(row.Id);
+    }
+
+    /// <summary>What was spoken goes at once, but for where a provider still keeps it: there it is deleted next.</summary>
+    private static async Task ForgetRecordingsAsync(HudumaDbContext context, ContactRow erased, CancellationToken cancellation)
+    {
+        await context.CallRecordings.Where(row => row.ContactId == erased.Id && row.Address == null).ExecuteDeleteAsync(cancellation);
+        await context.CallRecordings.Where(row => row.ContactId == erased.Id && !row.IsGone).ExecuteUpdateAsync(set => RecordingStore.Gone(set, erased.ErasedAt!.Value), cancellation);
     }
 
     /// <summary>Nobody is left to talk with: what waits for a person, or is with one, is over, and its cases with it.</summary>

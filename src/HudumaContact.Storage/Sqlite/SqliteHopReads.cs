@@ -32,16 +32,16 @@ internal sealed class SqliteHopReads : IDisposable
 
     internal const string CallSql = """
         SELECT c.id, c.line_id, c.provider_call, c.purpose, c.state, c.session_id, c.request_id, c.turn, c.started_at, c.answered_at, c.waits_since, c.ended_at,
-          c.cause, c.length_milliseconds, c.cost, c.currency, c.version, p.id, p.number, p.language, c.placed_at
+          c.cause, c.length_milliseconds, c.cost, c.currency, c.version, p.id, p.number, p.language, c.placed_at, c.recording, c.is_hidden
         FROM calls c JOIN contacts p ON p.id = c.contact_id
         WHERE c.provider_key = $key
         """;
 
     internal const string CountCallsSql = """
-        SELECT
-          (SELECT count(*) FROM calls WHERE line_id = $line AND ended_at IS NULL AND started_at >= $up AND state <> $ringing),
+        SELECT count(*), coalesce(sum(is_hidden), 0),
           (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose < $callback),
-          (SELECT count(*) FROM calls WHERE contact_id = $contact AND id >= $first AND purpose = $rungBack AND state = $ringing)
+          (SELECT count(*) FROM calls WHERE contact_id = $contact AND purpose = $rungBack AND state = $ringing)
+        FROM calls WHERE line_id = $line AND ended_at IS NULL AND coalesce(placed_at, started_at) >= $up AND state <> $ringing
         """;
 
     internal const string MessageSql = "SELECT 1 FROM messages_in WHERE provider_key = $key";
@@ -190,6 +190,8 @@ internal sealed class SqliteHopReads : IDisposable
             PlacedAt = Time(reader, 20),
             AnsweredAt = Time(reader, 9),
             WaitsSince = Time(reader, 10),
+            Recording = (TalkRecording)reader.GetInt32(21),
+            IsHidden = reader.GetBoolean(22),
             EndedAt = Time(reader, 11),
             Cause = reader.IsDBNull(12) ? null : (CallEndCause)reader.GetInt32(12),
             LengthMilliseconds = reader.IsDBNull(13) ? null : reader.GetInt64(13),
@@ -214,7 +216,7 @@ internal sealed class SqliteHopReads : IDisposable
             (int)CallPurpose.RungBack);
         using var reader = _countCalls.ExecuteReader();
         reader.Read();
-        return new CallCounts(reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2));
+        return new CallCounts(reader.GetInt32(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3));
     }
 
     /// <summary>Whether a message is kept already.</summary>

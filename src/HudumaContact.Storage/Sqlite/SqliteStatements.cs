@@ -126,6 +126,7 @@ internal sealed class SqliteStatements : IDisposable
             nameof(CallRow.PlacedAt),
             nameof(CallRow.AnsweredAt),
             nameof(CallRow.WaitsSince),
+            nameof(CallRow.Recording),
             nameof(CallRow.EndedAt),
             nameof(CallRow.Cause),
             nameof(CallRow.LengthMilliseconds),

@@ -7,7 +7,7 @@ namespace HudumaContact.Storage.Stores;
 
 internal sealed class CallFigureStore(IDbContextFactory<HudumaDbContext> contexts) : ICallFigures
 {
-    public async Task<IReadOnlyDictionary<LineId, CallFigures>> ReadAsync(DateTime upSince, DateTime today, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<LineId, CallFigures>> ReadAsync(DateTime upSince, DateTime today, DateTime madeSince, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         // Rows of a day are found by their key, those that are up by the index of those that have not ended.
@@ -15,11 +15,14 @@ internal sealed class CallFigureStore(IDbContextFactory<HudumaDbContext> context
         var began = await context.Calls.Where(row => row.Id >= first)
             .GroupBy(row => row.LineId).Select(of => new { Line = of.Key, Count = of.Count(), Abandoned = of.Count(row => row.State == CallState.Abandoned) })
             .ToDictionaryAsync(row => row.Line, cancellation);
-        var up = await context.Calls.Where(row => row.EndedAt == null && row.StartedAt >= upSince && row.State != CallState.Ringing)
+        var up = await context.Calls.Where(row => row.EndedAt == null && (row.PlacedAt ?? row.StartedAt) >= upSince && row.State != CallState.Ringing)
             .GroupBy(row => row.LineId).Select(of => new { Line = of.Key, Count = of.Count() })
             .ToDictionaryAsync(row => row.Line, row => row.Count, cancellation);
-        return began.Keys.Union(up.Keys).ToDictionary(
+        var ours = await context.Calls.Where(row => (row.Purpose == CallPurpose.RungBack || row.Purpose == CallPurpose.Callback) && (row.PlacedAt >= madeSince || (row.EndedAt == null && row.PlacedAt == null)))
+            .GroupBy(row => row.LineId).Select(of => new { Line = of.Key, Made = of.Count(row => row.PlacedAt != null), ToBeMade = of.Count(row => row.PlacedAt == null) })
+            .ToDictionaryAsync(row => row.Line, cancellation);
+        return began.Keys.Union(up.Keys).Union(ours.Keys).ToDictionary(
             line => new LineId(line),
-            line => new CallFigures(up.GetValueOrDefault(line), began.GetValueOrDefault(line)?.Count ?? 0, began.GetValueOrDefault(line)?.Abandoned ?? 0));
+            line => new CallFigures(up.GetValueOrDefault(line), began.GetValueOrDefault(line)?.Count ?? 0, began.GetValueOrDefault(line)?.Abandoned ?? 0, ours.GetValueOrDefault(line)?.Made ?? 0, ours.GetValueOrDefault(line)?.ToBeMade ?? 0));
     }
 }

@@ -4,12 +4,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace HudumaContact.Storage.Tables;
 
-/// <summary>Something that was recorded in a call, encrypted with the contact's key.</summary>
+/// <summary>Something that was recorded in a call: the sound is encrypted with the contact's key.</summary>
 internal sealed class CallRecordingRow
 {
     public Guid Id { get; set; }
 
     public Guid CallId { get; set; }
+
+    /// <summary>Whose provider keeps it; the call may be gone before.</summary>
+    public string LineId { get; set; } = "";
 
     public Guid ContactId { get; set; }
 
@@ -19,10 +22,13 @@ internal sealed class CallRecordingRow
 
     public RecordingKind Kind { get; set; }
 
+    /// <summary>Spoken at a private node: it is heard with <see cref="RequestId"/> alone, whatever else came of its session.</summary>
+    public bool IsPrivate { get; set; }
+
     /// <summary>Hash of the address: told twice, it is kept once.</summary>
     public byte[] ProviderKey { get; set; } = [];
 
-    /// <summary>Where the provider keeps it, encrypted; null once it is deleted there, or given up.</summary>
+    /// <summary>Where the provider keeps it, encrypted with the host's key, since it must be deleted there when the contact's is gone; null once it is.</summary>
     public byte[]? Address { get; set; }
 
     public long LengthMilliseconds { get; set; }
@@ -31,6 +37,12 @@ internal sealed class CallRecordingRow
     public byte[]? Content { get; set; }
 
     public DateTime At { get; set; }
+
+    /// <summary>When it was given up, because it could not be fetched.</summary>
+    public DateTime? LostAt { get; set; }
+
+    /// <summary>Its contact or its time is over: nobody hears it any more, and it goes once the provider has deleted it.</summary>
+    public bool IsGone { get; set; }
 
     /// <summary>When it is tried again; null: nothing more is to be done at the provider.</summary>
     public DateTime? DueAt { get; set; }

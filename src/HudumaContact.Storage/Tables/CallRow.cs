@@ -19,6 +19,9 @@ internal sealed class CallRow
 
     public CallPurpose Purpose { get; set; }
 
+    /// <summary>The caller hides the number.</summary>
+    public bool IsHidden { get; set; }
+
     public Guid ContactId { get; set; }
 
     public CallState State { get; set; }
@@ -37,6 +40,8 @@ internal sealed class CallRow
     public DateTime? AnsweredAt { get; set; }
 
     public DateTime? WaitsSince { get; set; }
+
+    public TalkRecording Recording { get; set; }
 
     public DateTime? EndedAt { get; set; }
 
@@ -62,6 +67,8 @@ internal sealed class CallTable : IEntityTypeConfiguration<CallRow>
         table.HasIndex(row => new { row.ContactId, row.Id });
         // Those that are up, and those in which a person was wanted: few, among millions.
         table.HasIndex(row => new { row.LineId, row.StartedAt }).HasFilter("ended_at IS NULL");
+        // Those that were made lately, against what may be made in an hour.
+        table.HasIndex(row => new { row.LineId, row.PlacedAt }).HasFilter("placed_at IS NOT NULL");
         table.HasIndex(row => row.RequestId).HasFilter("request_id IS NOT NULL");
         table.HasOne<ContactRow>().WithMany().HasForeignKey(row => row.ContactId).OnDelete(DeleteBehavior.Cascade);
         table.Property(row => row.Version).IsConcurrencyToken();

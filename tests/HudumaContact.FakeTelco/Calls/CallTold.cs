@@ -15,6 +15,9 @@ internal abstract record CallTold
 
     internal sealed record Recording(string Address, int Seconds) : CallTold;
 
+    /// <summary>The recording of a call that is over can be fetched.</summary>
+    internal sealed record Recorded(string Address, int Seconds) : CallTold;
+
     /// <param name="Seconds">Talked; null: nobody answered.</param>
     internal sealed record Rung(string Whom, int? Seconds) : CallTold;
 }

@@ -39,6 +39,9 @@ internal abstract record Instruction
         public CallTold.Rung Unanswered() => new(Whom, null);
     }
 
+    /// <summary>Meets others in a room, until the call is moved or hung up.</summary>
+    internal sealed record Room(string Name, string Address) : Instruction;
+
     internal sealed record GoTo(string Address) : Instruction;
 
     internal sealed record HangUp : Instruction;

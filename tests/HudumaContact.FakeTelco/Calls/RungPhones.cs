@@ -3,9 +3,9 @@ using System.Collections.Concurrent;
 namespace HudumaContact.FakeTelco.Calls;
 
 /// <summary>
-/// The phones of whom the host has us ring: each picks up or doesn't, is put through to whom the host then rings, and hangs up where a key would be waited for.
+/// The phones of whom the host has us ring: each picks up or doesn't, is put through to whom the host then rings, and hangs up where a key would be waited for; in a room it stays.
 /// </summary>
-internal sealed class RungPhones(CallFollowing following, TimeProvider clock)
+internal sealed class RungPhones(CallFollowing following, CallOrders orders, TimeProvider clock)
 {
     /// <summary>Answers that only lead to the next one. More is a circle.</summary>
     private const int MostTurns = 20;
@@ -45,6 +45,7 @@ internal sealed class RungPhones(CallFollowing following, TimeProvider clock)
             // A leg that nobody answered, and of which nothing is told: on with what is next.
             if (next is null && call.WaitsFor is Instruction.Ring { Address: null } alone && Leg(call, alone) is { Seconds: null }) (_, next) = await following.GoOnAsync(call);
             if (next is not null) reply = await gateway.TellAsync(call, next, new CallTold.Nothing(), CancellationToken.None);
+            else if (call.WaitsFor is Instruction.Room && await orders.NextAsync(call.Id, CancellationToken.None) is { } elsewhere) reply = await gateway.TellAsync(call, elsewhere, new CallTold.Nothing(), CancellationToken.None);
             else if (call.WaitsFor is Instruction.Ring { Address: { } told } ring) reply = await gateway.TellAsync(call, told, Leg(call, ring), CancellationToken.None);
             else break;
         }

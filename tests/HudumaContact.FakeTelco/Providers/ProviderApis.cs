@@ -18,7 +18,7 @@ internal sealed class ProviderApis : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     /// <param name="port">0: a free one.</param>
-    public static async Task<ProviderApis> StartAsync(int port, SendCalls calls, RungPhones phones, RecordingsApi recordings, HostAddress host, Webhooks webhooks, TimeProvider clock)
+    public static async Task<ProviderApis> StartAsync(int port, SendCalls calls, RungPhones phones, CallUpApi up, RecordingsApi recordings, HostAddress host, Webhooks webhooks, TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -32,6 +32,8 @@ internal sealed class ProviderApis : IAsyncDisposable
         Uri At() => new(app.Urls.Single());
         app.MapPost("/call", new CallApi(new AtVoiceGateway(host, webhooks, At), phones, clock).HandleAsync);
         app.MapPost("/2010-04-01/Accounts/{account}/Calls.json", new CallsApi(new TwilioVoiceGateway(new TwilioWebhooks(host, webhooks), At), phones, clock).HandleAsync);
+        app.MapPost("/2010-04-01/Accounts/{account}/Calls/{call}.json", up.ChangeAsync);
+        app.MapPost("/2010-04-01/Accounts/{account}/Calls/{call}/Recordings.json", up.RecordAsync);
         app.MapGet("/recordings/{file}", recordings.FetchAsync);
         app.MapGet("/2010-04-01/Accounts/{account}/Recordings/{file}", recordings.FetchAsync);
         app.MapDelete("/2010-04-01/Accounts/{account}/Recordings/{file}", recordings.DeleteAsync);

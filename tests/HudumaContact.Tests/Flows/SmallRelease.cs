@@ -59,6 +59,7 @@ internal static class SmallRelease
           hold-key: { en: "Called back, press 1.", sw: "Kupigiwa, bonyeza 1." }
           hold-on: { en: Please hold., sw: Subiri. }
           hold-closed: { en: "999. Open {{ opens }}, {{ hours }}.", sw: "999. Tunafungua {{ opens }}, {{ hours }}." }
+          hold-closed-no-call: { en: "999. Open {{ opens }}, {{ hours }}. No call.", sw: "999. Tunafungua {{ opens }}, {{ hours }}. Bila simu." }
           hold-missed: { en: Nobody answered., sw: Hakuna aliyepokea. }
           hold-through: { en: You are put through., sw: Unaunganishwa. }
           hold-recorded: { en: It is recorded., sw: Inarekodiwa. }

@@ -54,6 +54,10 @@ internal sealed class TwilioVoiceGateway(TwilioWebhooks webhooks, Func<Uri> api)
             case "Record":
                 verb.Knows("action", "method", "timeout", "finishOnKey", "maxLength", "playBeep", "trim");
                 return [new Instruction.Speech(verb.Needs("action"))];
+            case "Dial" when verb.Element("Conference") is { } room:
+                verb.Knows("action", "method", "timeLimit");
+                room.Knows("beep", "startConferenceOnEnter", "endConferenceOnExit", "coach");
+                return [new Instruction.Room(room.Value, verb.Needs("action"))];
             case "Dial":
                 verb.Knows("action", "method", "timeout", "timeLimit", "callerId", "record", "recordingStatusCallback", "answerOnBridge");
                 return [new Instruction.Ring(verb.Elements().Single().Value, verb.Needs("action"))];
@@ -92,6 +96,10 @@ internal sealed class TwilioVoiceGateway(TwilioWebhooks webhooks, Func<Uri> api)
         CallTold.Recording recording =>
         [
             new("RecordingUrl", recording.Address), new("RecordingSid", recording.Address[^34..]), new("RecordingDuration", recording.Seconds.ToString(Plain)), new("Digits", "#"),
+        ],
+        CallTold.Recorded recorded =>
+        [
+            new("RecordingUrl", recorded.Address), new("RecordingSid", recorded.Address[^34..]), new("RecordingStatus", "completed"), new("RecordingDuration", recorded.Seconds.ToString(Plain)),
         ],
         CallTold.Rung { Seconds: { } seconds } => [new("DialCallSid", "CA" + FreshId.Hex()), new("DialCallStatus", "completed"), new("DialCallDuration", seconds.ToString(Plain)), new("DialBridged", "true")],
         CallTold.Rung => [new("DialCallSid", "CA" + FreshId.Hex()), new("DialCallStatus", "no-answer"), new("DialBridged", "false")],

@@ -32,11 +32,40 @@ public sealed class CallBoundsTests
         await using var line = await CallLine.OpenAsync(bounds: bounds => bounds.CallsPerNumberADay = 2);
         foreach (var name in new[] { "c1", "c2" }) await (await line.CallAsync(Wanjiku, name)).HangUpAsync();
 
-        (await line.CallAsync(Wanjiku, "c3")).Heard.ShouldBe("Too many calls today.");
+        var told = await line.CallAsync(Wanjiku, "c3");
+        told.Heard.ShouldBe("Too many calls today.");
+        (await told.RingAsync()).ShouldBe("Too many calls today.");
+        // Told once: from now on it costs nothing.
+        (await line.CallAsync(Wanjiku, "c3b")).Verbs.ShouldBe([new Reject()]);
+        (await line.CallAsync(Wanjiku, "c3c")).Verbs.ShouldBe([new Reject()]);
+        (await line.Board.RowsAsync("calls")).ShouldBe(3);
         (await line.CallAsync(Otieno, "c4")).Heard.ShouldStartWith("Huduma");
 
         line.Board.Time.Advance(TimeSpan.FromDays(1));
         (await line.CallAsync(Wanjiku, "c5")).Heard.ShouldStartWith("Huduma");
+    }
+
+    [Fact]
+    public async Task Callers_without_a_number_take_no_more_than_a_tenth_of_the_line_at_once()
+    {
+        await using var line = await CallLine.OpenAsync(bounds: bounds => bounds.CallsAtOncePerLine = 20);
+        var first = await line.CallAsync(caller: null, "h1");
+        (await line.CallAsync(caller: null, "h2")).Heard.ShouldStartWith("Huduma");
+
+        (await line.CallAsync(caller: null, "h3")).Heard.ShouldBe("All lines are busy.");
+        (await line.CallAsync(Wanjiku, "c1")).Heard.ShouldStartWith("Huduma");
+
+        await first.HangUpAsync();
+        (await line.CallAsync(caller: null, "h4")).Heard.ShouldStartWith("Huduma");
+    }
+
+    [Fact]
+    public async Task How_many_without_a_number_there_are_at_once_can_be_set()
+    {
+        await using var line = await CallLine.OpenAsync(bounds: bounds => bounds.HiddenCallsAtOnce = 1);
+        await line.CallAsync(caller: null, "h1");
+
+        (await line.CallAsync(caller: null, "h2")).Heard.ShouldBe("All lines are busy.");
     }
 
     [Fact]

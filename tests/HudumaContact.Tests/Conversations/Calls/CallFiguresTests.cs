@@ -18,7 +18,7 @@ public sealed class CallFiguresTests
         await (await queue.Line.CallAsync(Otieno, "c2")).HangUpAsync();
         await (await queue.WaitAsync(Otieno, "c3")).HangUpAsync();
 
-        (await FiguresAsync(queue.Line)).ShouldBe(new CallFigures(UpNow: 1, Today: 3, AbandonedToday: 1));
+        (await FiguresAsync(queue.Line)).ShouldBe(new CallFigures(UpNow: 1, Today: 3, AbandonedToday: 1, Made: 0, ToBeMade: 0));
     }
 
     [Fact]
@@ -37,13 +37,13 @@ public sealed class CallFiguresTests
         await using var line = await CallLine.OpenAsync(ringsBack: true);
         await line.CallAsync(Wanjiku, "c1");
 
-        (await FiguresAsync(line)).ShouldBe(new CallFigures(UpNow: 0, Today: 1, AbandonedToday: 0));
+        (await FiguresAsync(line)).ShouldBe(new CallFigures(UpNow: 0, Today: 1, AbandonedToday: 0, Made: 0, ToBeMade: 1));
     }
 
     private static async Task<CallFigures> FiguresAsync(CallLine line)
     {
         var now = line.Board.Time.GetUtcNow();
-        var figures = await line.Board.Get<ICallFigures>().ReadAsync(now.UtcDateTime - TimeSpan.FromMinutes(45), KenyanCalendar.BeginOf(KenyanCalendar.Today(now)), TestContext.Current.CancellationToken);
+        var figures = await line.Board.Get<ICallFigures>().ReadAsync(now.UtcDateTime - TimeSpan.FromMinutes(45), KenyanCalendar.BeginOf(KenyanCalendar.Today(now)), now.UtcDateTime - CallOptions.Hour, TestContext.Current.CancellationToken);
         return figures.GetValueOrDefault(CallLine.Voice, CallFigures.None);
     }
 }

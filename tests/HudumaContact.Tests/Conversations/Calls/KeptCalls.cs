@@ -21,6 +21,9 @@ internal sealed class KeptCalls : ICallMaker
 
     public PlacedCall? Answer { get; set; }
 
+    /// <summary>Of what is done with a recording: "record out1", "pause out1", "go on out1".</summary>
+    public Func<string, bool> Refuses { get; set; } = static _ => false;
+
     /// <summary>Awaited before an answer is given to who was to be rung: a provider that is stuck.</summary>
     public Func<DialTarget, Task> Pause { get; set; } = static _ => Task.CompletedTask;
 
@@ -45,19 +48,23 @@ internal sealed class KeptCalls : ICallMaker
 
     public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation)
     {
-        Done.Add($"record {providerCall}");
-        return new(MovesCalls);
+        return new(DoAsked($"record {providerCall}"));
     }
 
     public ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation)
     {
-        Done.Add($"{(isPaused ? "pause" : "go on")} {providerCall}");
-        return new(MovesCalls);
+        return new(DoAsked($"{(isPaused ? "pause" : "go on")} {providerCall}"));
     }
 
     public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation)
     {
         Done.Add($"hang up {providerCall}");
         return new(MovesCalls);
+    }
+
+    private bool DoAsked(string asked)
+    {
+        Done.Add(asked);
+        return MovesCalls && !Refuses(asked);
     }
 }

@@ -157,6 +157,32 @@ public sealed class RecordedSpeechTests : IDisposable
         (System.IO.File.Exists(old), System.IO.File.Exists(kept)).ShouldBe((false, true));
     }
 
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(0.5, false)]
+    public void Where_the_disk_takes_no_more_the_oldest_that_no_call_fetches_any_more_goes_or_the_provider_speaks(double hours, bool isRecorded)
+    {
+        _line.Record();
+        _line.Options.JoinedMegabytes = 1;
+        Directory.CreateDirectory(_line.Options.Joined);
+        var other = Path.Combine(_line.Options.Joined, "other.wav");
+        System.IO.File.WriteAllBytes(other, new byte[1024 * 1024]);
+        System.IO.File.SetLastWriteTimeUtc(other, (_line.Time.GetUtcNow() - TimeSpan.FromHours(hours)).UtcDateTime);
+
+        (_line.Speech.Voice(["Huduma"], "en").Recording is not null).ShouldBe(isRecorded);
+
+        System.IO.File.Exists(other).ShouldBe(!isRecorded);
+    }
+
+    [Fact]
+    public void Nobody_else_on_the_machine_reads_what_was_joined()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        _line.Record();
+        var file = File(_line.Speech.Voice(["Huduma"], "en").Recording)!;
+        System.IO.File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
     [Fact]
     public void A_prompt_of_twelve_pieces_is_joined_well_within_five_milliseconds_and_said_again_in_none()
     {

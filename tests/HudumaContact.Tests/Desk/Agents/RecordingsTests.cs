@@ -69,9 +69,9 @@ public sealed class RecordingsTests(DemoHouse house) : IClassFixture<DemoHouse>
         var now = TimeProvider.System.GetUtcNow().UtcDateTime;
         var call = new Call { Id = new CallId(Guid.CreateVersion7()), Line = new LineId("at-voice"), ProviderCall = "ATVId_spoken", Purpose = CallPurpose.Inbound, Contact = asked.Contact, State = CallState.Completed, Request = asked.Id.Value, StartedAt = now, EndedAt = now };
         var recording = new RecordingId(Guid.CreateVersion7());
-        var spoken = new CallRecording(recording, call.Id, asked.Contact, Session: null, asked.Id.Value, RecordingKind.Message, new Uri("https://provider.test/spoken.wav"), TimeSpan.FromSeconds(4), now);
+        var spoken = new CallRecording(recording, call.Line, call.Id, asked.Contact, Session: null, asked.Id.Value, RecordingKind.Message, new Uri("https://provider.test/spoken.wav"), TimeSpan.FromSeconds(4), now);
         (await house.Services.GetRequiredService<ICallStore>().CommitAsync(CallChange.New(call) with { Recording = spoken }, HopDeadline.After(TimeSpan.FromSeconds(5), TimeProvider.System))).ShouldBe(CommitOutcome.Committed);
-        await house.Services.GetRequiredService<IRecordingStore>().KeepAsync(new DueRecording(recording, call.Line, asked.Contact, spoken.Where, IsFetched: false, Attempts: 0), Sound, now, Cancellation);
+        await house.Services.GetRequiredService<IRecordingStore>().KeepAsync(new DueRecording(recording, call.Line, asked.Contact, spoken.Kind, spoken.Where, IsLeft: false, Attempts: 0), Sound, now, Cancellation);
         return (asked, recording);
     }
 

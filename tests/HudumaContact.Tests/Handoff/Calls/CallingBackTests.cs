@@ -142,6 +142,85 @@ public sealed class CallingBackTests
     }
 
     [Fact]
+    public async Task More_calls_than_an_hour_takes_wait_in_their_order_for_the_next_and_the_page_of_lines_knows()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 2, ringsBack: true);
+        for (var person = 0; person < 5; person++) await queue.Line.CallAsync(PhoneNumber.FromE164($"+25471000000{person}"), $"r{person}");
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+        Rung(queue).ShouldBe(["+254710000000", "+254710000001"]);
+        (await FiguresAsync(queue)).ShouldBe((2, 3));
+
+        // Longer than any call lasts: what waits to be made is no lost call.
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(59));
+        await queue.PhonesAsync();
+        Rung(queue).Count.ShouldBe(2);
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(2));
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+
+        Rung(queue).ShouldBe(["+254710000000", "+254710000001", "+254710000002", "+254710000003"]);
+    }
+
+    [Fact]
+    public async Task Who_waited_long_to_be_rung_back_has_a_whole_call()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: true);
+        await queue.Line.CallAsync(Otieno, "r1");
+        await queue.Line.CallAsync(Wanjiku, "r2");
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        await queue.PhonesAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(61));
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+
+        var call = new PhoneCall(queue.Line.Events, "out2", Wanjiku);
+        await call.TellAsync(new CallEvent.PickedUp(CallLine.Voice, "out2", queue.Phones.Placed[1].Ours));
+        await queue.PhonesAsync();
+        await call.PressAsync("5");
+
+        call.Heard.ShouldStartWith("Which?");
+    }
+
+    [Fact]
+    public async Task A_person_whom_a_caller_waits_for_is_rung_however_many_were_called_in_the_hour()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: false);
+        queue.Phones.MovesCalls = true;
+        await Talk.ThroughAsync(queue);
+        (await FiguresAsync(queue)).ShouldBe((0, 0));
+    }
+
+    [Fact]
+    public async Task A_number_that_is_not_called_is_answered_offered_no_callback_and_never_dialled()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        queue.Come(Akinyi);
+        var abroad = PhoneNumber.FromE164("+882161234567");
+        var call = await queue.WaitAsync(abroad);
+
+        call.Heard.ShouldBe("You are number 1.\nWe cannot say how long.\nPlease hold.");
+        await call.PressAsync("1");
+        (await queue.OfAsync(abroad)).Way.ShouldBe(Way.Call);
+    }
+
+    [Fact]
+    public async Task Asked_for_by_other_ways_it_is_the_agents_to_ring_by_hand()
+    {
+        await using var queue = await CallbackAsync();
+        queue.Line.Board.Get<CallOptions>().CallsTo = "+255";
+
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+
+        (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Accepted);
+        queue.Phones.Placed.ShouldBeEmpty();
+        (await queue.Line.Board.RowsAsync("calls")).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_provider_that_is_stuck_with_one_call_holds_up_no_other()
     {
         await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
@@ -174,5 +253,14 @@ public sealed class CallingBackTests
         await call.HangUpAsync();
         await queue.TakeAsync(Akinyi, Wanjiku);
         return queue;
+    }
+
+    private static IReadOnlyList<string> Rung(QueueOnCall queue) => [.. queue.Phones.Placed.Select(placed => placed.To.Value)];
+
+    private static async Task<(int Made, int ToBeMade)> FiguresAsync(QueueOnCall queue)
+    {
+        var now = queue.Line.Board.Time.GetUtcNow().UtcDateTime;
+        var figures = (await queue.Line.Board.Get<ICallFigures>().ReadAsync(now, now, now - CallOptions.Hour, TestContext.Current.CancellationToken)).GetValueOrDefault(CallLine.Voice, CallFigures.None);
+        return (figures.Made, figures.ToBeMade);
     }
 }

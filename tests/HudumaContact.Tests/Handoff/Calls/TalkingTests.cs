@@ -153,7 +153,7 @@ public sealed class TalkingTests
         (await talk.OnCall.AskAsync(Akinyi, talk.Handoff.Id, Baraka.Id, Cancellation)).ShouldBeFalse();
 
         talk.Queue.Phones.Moved.Count.ShouldBe(before);
-        (await talk.OnCall.FindAsync(talk.Handoff.Id, Cancellation)).ShouldBe(new TalkNow(IsAsking: false, IsRecorded: false));
+        (await talk.OnCall.FindAsync(talk.Handoff.Id, Cancellation)).ShouldBe(new TalkNow(IsAsking: false, TalkRecording.None));
         (await talk.Queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
     }
 
@@ -170,66 +170,5 @@ public sealed class TalkingTests
         (joined.RoomOf().Room, joined.RoomOf().Coached, joined.RoomOf().EndsIt).ShouldBe((talk.Agent.RoomOf().Room, heardBy, false));
         await joined.HangUpAsync();
         (await talk.Queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
-    }
-
-    [Fact]
-    public async Task A_talk_is_recorded_from_when_the_person_is_on_and_paused_while_they_say_so()
-    {
-        await using var talk = await Talk.BeginAsync(bounds => bounds.RecordsTalks = true);
-        talk.Queue.Phones.Done.ShouldBe(["record c1"]);
-
-        (await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: true, Cancellation)).ShouldBeTrue();
-        (await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: false, Cancellation)).ShouldBeTrue();
-        (await talk.OnCall.PauseRecordingAsync(Baraka, talk.Handoff.Id, isPaused: true, Cancellation)).ShouldBeFalse();
-
-        talk.Queue.Phones.Done.ShouldBe(["record c1", "pause c1", "go on c1"]);
-    }
-
-    /// <summary>Akinyi talks with Wanjiku, and Baraka is at the desk.</summary>
-    private sealed record Talk(QueueOnCall Queue, PhoneCall Caller, PhoneCall Agent, CaseHandoff Handoff) : IAsyncDisposable
-    {
-        public TalkOnCall OnCall => Queue.Line.Board.Get<TalkOnCall>();
-
-        public static async Task<Talk> BeginAsync(Action<CallOptions>? bounds = null)
-        {
-            var queue = await QueueOnCall.OpenAsync(bounds);
-            queue.Phones.MovesCalls = true;
-            var (caller, handoff) = await ThroughAsync(queue);
-            var agent = new PhoneCall(queue.Line.Events, "out1", Wanjiku);
-            await agent.TellAsync(new CallEvent.PickedUp(CallLine.Voice, "out1", queue.Phones.Placed[0].Ours));
-            return new Talk(queue, caller, agent, handoff);
-        }
-
-        /// <summary>The caller is in the room, and Akinyi's phone rings.</summary>
-        public static async Task<(PhoneCall Caller, CaseHandoff Handoff)> ThroughAsync(QueueOnCall queue)
-        {
-            queue.Come(Akinyi);
-            var caller = await queue.WaitAsync(Wanjiku);
-            var handoff = await queue.TakeAsync(Akinyi, Wanjiku);
-            queue.Come(Baraka);
-            await queue.PhonesAsync();
-            await caller.MovedAsync(queue.Phones);
-            await queue.PhonesAsync();
-            queue.Phones.Placed.Single().To.ShouldBe(Akinyi.Voice);
-            return (caller, handoff);
-        }
-
-        public async Task<PhoneCall> PickUpAsync(string name)
-        {
-            var leg = new PhoneCall(Queue.Line.Events, name, Wanjiku);
-            await leg.TellAsync(new CallEvent.PickedUp(CallLine.Voice, name, Queue.Phones.Placed[^1].Ours));
-            return leg;
-        }
-
-        /// <summary>Asks Baraka.</summary>
-        public async Task<PhoneCall> AskAsync(bool picksUp = true)
-        {
-            (await OnCall.AskAsync(Akinyi, Handoff.Id, Baraka.Id, Cancellation)).ShouldBeTrue();
-            await Caller.MovedAsync(Queue.Phones);
-            await Agent.LeaveRoomAsync();
-            return picksUp ? await PickUpAsync("out2") : Agent;
-        }
-
-        public ValueTask DisposeAsync() => Queue.DisposeAsync();
     }
 }

@@ -2,6 +2,7 @@ using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Calls.Verbs;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Tests.Conversations.Calls;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
@@ -172,6 +173,35 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task So_is_who_was_taken_already_by_whom_they_were_transferred_to()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var (call, asked) = await TransferredAsync(queue, Wanjiku);
+        (await queue.Desk.AcceptAsync(Baraka, asked, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(5));
+        var first = (await queue.OfAsync(Wanjiku)).RequestedAt;
+
+        await EndsWithTheTalkAsync(call, 55);
+
+        var after = await queue.OfAsync(Wanjiku);
+        (after.Way, after.State, after.RequestedAt).ShouldBe((Way.Callback, HandoffState.Queued, first));
+    }
+
+    [Fact]
+    public async Task A_hidden_caller_who_was_transferred_there_has_left_since_nobody_can_ring_them()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var (call, asked) = await TransferredAsync(queue, caller: null);
+
+        await EndsWithTheTalkAsync(call, 50);
+
+        var after = (await queue.Line.Board.Get<IHandoffStore>().FindAsync(asked, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (after.Way, after.State).ShouldBe((Way.Call, HandoffState.Abandoned));
+        var entries = await queue.Line.Board.Get<IHandoffStore>().EntriesAsync(asked, TestContext.Current.CancellationToken);
+        entries[^1].Words.ShouldBe(Disposition.Unreachable);
+    }
+
+    [Fact]
     public async Task Where_the_provider_moves_calls_who_is_transferred_is_put_through_without_waiting_for_the_first_to_hang_up()
     {
         await using var queue = await QueueOnCall.OpenAsync();
@@ -309,6 +339,20 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task When_we_are_closed_who_cannot_be_called_is_offered_a_message_and_no_callback()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
+        var call = await queue.WaitAsync(caller: null);
+        call.Heard.ShouldBe("999. Open today 7:00, 7:00-21:00. No call.");
+
+        await call.PressAsync("1");
+        call.Heard.ShouldBe("999. Open today 7:00, 7:00-21:00. No call.");
+        await call.PressAsync("2");
+        call.Heard.ShouldBe("Speak after the tone.");
+    }
+
+    [Fact]
     public async Task When_we_are_closed_the_helplines_come_first_and_a_callback_or_a_message_can_be_chosen()
     {
         await using var queue = await QueueOnCall.OpenAsync();
@@ -427,11 +471,6 @@ public sealed class WaitingTests
 
         await call.GoOnAsync();
         call.Heard.ShouldBe("You are put through.\nIt is recorded.");
-
-        var recorded = new CallEvent.LegRecorded(CallLineId, "c1", new Uri("https://provider.test/talk.wav"), TimeSpan.FromSeconds(60));
-        await call.TellAsync(recorded);
-        await call.TellAsync(recorded);
-        (await queue.Line.Board.RowsAsync("call_recordings WHERE kind = 2")).ShouldBe(1);
     }
 
     [Fact]
@@ -445,6 +484,25 @@ public sealed class WaitingTests
         await call.GoOnAsync();
 
         call.Heard.ShouldBe("You are put through.");
+    }
+
+    /// <summary>Akinyi has talked for 50 s, and has given the caller to Baraka.</summary>
+    private static async Task<(PhoneCall Call, HandoffId Asked)> TransferredAsync(QueueOnCall queue, PhoneNumber? caller)
+    {
+        queue.Come(Akinyi, Baraka);
+        var call = await queue.WaitAsync(caller);
+        var asked = queue.Line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem().Id;
+        await queue.Desk.AcceptAsync(Akinyi, asked, TestContext.Current.CancellationToken);
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        (await queue.Desk.TransferAsync(Akinyi, asked, Baraka, "knows lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        return (call, asked);
+    }
+
+    private static async Task EndsWithTheTalkAsync(PhoneCall call, int seconds)
+    {
+        await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", Step: null, DialOutcome.Talked, TimeSpan.FromSeconds(seconds)));
+        await call.TellAsync(new CallEvent.Ended(CallLineId, "c1", new CallEnd(CallEndCause.HungUp)));
     }
 
     private static HudumaContact.Conversations.Lines.LineId CallLineId => HudumaContact.Tests.Conversations.Calls.CallLine.Voice;

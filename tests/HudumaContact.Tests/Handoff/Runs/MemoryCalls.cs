@@ -30,7 +30,9 @@ internal sealed class MemoryCalls(Func<ContactId, Contact> people) : ICallStore
 
     public Task<IReadOnlyList<Call>> OfContactAsync(ContactId contact, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Call>>([.. _calls.Values.Where(call => call.Contact == contact)]);
 
-    public Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<KnownCall>>([]);
+    public Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, IReadOnlyCollection<LineId> full, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<KnownCall>>([]);
+
+    public Task<int> MadeAsync(LineId line, DateTime since, CancellationToken cancellation) => Task.FromResult(0);
 
     public Task<IReadOnlyList<KnownCall>> LostAsync(DateTime rangBefore, DateTime upBefore, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<KnownCall>>([]);
 

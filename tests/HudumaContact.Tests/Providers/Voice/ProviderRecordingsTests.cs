@@ -53,6 +53,18 @@ public sealed class ProviderRecordingsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_talk_is_fetched_as_MP3_and_may_last_as_long_as_a_call()
+    {
+        // The longest that is set by default, as Twilio makes it: 45 minutes of 32 kbit/s.
+        var talk = new byte[45 * 60 * 4000];
+        "ID3"u8.CopyTo(talk);
+        _answer = context => context.Response.Body.WriteAsync(talk).AsTask();
+        var fetched = (await FetchAsync(Twilio, Here("/Recordings/RE1"), RecordingKind.Talk)).ShouldBeOfType<FetchedRecording.Fetched>();
+        (fetched.Audio.Length, fetched.Type).ShouldBe((talk.Length, "audio/mpeg"));
+        _asked.ShouldBe(["GET /Recordings/RE1.mp3 AC1:a-token"]);
+    }
+
+    [Fact]
     public async Task And_deleted_by_their_own_address()
     {
         (await AskAsync(Twilio, recordings => recordings.DeleteAsync(Twilio, Here("/Recordings/RE1"), TestContext.Current.CancellationToken))).ShouldBeTrue();
@@ -111,10 +123,10 @@ public sealed class ProviderRecordingsTests : IAsyncLifetime
     {
         _answer = async context =>
         {
-            if (saysSo) context.Response.ContentLength = RecordingDownload.Largest + 1;
+            if (saysSo) context.Response.ContentLength = RecordingSizes.OfSpoken + 1;
             var piece = new byte[1024 * 1024];
             Wav.CopyTo(piece, 0);
-            for (var sent = 0L; sent <= RecordingDownload.Largest; sent += piece.Length) await context.Response.Body.WriteAsync(piece.AsMemory(0, (int)Math.Min(piece.Length, RecordingDownload.Largest + 1 - sent)), context.RequestAborted);
+            for (var sent = 0L; sent <= RecordingSizes.OfSpoken; sent += piece.Length) await context.Response.Body.WriteAsync(piece.AsMemory(0, (int)Math.Min(piece.Length, RecordingSizes.OfSpoken + 1 - sent)), context.RequestAborted);
         };
         (await FetchAsync(Twilio, Here("/RE1"))).ShouldBe(new FetchedRecording.Missed("It is over 10 MB.", MayTryAgain: false));
     }
@@ -132,7 +144,7 @@ public sealed class ProviderRecordingsTests : IAsyncLifetime
         var addresses = new ProviderAddresses(null, new Uri(LiveAddresses.Twilio), null, TimeSpan.FromSeconds(5));
         using var download = new RecordingDownload(ProviderNames.Twilio, new RecordingHosts(addresses, new PublicAddress(Webhooks.PublicAddress, () => "")), (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]), TimeProvider.System);
         var where = new Uri("https://api.twilio.com/RE1");
-        (await download.FetchAsync(where, where, null, TestContext.Current.CancellationToken)).ShouldBe(
+        (await download.FetchAsync(where, where, null, RecordingSizes.OfSpoken, TestContext.Current.CancellationToken)).ShouldBe(
             new FetchedRecording.Missed("api.twilio.com leads to no public address. If it stands in your own network, set Providers:Twilio:BaseAddress.", MayTryAgain: false));
     }
 
@@ -142,13 +154,14 @@ public sealed class ProviderRecordingsTests : IAsyncLifetime
         var here = _app.Urls.First();
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new CallOptions());
         services.AddSingleton(new PublicAddress("", () => here));
         services.AddCallMakers(new ProviderAddresses(null, null, null, TimeSpan.FromSeconds(5)));
         await using var provider = services.BuildServiceProvider();
         var recordings = provider.GetServices<IProviderRecordings>().Single(recordings => recordings.Provider == AfricasTalking.Provider);
-        (await recordings.FetchAsync(AfricasTalking, Here("/simulator/recordings/1.wav"), TestContext.Current.CancellationToken)).ShouldBeOfType<FetchedRecording.Fetched>();
+        (await recordings.FetchAsync(AfricasTalking, Here("/simulator/recordings/1.wav"), RecordingKind.Answer, TestContext.Current.CancellationToken)).ShouldBeOfType<FetchedRecording.Fetched>();
         foreach (var elsewhere in new[] { Here("/desk/supervisor/export/calls"), new Uri(here + "/simulator/recordings/../../desk"), new Uri("http://127.0.0.1:9/simulator/recordings/1.wav") })
-            (await recordings.FetchAsync(AfricasTalking, elsewhere, TestContext.Current.CancellationToken)).ShouldBeOfType<FetchedRecording.Missed>();
+            (await recordings.FetchAsync(AfricasTalking, elsewhere, RecordingKind.Answer, TestContext.Current.CancellationToken)).ShouldBeOfType<FetchedRecording.Missed>();
         _asked.ShouldBe(["GET /simulator/recordings/1.wav"]);
     }
 
@@ -161,13 +174,14 @@ public sealed class ProviderRecordingsTests : IAsyncLifetime
         return Task.CompletedTask;
     };
 
-    private Task<FetchedRecording> FetchAsync(Line line, Uri where) => AskAsync(line, recordings => recordings.FetchAsync(line, where, TestContext.Current.CancellationToken));
+    private Task<FetchedRecording> FetchAsync(Line line, Uri where, RecordingKind kind = RecordingKind.Answer) => AskAsync(line, recordings => recordings.FetchAsync(line, where, kind, TestContext.Current.CancellationToken));
 
     private async Task<T> AskAsync<T>(Line line, Func<IProviderRecordings, ValueTask<T>> ask)
     {
         var address = new Uri(_app.Urls.First());
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(new CallOptions());
         services.AddSingleton(new PublicAddress(Webhooks.PublicAddress, () => ""));
         var addresses = new ProviderAddresses(address, address, address, TimeSpan.FromSeconds(5));
         services.AddMessageSenders(addresses);

@@ -167,6 +167,14 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
+                    b.Property<bool>("IsGone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_gone");
+
+                    b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_private");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
@@ -174,6 +182,15 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.Property<long>("LengthMilliseconds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("length_milliseconds");
+
+                    b.Property<string>("LineId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id");
+
+                    b.Property<long?>("LostAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost_at");
 
                     b.Property<byte[]>("ProviderKey")
                         .IsRequired()
@@ -238,6 +255,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("INTEGER")
                         .HasColumnName("ended_at");
 
+                    b.Property<bool>("IsHidden")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_hidden");
+
                     b.Property<long?>("LengthMilliseconds")
                         .HasColumnType("INTEGER")
                         .HasColumnName("length_milliseconds");
@@ -263,6 +284,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.Property<int>("Purpose")
                         .HasColumnType("INTEGER")
                         .HasColumnName("purpose");
+
+                    b.Property<int>("Recording")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recording");
 
                     b.Property<byte[]>("RequestId")
                         .HasColumnType("BLOB")
@@ -302,6 +327,9 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasFilter("request_id IS NOT NULL");
 
                     b.HasIndex("ContactId", "Id");
+
+                    b.HasIndex("LineId", "PlacedAt")
+                        .HasFilter("placed_at IS NOT NULL");
 
                     b.HasIndex("LineId", "StartedAt")
                         .HasFilter("ended_at IS NULL");
