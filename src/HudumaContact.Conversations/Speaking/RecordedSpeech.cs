@@ -1,5 +1,6 @@
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Speech.Making;
 using HudumaContact.Speech.Reading;
 
 namespace HudumaContact.Conversations.Speaking;
@@ -37,13 +38,31 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         return reading.Spelled;
     }
 
+    public Prompt? Hold(IReadOnlyList<string> words, string language, TimeSpan longest)
+    {
+        if (voices.Current is not { } voice) return null;
+        if (voice.Hold is not var (recording, length))
+        {
+            troubles.NoteMissing(HoldTone.Name, language);
+            return null;
+        }
+
+        var pieces = Enumerable.Repeat((recording, Pause.None), Math.Max(1, (int)(longest / length))).ToList();
+        return joined.Join(joined.IdOf(pieces), pieces) is var (name, _) ? new Prompt(Spelled(words, language, releases.CurrentOrNone), language, address(name)) : null;
+    }
+
     private Reading Read(IReadOnlyList<string> lines, string language, IReadOnlyList<VoiceBook> books, Release? release)
     {
-        var tongues = release is null ? null : LineTongues.Of(release);
-        var spelled = new Prompt(string.Join(' ', lines.Select(line => SpelledLine.Of(line, tongues?.Of(line, language) ?? language))), language);
+        var spelled = new Prompt(Spelled(lines, language, release), language);
         var pieces = VoiceShelf.Find(books, lines, language);
         var lacking = pieces is not null || books.Count == 0 ? [] : books[0].Lacking(lines, language);
         return new Reading(books, release, spelled, pieces, pieces is null ? "" : joined.IdOf(pieces), lacking);
+    }
+
+    private static string Spelled(IReadOnlyList<string> lines, string language, Release? release)
+    {
+        var tongues = release is null ? null : LineTongues.Of(release);
+        return string.Join(' ', lines.Select(line => SpelledLine.Of(line, tongues?.Of(line, language) ?? language)));
     }
 
     private void Note(Reading reading)
