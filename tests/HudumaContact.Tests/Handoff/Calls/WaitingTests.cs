@@ -66,6 +66,19 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task Who_says_nothing_after_the_tone_is_called_back()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
+        var call = await queue.WaitAsync(Wanjiku);
+        await call.PressAsync("2");
+        await call.StaySilentAsync();
+
+        call.Heard.ShouldBe("We call you, 7:00-21:00.");
+        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Callback);
+    }
+
+    [Fact]
     public async Task A_hidden_caller_who_says_nothing_after_the_tone_is_not_promised_a_call_and_hears_where_help_is()
     {
         await using var queue = await QueueOnCall.OpenAsync();
