@@ -66,6 +66,22 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task Who_is_silent_three_times_waits_as_after_a_key_and_no_later_silence_cuts_them_off()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var call = await queue.Line.CallAsync(Wanjiku);
+        for (var silences = 0; silences < 3; silences++) await call.StaySilentAsync();
+        await call.GoOnAsync();
+        call.Heard.ShouldStartWith("You are number 1.");
+        for (var turns = 0; turns < 20; turns++) (await call.GoOnAsync()).ShouldContain("Please hold.");
+
+        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
+        await call.GoOnAsync();
+        call.Heard.ShouldBe("We call you, 7:00-21:00.");
+        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Callback);
+    }
+
+    [Fact]
     public async Task Who_says_nothing_after_the_tone_is_called_back()
     {
         await using var queue = await QueueOnCall.OpenAsync();
