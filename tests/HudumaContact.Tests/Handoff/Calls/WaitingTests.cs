@@ -74,9 +74,16 @@ public sealed class WaitingTests
         await call.GoOnAsync();
         call.Heard.ShouldStartWith("You are number 1.");
         for (var turns = 0; turns < 20; turns++) (await call.GoOnAsync()).ShouldContain("Please hold.");
+    }
 
+    [Fact]
+    public async Task Who_is_silent_three_times_when_we_are_closed_and_goes_on_so_is_called_back()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
         queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
-        await call.GoOnAsync();
+        var call = await queue.Line.CallAsync(Wanjiku);
+        for (var silences = 0; silences < 7; silences++) await call.StaySilentAsync();
+
         call.Heard.ShouldBe("We call you, 7:00-21:00.");
         (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Callback);
     }
