@@ -49,7 +49,7 @@ public sealed class CallOptions
     [Range(typeof(TimeSpan), "00:00:10", "00:02:00")]
     public TimeSpan RingCitizenFor { get; set; } = TimeSpan.FromSeconds(40);
 
-    /// <summary>A turn of waiting: how long a key is waited for before the next. Default 10 s. A person who has accepted is put through at the next turn where a provider moves no calls.</summary>
+    /// <summary>A turn of waiting: how long the hold sound is heard, or a key is waited for, before the next. Default 10 s. A person who has accepted is put through at the next turn where a provider moves no calls.</summary>
     [Range(typeof(TimeSpan), "00:00:03", "00:01:00")]
     public TimeSpan HoldTurn { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -64,6 +64,10 @@ public sealed class CallOptions
     /// <summary>Citizens are called, rung back or called back, at numbers that begin so. Others are answered, offered no callback on a call, and called by hand. Default +254: who has a costly number abroad is not to make us call it.</summary>
     [RegularExpression(@"\+[0-9]{1,14}", ErrorMessage = "it must be a plus and the first digits of numbers: +254.")]
     public string CallsTo { get; set; } = "+254";
+
+    /// <summary>The SIP domain of the house's own exchange, perhaps with a port: an agent whose place is <c>101</c> is rung at <c>sip:101@pbx.huduma.go.ke</c>. Empty: there is none.</summary>
+    [RegularExpression(@"([A-Za-z0-9]([A-Za-z0-9.-]{0,118}[A-Za-z0-9])?(:[0-9]{1,5})?)?", ErrorMessage = "it must be a domain that the provider reaches by SIP, without sip: and without a name before it: pbx.huduma.go.ke.")]
+    public string ExtensionsAt { get; set; } = "";
 
     /// <summary>Talks with a person are recorded, once the notice of it was played, on lines of a provider that can be told to pause. Default: no.</summary>
     public bool RecordsTalks { get; set; }

@@ -6,6 +6,9 @@ namespace HudumaContact.Conversations.Calls;
 /// <summary>What a call is told to do, made of what is to be said.</summary>
 public sealed class CallVerbs(ISpeech speech, CallOptions options)
 {
+    /// <summary>How long a key is waited for after the hold sound, during which one is heard as well.</summary>
+    private static readonly TimeSpan AfterSound = TimeSpan.FromSeconds(2);
+
     /// <summary>A screen that something is waited for at.</summary>
     /// <param name="number">Of the hop that asks.</param>
     public IReadOnlyList<Verb> Asking(string text, string language, KeyEntry entry, int number)
@@ -26,8 +29,11 @@ public sealed class CallVerbs(ISpeech speech, CallOptions options)
     public IReadOnlyList<Verb> GoingOn(string text, string language, CallStep to) => text.Length == 0 ? [new Redirect(to)] : [new Speak(Say(text, language)), new Redirect(to)];
 
     /// <summary>A turn of waiting: what is to be said, with a key that may be pressed meanwhile, then the next.</summary>
-    public IReadOnlyList<Verb> Holding(string text, string language, int turn) =>
-        [new Gather(Say(text, language), KeysTaken.One, options.HoldTurn, new CallStep(CallStepKind.Wait, turn)), new Redirect(new CallStep(CallStepKind.Wait, turn + 1))];
+    public IReadOnlyList<Verb> Holding(string text, string language, int turn) => Turn(Say(text, language), options.HoldTurn, turn);
+
+    /// <summary>A turn in which nothing is to be told: as long as the others, but sound instead of silence.</summary>
+    public IReadOnlyList<Verb> Idling(string text, string language, int turn) =>
+        speech.Hold(text, language, options.HoldTurn - AfterSound) is { } sound ? Turn(sound, AfterSound, turn) : Holding(text, language, turn);
 
     /// <summary>Asks for a message. Silence is one too: the step after it says goodbye.</summary>
     public IReadOnlyList<Verb> TakingMessage(string text, string language, int turn) =>
@@ -42,6 +48,9 @@ public sealed class CallVerbs(ISpeech speech, CallOptions options)
 
     /// <summary>Leads the caller into the room where who has the case comes.</summary>
     public IReadOnlyList<Verb> Meeting(string text, string language, Meet room) => text.Length == 0 ? [room] : [new Speak(Say(text, language)), room];
+
+    private static Verb[] Turn(Prompt what, TimeSpan within, int turn) =>
+        [new Gather(what, KeysTaken.One, within, new CallStep(CallStepKind.Wait, turn)), new Redirect(new CallStep(CallStepKind.Wait, turn + 1))];
 
     private Prompt Say(string text, string language) => speech.Voice(text, language);
 }

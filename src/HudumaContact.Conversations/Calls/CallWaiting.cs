@@ -37,6 +37,7 @@ public sealed class CallWaiting(
         return next switch
         {
             HoldTurn.Hold(var said) => verbs.Holding(said.Text, said.Language, turn),
+            HoldTurn.Idle(var said) => verbs.Idling(said.Text, said.Language, turn),
             HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said.Text, said.Language, legs.RoomOf(call, turn, Left(call))),
             HoldTurn.Connect(var said, var to) => verbs.Connecting(said.Text, said.Language, to, options.RingAgentFor, Left(call), turn),
             HoldTurn.TakeMessage(var said) => verbs.TakingMessage(said.Text, said.Language, turn),
@@ -65,7 +66,7 @@ public sealed class CallWaiting(
         var call = known.Call;
         var now = Now;
         var kept = new CallRecording(new RecordingId(ids.Next()), call.Line, call.Id, known.Contact.Id, call.Session, call.Request, RecordingKind.Message, message.Where, message.Length, now);
-        var said = await persons.MessageLeftAsync(call, message.Length > TimeSpan.Zero ? message.Length : null, CancellationToken.None);
+        var said = await persons.MessageLeftAsync(call, known.Contact, message.Length > TimeSpan.Zero ? message.Length : null, CancellationToken.None);
         return await CommitAsync(known, call.Finish(now)!, deadline, kept) ? verbs.Last(said.Text, said.Language) : null;
     }
 
@@ -73,7 +74,7 @@ public sealed class CallWaiting(
     public async ValueTask<IReadOnlyList<Verb>?> NothingLeftAsync(KnownCall known, HopDeadline deadline)
     {
         if (known.Call.State is not CallState.Voicemail) return [];
-        var said = await persons.MessageLeftAsync(known.Call, TimeSpan.Zero, CancellationToken.None);
+        var said = await persons.MessageLeftAsync(known.Call, known.Contact, TimeSpan.Zero, CancellationToken.None);
         return await CommitAsync(known, known.Call.Finish(Now)!, deadline) ? verbs.Last(said.Text, said.Language) : null;
     }
 

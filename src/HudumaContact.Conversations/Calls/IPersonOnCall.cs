@@ -24,10 +24,11 @@ public interface IPersonOnCall
     /// <exception cref="StorageUnavailableException"/>
     ValueTask HungUpAsync(Call call, CancellationToken cancellation);
 
-    /// <summary>A message was left instead.</summary>
+    /// <summary>A message was left instead, or none was.</summary>
+    /// <param name="length">Zero: nothing was said; null where it is not known.</param>
     /// <returns>What the caller is told of it.</returns>
     /// <exception cref="StorageUnavailableException"/>
-    ValueTask<SaidOnCall> MessageLeftAsync(Call call, TimeSpan? length, CancellationToken cancellation);
+    ValueTask<SaidOnCall> MessageLeftAsync(Call call, Contact caller, TimeSpan? length, CancellationToken cancellation);
 
     /// <summary>The person who is to call a citizen back, or to meet a caller; null when nobody is any more.</summary>
     /// <exception cref="StorageUnavailableException"/>
@@ -59,6 +60,9 @@ public abstract record HoldTurn(SaidOnCall Said)
 {
     /// <summary>Waits on.</summary>
     public sealed record Hold(SaidOnCall Said) : HoldTurn(Said);
+
+    /// <summary>Waits on, and there is nothing to tell: the hold sound, or the words where there is none.</summary>
+    public sealed record Idle(SaidOnCall Said) : HoldTurn(Said);
 
     /// <summary>A person has taken it.</summary>
     public sealed record Connect(SaidOnCall Said, DialTarget To) : HoldTurn(Said);

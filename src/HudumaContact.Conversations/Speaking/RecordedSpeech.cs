@@ -1,5 +1,6 @@
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Releases;
+using HudumaContact.Speech.Making;
 using HudumaContact.Speech.Reading;
 
 namespace HudumaContact.Conversations.Speaking;
@@ -37,14 +38,34 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         return reading.Spelled;
     }
 
+    public Prompt? Hold(string text, string language, TimeSpan longest)
+    {
+        if (voices.Current is not { } voice) return null;
+        if (voice.Hold is not var (recording, length))
+        {
+            troubles.NoteMissing(HoldTone.Name, language);
+            return null;
+        }
+
+        var pieces = Enumerable.Repeat((recording, Pause.None), Math.Max(1, (int)(longest / length))).ToList();
+        return joined.Join(joined.IdOf(pieces), pieces) is var (name, _) ? new Prompt(Spelled(Lines(text), language, releases.CurrentOrNone), language, address(name)) : null;
+    }
+
     private Reading Read(string text, string language, IReadOnlyList<VoiceBook> books, Release? release)
     {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var tongues = release is null ? null : LineTongues.Of(release);
-        var spelled = new Prompt(string.Join(' ', lines.Select(line => SpelledLine.Of(line, tongues?.Of(line, language) ?? language))), language);
+        var lines = Lines(text);
+        var spelled = new Prompt(Spelled(lines, language, release), language);
         var pieces = VoiceShelf.Find(books, lines, language);
         var lacking = pieces is not null || books.Count == 0 ? [] : books[0].Lacking(lines, language);
         return new Reading(books, release, spelled, pieces, pieces is null ? "" : joined.IdOf(pieces), [.. lacking.Where(each => each.Piece.IsKnown)], IsOfSomebody: lacking.Any(each => !each.Piece.IsKnown));
+    }
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Spelled(IReadOnlyList<string> lines, string language, Release? release)
+    {
+        var tongues = release is null ? null : LineTongues.Of(release);
+        return string.Join(' ', lines.Select(line => SpelledLine.Of(line, tongues?.Of(line, language) ?? language)));
     }
 
     private void Note(Reading reading)

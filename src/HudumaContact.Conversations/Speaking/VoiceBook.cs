@@ -20,9 +20,9 @@ public sealed class VoiceBook
 
     private readonly LineTongues _tongues;
 
-    private VoiceBook(Release release, FrozenDictionary<string, SpeechBook> books, IReadOnlyList<RecordedText> texts, IReadOnlyList<ChangedRecording> changed)
+    private VoiceBook(Release release, FrozenDictionary<string, SpeechBook> books, IReadOnlyList<RecordedText> texts, IReadOnlyList<ChangedRecording> changed, HoldSound? hold)
     {
-        (Release, _tongues, _books, Texts, Changed) = (release.Hash, LineTongues.Of(release), books, texts, changed);
+        (Release, _tongues, _books, Texts, Changed, Hold) = (release.Hash, LineTongues.Of(release), books, texts, changed, hold);
         _recorded = texts.ToFrozenDictionary(text => (text.Text.Language, text.Text.Text));
     }
 
@@ -33,6 +33,9 @@ public sealed class VoiceBook
     public IReadOnlyList<RecordedText> Texts { get; }
 
     public IReadOnlyList<ChangedRecording> Changed { get; }
+
+    /// <summary>Null where there is none.</summary>
+    public HoldSound? Hold { get; }
 
     public IEnumerable<RecordedText> Missing => Texts.Where(text => text.State is RecordingState.Missing);
 
@@ -61,7 +64,7 @@ public sealed class VoiceBook
             changed.AddRange(lost.Select(recording => new ChangedRecording(recording, Nearest.Of(recording.Text, book.Texts.Where(text => !byStudio.ContainsKey(text))))));
         }
 
-        return new VoiceBook(release, books.ToFrozenDictionary(), texts, changed);
+        return new VoiceBook(release, books.ToFrozenDictionary(), texts, changed, HoldSound.Find(studio.Keys.Where(recording => recording.IsHold).Select(recording => StudioFolder.PathOf(flows, recording)), made));
     }
 
     /// <summary>The language that a line is said in on a call in another one.</summary>

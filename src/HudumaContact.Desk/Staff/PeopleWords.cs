@@ -14,7 +14,7 @@ internal sealed class PeopleWords(Tongue say)
     public string Skills => say["Skills", "Ujuzi"];
     public string Voice => say["Where calls ring", "Simu inalia wapi"];
 
-    public string VoiceHint => say["A number, sip:amina@example.go.ke or client:amina. Empty: takes no calls.", "Namba, sip:amina@example.go.ke au client:amina. Tupu: hapokei simu."];
+    public string VoiceHint => say["A number, an extension (101), sip:amina@example.go.ke or client:amina. Empty: takes no calls.", "Namba, namba ya ndani (101), sip:amina@example.go.ke au client:amina. Tupu: hapokei simu."];
 
     public string SkillsHint => say[
         $"Words that queues ask for (general, immigration, kra) and languages (en, sw). How many cases at once, where not as usual: texts={Room.Usual.Texts} chats={Room.Usual.Chats} callbacks={Room.Usual.Callbacks}.",

@@ -50,7 +50,7 @@ public sealed class PersonOnCall(
         if (waiting.State is CallState.Voicemail) return Message(handoff);
         if (handoff.IsOver || handoff.State is HandoffState.WrapUp) return Nobody(handoff.Language);
         if (handoff.Way is Way.Callback) return Kept(handoff);
-        if (handoff.IsInTalk && CallLegs.PersonsOf(await calls.LegsOfAsync(request, cancellation)).Count > 1) return new HoldTurn.Hold(Say(Word.HoldOn, handoff));
+        if (handoff.IsInTalk && CallLegs.PersonsOf(await calls.LegsOfAsync(request, cancellation)).Count > 1) return new HoldTurn.Idle(Say(Word.HoldOn, handoff));
         if (handoff.State is HandoffState.Accepted or HandoffState.Active && await VoiceAsync(handoff, cancellation) is { } voice) return Through(handoff, waiting.Line, voice);
         // A person has it in another way, or a hub outside: they are heard from there.
         if (handoff.Way is not Way.Call) return new HoldTurn.Leave(Say(Word.HoldAnswered, handoff));
@@ -95,8 +95,13 @@ public sealed class PersonOnCall(
         }, cancellation);
     }
 
-    public async ValueTask<SaidOnCall> MessageLeftAsync(Call call, TimeSpan? length, CancellationToken cancellation)
+    public async ValueTask<SaidOnCall> MessageLeftAsync(Call call, Contact caller, TimeSpan? length, CancellationToken cancellation)
     {
+        // Nobody can call them back, and nobody knows what they need.
+        if (length == TimeSpan.Zero && caller.Address.IsHidden && call.Request is { } unheard
+            && await steps.TakeAsync(new HandoffId(unheard), (handoff, now) => entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now), cancellation) is { } left)
+            return Join(left.After, [Word.NoInput, Word.Distress, Word.CallEnds]);
+
         var change = call.Request is { } request ? await steps.TakeAsync(new HandoffId(request), (handoff, now) => CallBack(handoff, now, EntryKind.Said, Spoken(length)), cancellation) : null;
         return change is null
             ? Say(Word.MessageLeft, call.Request is { } of ? await store.FindAsync(new HandoffId(of), cancellation) : null)
@@ -131,10 +136,7 @@ public sealed class PersonOnCall(
         var said = new List<string>();
         if (turn == waiting.Turn + 1 && waiting.Turn > 0) said.Add(Word.HoldMissed);
         if (turn != 1 && (turn - 1) % options.TurnsBetweenPlaces != 0)
-        {
-            said.Add(Word.HoldOn);
-            return new HoldTurn.Hold(Join(handoff, said));
-        }
+            return said.Count == 0 ? new HoldTurn.Idle(Say(Word.HoldOn, handoff)) : new HoldTurn.Hold(Join(handoff, [.. said, Word.HoldOn]));
 
         said.Add(Word.HoldPlace);
         var minutes = await estimate.MinutesAsync(handoff, words.PlaceOf(handoff), cancellation);

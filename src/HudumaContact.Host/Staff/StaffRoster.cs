@@ -7,18 +7,18 @@ using HudumaContact.People;
 namespace HudumaContact.Host.Staff;
 
 /// <summary>Agents by the records of people: who may work on cases. Their skills are the words that somebody wrote down of them.</summary>
-internal sealed class StaffRoster(IPeopleStore people) : IAgentRoster
+internal sealed class StaffRoster(IPeopleStore people, CallOptions calls) : IAgentRoster
 {
     private static readonly ImmutableHashSet<string> Languages = ["en", "sw"];
 
     public async ValueTask<Agent?> FindAsync(AgentId id, CancellationToken cancellation) =>
-        await people.FindAsync(id.Value, cancellation) is { } person && Answers(person) ? AgentOf(person) : null;
+        await people.FindAsync(id.Value, cancellation) is { } person && Answers(person) ? AgentOf(person, calls) : null;
 
-    public async Task<IReadOnlyList<Agent>> AllAsync(CancellationToken cancellation) => [.. (await people.AllAsync(cancellation)).Where(Answers).Select(AgentOf)];
+    public async Task<IReadOnlyList<Agent>> AllAsync(CancellationToken cancellation) => [.. (await people.AllAsync(cancellation)).Where(Answers).Select(person => AgentOf(person, calls))];
 
     private static bool Answers(Person person) => person.IsEnabled && Rights.Of(person.Roles).Contains(Right.WorkCases);
 
-    internal static Agent AgentOf(Person person)
+    internal static Agent AgentOf(Person person, CallOptions calls)
     {
         var written = SkillWords.Read(person.Skills, out _);
         var words = written.Words;
@@ -29,7 +29,7 @@ internal sealed class StaffRoster(IPeopleStore people) : IAgentRoster
         var spoken = Languages.Intersect(words);
         return new Agent(new AgentId(person.Id), FirstName(person), skills, spoken.Count == 0 ? Languages : spoken, RoomOf(written))
         {
-            Voice = DialTarget.Read(person.Voice),
+            Voice = DialTarget.Read(person.Voice, calls.ExtensionsAt),
         };
     }
 

@@ -50,7 +50,7 @@ internal sealed partial class Voicing(
         troubles.NoteNotMade([]);
         LogVoice(voice.Texts.Count, voice.Missing.Count(), release.Content.ShortHash);
         foreach (var changed in voice.Changed) LogChanged(changed.Recording.Language, changed.Recording.File);
-        if (options.Make && voice.Missing.Any()) await MakeAsync(release, voice, cancellation);
+        if (options.Make && (voice.Missing.Any() || voice.Hold is null)) await MakeAsync(release, voice, cancellation);
     }
 
     private async Task MakeAsync(Release release, VoiceBook voice, CancellationToken cancellation)
@@ -61,14 +61,14 @@ internal sealed partial class Voicing(
             if (voices.CanMake is false) LogNoProgram();
         }
 
-        if (voices.CanMake is false) return;
-        var missing = voice.Missing.Select(text => (text.Text.Text, text.Text.Language)).ToList();
-        var failed = await new MakeRecordings(Made, Espeak.Installed).RunAsync(missing, Cores, Tell, cancellation);
-        foreach (var (_, language, reason) in failed.Take(1)) LogFailed(failed.Count, language, reason);
+        var failed = HoldTone.Keep(Made) is { } fault ? new List<TextNotMade> { new(HoldTone.Name, "", fault) } : [];
+        var missing = voices.CanMake is true ? voice.Missing.Select(text => (text.Text.Text, text.Text.Language)).ToList() : [];
+        failed.AddRange((await new MakeRecordings(Made, Espeak.Installed).RunAsync(missing, Cores, Tell, cancellation)).Select(one => new TextNotMade(one.Text, one.Language, one.Reason)));
+        foreach (var first in failed.Take(1)) LogFailed(failed.Count, first.Language, first.Reason);
         Read(release);
-        troubles.Forget();
-        troubles.NoteNotMade([.. failed.Select(one => new TextNotMade(one.Text, one.Language, one.Reason))]);
-        LogMade(missing.Count - failed.Count);
+        if (voices.CanMake is true) troubles.Forget();
+        troubles.NoteNotMade(failed);
+        if (missing.Count > 0) LogMade(missing.Count - failed.Count);
 
         void Tell(int count)
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace HudumaContact.People.Staff;
 
 /// <summary>Writes down where calls ring for somebody who answers citizens.</summary>
-public sealed class SetVoice(UserManager<Person> users, IAuditTrail audit)
+public sealed class SetVoice(UserManager<Person> users, CallOptions calls, IAuditTrail audit)
 {
     public const int Longest = 200;
 
@@ -15,7 +15,9 @@ public sealed class SetVoice(UserManager<Person> users, IAuditTrail audit)
     {
         voice = voice.Trim();
         if (voice == person.Voice) return null;
-        if (voice.Length > Longest || (voice.Length > 0 && DialTarget.Read(voice) is null)) return "Where calls ring is a number (+254700000001), a SIP address (sip:amina@example.go.ke) or a browser's client (client:amina); or nothing.";
+        if (DialTarget.IsExtension(voice) && calls.ExtensionsAt.Length == 0)
+            return $"'{voice}' is an extension, and nobody has said of which exchange: set Calls:ExtensionsAt to its SIP domain, e.g. pbx.huduma.go.ke, and start again. Or write a number, a SIP address or a browser's client.";
+        if (voice.Length > Longest || (voice.Length > 0 && DialTarget.Read(voice, calls.ExtensionsAt) is null)) return "Where calls ring is a number (+254700000001), an extension (101), a SIP address (sip:amina@example.go.ke) or a browser's client (client:amina); or nothing.";
         // The number is their own, and nobody else's to read in the trail.
         await audit.WriteAsync(new AuditEntry(by, Act.Changed, $"person:{person.Name}", voice.Length == 0 ? "takes no calls" : "where calls ring"), cancellation);
         person.Voice = voice;

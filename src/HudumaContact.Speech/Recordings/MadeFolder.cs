@@ -9,6 +9,9 @@ public sealed class MadeFolder(string folder)
     /// <summary>Goes into every name: another voice is another file. Raised when <see cref="Making.Espeak"/> comes to speak otherwise.</summary>
     private const string Voice = "espeak-ng 2";
 
+    /// <summary>Where the hold sound is, or would be. Another sound is another number.</summary>
+    public string Hold => Path.Combine(folder, "hold-1.wav");
+
     /// <summary>Where the recording of a text is, or would be.</summary>
     public string PathOf(string text, string language)
     {

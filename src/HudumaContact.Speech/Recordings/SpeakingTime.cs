@@ -32,6 +32,7 @@ public sealed class SpeakingTime
     /// <summary>With the recordings of a folder of flows; what is wrong with one is told elsewhere.</summary>
     public static SpeakingTime Of(string flows, ContentSet content) => new([
         .. from recording in StudioIndex.Read(content, [])
+           where !recording.IsHold
            let samples = WaveForm.Read(StudioFolder.PathOf(flows, recording), out _)
            where samples is not null
            select (recording, WaveForm.LengthOf(samples.Length)),

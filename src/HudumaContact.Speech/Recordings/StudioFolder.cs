@@ -1,19 +1,21 @@
+using System.Globalization;
 using HudumaContact.Content;
 
 namespace HudumaContact.Speech.Recordings;
 
-/// <summary>The recordings of the studio on disk: the folder <c>recordings</c> beside the flows, one folder in it for each language.</summary>
+/// <summary>The recordings of the studio on disk: the folder <c>recordings</c> beside the flows, one folder in it for each language, and the hold sound.</summary>
 public static class StudioFolder
 {
-    public static string PathOf(string flows, StudioRecording recording) => Path.Combine(flows, StudioIndex.Folder, recording.Language, recording.File);
+    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(15);
+
+    public static string PathOf(string flows, StudioRecording recording) => Path.Combine(flows, recording.Path);
 
     /// <summary>A recording that is not there, is no audio or in another form, or that the index does not name, is a fault with its name.</summary>
     public static void Check(string flows, IReadOnlyList<StudioRecording> index, ICollection<Fault> faults)
     {
         foreach (var recording in index)
         {
-            var name = $"{StudioIndex.Folder}/{recording.Language}/{recording.File}";
-            if (Fault(PathOf(flows, recording)) is { } fault) faults.Add(new Fault(name, 0, 0, fault));
+            if ((Fault(PathOf(flows, recording)) ?? (recording.IsHold ? HoldFault(PathOf(flows, recording)) : null)) is { } fault) faults.Add(new Fault(recording.Path, 0, 0, fault));
         }
 
         var named = index.Select(recording => Path.GetFullPath(PathOf(flows, recording))).ToHashSet(StringComparer.Ordinal);
@@ -38,6 +40,11 @@ public static class StudioFolder
 
         return stamp.ToHashCode();
     }
+
+    /// <summary>Where a provider can't be told to move a call, who was accepted is put through when the sound is over.</summary>
+    private static string? HoldFault(string path) => WaveForm.Read(path, out _) is { } samples && WaveForm.LengthOf(samples.Length) is var length && length > LongestHold
+        ? $"The hold sound takes {length.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} seconds, over {LongestHold.TotalSeconds}, and who waits is put through only when it is over. Cut it: it is played again and again."
+        : null;
 
     private static string? Fault(string path)
     {

@@ -4,9 +4,10 @@ using HudumaContact.Content;
 namespace HudumaContact.Speech.Recordings;
 
 /// <summary>
-/// The file <c>recordings/index.yaml</c>: which text is said in which file, so that a text that was changed afterwards is noticed.
+/// The file <c>recordings/index.yaml</c>: which text is said in which file, so that a text that was changed afterwards is noticed, and which file is the hold sound.
 /// <code>
 /// format: 1
+/// hold: hold.wav
 /// sw: { karibu.wav: "Karibu Huduma Kenya" }
 /// en: { welcome.wav: "Welcome to Huduma Kenya" }
 /// </code>
@@ -28,20 +29,24 @@ public static partial class StudioIndex
             if (index.Mapping(language, language) is { } entries) recordings.AddRange(entries.Keys.Select(name => Entry(entries, name, language)).OfType<StudioRecording>());
         }
 
+        if (index.Text("hold") is { Length: > 0 } hold && IsName(index, "hold", hold)) recordings.Add(StudioRecording.OfHold(hold));
         index.RefuseOthers();
         return recordings;
     }
 
     private static StudioRecording? Entry(YamlMapping entries, string name, string language)
     {
-        // The name becomes part of a path.
-        if (!Name.IsMatch(name)) entries.Refuse(entries.KeyNode(name), $"'{name}' is no name of a recording. Lower-case letters, digits and dashes, then .wav: welcome.wav.");
-        else if (entries.Text(name, required: true, write: "the text that is said in it.") is { Length: > 0 } text) return new StudioRecording(name, language, text);
+        if (IsName(entries, name, name) && entries.Text(name, required: true, write: "the text that is said in it.") is { Length: > 0 } text) return new StudioRecording(name, language, text);
         return null;
     }
 
-    /// <summary>Whether a path of a release is where such a recording lies.</summary>
-    public static bool IsRecording(string path) => path.Split('/') is [Folder, var language, var name] && Tongue.All.Contains(language) && Name.IsMatch(name);
+    /// <summary>The name becomes part of a path.</summary>
+    private static bool IsName(YamlMapping mapping, string key, string name)
+    {
+        if (Name.IsMatch(name)) return true;
+        mapping.Refuse(mapping.KeyNode(key), $"'{name}' is no name of a recording. Lower-case letters, digits and dashes, then .wav: welcome.wav.");
+        return false;
+    }
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,79}\.wav\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name { get; }

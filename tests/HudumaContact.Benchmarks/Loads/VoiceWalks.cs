@@ -13,7 +13,7 @@ internal sealed class VoiceWalks
     public const int RequestsEach = 5;
 
     /// <summary>Pressed by who has chosen a language before: popular services, the service, its fee.</summary>
-    private static readonly string[][] Pressed = [["1", "1", "2"], ["1", "2", "2"], ["1", "3", "2"], ["1", "4", "2"], ["1", "5", "2"], ["1", "6", "2"]];
+    private static readonly string[][] Pressed = [["1", "1", "1"], ["1", "2", "1"], ["1", "3", "1"], ["1", "4", "1"], ["1", "5", "1"], ["1", "6", "1"]];
 
     private VoiceWalks(IReadOnlyList<VoiceWalk> all) => All = all;
 

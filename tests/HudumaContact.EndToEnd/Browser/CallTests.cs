@@ -17,7 +17,7 @@ public sealed class CallTests(DemoInBrowser demo) : IClassFixture<DemoInBrowser>
         await HearsAsync(page, "Karibu Huduma Kenya");
         await PressAsync(page, '1', "Kupoteza kitambulisho");
         await PressAsync(page, '2', "Ada, bonyeza");
-        await PressAsync(page, '2', "ada ya kawaida: shilingi");
+        await PressAsync(page, '1', "ada ya kawaida: shilingi");
         await page.PictureAsync("simulator-call");
 
         await PressAsync(page, '0', "Subiri kwenye simu");

@@ -5,6 +5,7 @@ using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Talking;
 using HudumaContact.Host.CommandLine.Prompts;
+using HudumaContact.Speech;
 using HudumaContact.Speech.Making;
 using HudumaContact.Speech.Reading;
 using HudumaContact.Speech.Recordings;
@@ -24,9 +25,6 @@ public sealed class FromCallToFeeAsHeardTests(ITestOutputHelper output) : IDispo
     /// <summary>Of the services asked most; those of the second page take one key more.</summary>
     private const int Listed = 15;
 
-    /// <summary>How many of them are told in time. Swahili takes longer to say: who waits for the fifth choice has listened for longer by then.</summary>
-    private static readonly (string Language, int Places)[] InTime = [("sw", 4), ("en", CallKeys.Options)];
-
     private static readonly string[] Amounts = ["shilingi", "shillings", "free", "bure", "No fixed", "Hakuna kiasi"];
 
     private readonly SpeechOptions _options = new() { Folder = Directory.CreateTempSubdirectory("huduma-fees-").FullName };
@@ -44,13 +42,13 @@ public sealed class FromCallToFeeAsHeardTests(ITestOutputHelper output) : IDispo
         var voice = VoiceBook.Read(release, flows, new MadeFolder(_options.Made));
 
         var longest = new Dictionary<string, TimeSpan>();
-        foreach (var (language, inTime) in InTime)
+        foreach (var language in Tongue.All)
         {
             for (var place = 1; place <= Listed; place++)
             {
                 var (name, listened) = Listened(release, voice, language, place);
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{language} {place} {name}: {listened.TotalSeconds:0.0} s"));
-                if (place <= inTime) longest[$"{language} {place} {name}"] = listened;
+                if (place <= CallKeys.Options) longest[$"{language} {place} {name}"] = listened;
             }
         }
 
@@ -66,7 +64,7 @@ public sealed class FromCallToFeeAsHeardTests(ITestOutputHelper output) : IDispo
         var screen = phone.Call();
         var (listened, name) = (TimeSpan.Zero, "");
         var chosen = ((place - 1) % CallKeys.Options + 1).ToString(CultureInfo.InvariantCulture);
-        string[] keys = place <= CallKeys.Options ? ["1", chosen, "2"] : ["1", CallKeys.More, chosen, "2"];
+        string[] keys = place <= CallKeys.Options ? ["1", chosen, "1"] : ["1", CallKeys.More, chosen, "1"];
         foreach (var key in keys)
         {
             var lines = screen.Text.Split('\n');

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace HudumaContact.Tests.Flows;
 
-/// <summary>Who calls for the first time hears Swahili, and three keys on what a lost ID costs; who presses as soon as the key is told has the fee within 45 seconds of listening.</summary>
+/// <summary>Who calls for the first time hears Swahili, and three keys on what a service costs; who presses as soon as the key is told has the fee within 45 seconds of listening.</summary>
 public sealed class FromCallToFeeTests
 {
     private static readonly TimeSpan MostListened = TimeSpan.FromSeconds(45);

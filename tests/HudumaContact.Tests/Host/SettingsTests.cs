@@ -140,6 +140,8 @@ public sealed class SettingsTests
     [InlineData("Handoff:Hub:GiveToDeskAfter", "00:00:00")]
     [InlineData("Handoff:Hub:AppID2", "x")]
     [InlineData("Calls:RecordsTalks", "yes")]
+    [InlineData("Calls:ExtensionsAt", "sip:pbx.huduma.go.ke")]
+    [InlineData("Calls:ExtensionsAt", "amina@pbx.huduma.go.ke")]
     [InlineData("Retention:Sessions", "0")]
     [InlineData("Retention:Sessions", "7")]
     [InlineData("Retention:Messages", "7")]

@@ -1,3 +1,4 @@
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Host.Staff;
 using HudumaContact.People;
@@ -10,10 +11,32 @@ namespace HudumaContact.Tests.Host;
 /// <summary>What is written down of somebody, as the queue takes it.</summary>
 public sealed class StaffRosterTests
 {
+    private static readonly CallOptions NoExchange = new();
+
+    [Theory]
+    [InlineData("101", "sip:101@pbx.huduma.go.ke")]
+    [InlineData("sip:amina@example.go.ke", "sip:amina@example.go.ke")]
+    public void An_extension_is_rung_at_the_exchange_of_the_house(string written, string rung)
+    {
+        var person = Somebody("", Role.Agent);
+        person.Voice = written;
+
+        StaffRoster.AgentOf(person, new CallOptions { ExtensionsAt = "pbx.huduma.go.ke" }).Voice.ShouldBe(new DialTarget(DialTargetKind.Sip, rung));
+    }
+
+    [Fact]
+    public void Where_there_is_no_exchange_any_more_who_has_an_extension_takes_no_calls()
+    {
+        var person = Somebody("", Role.Agent);
+        person.Voice = "101";
+
+        StaffRoster.AgentOf(person, NoExchange).Voice.ShouldBeNull();
+    }
+
     [Fact]
     public void Of_whom_nothing_is_written_down_answers_everything_in_both_languages_and_has_the_usual_room()
     {
-        var agent = StaffRoster.AgentOf(Somebody("", Role.Agent));
+        var agent = StaffRoster.AgentOf(Somebody("", Role.Agent), NoExchange);
 
         agent.Skills.ShouldBe(["general"]);
         agent.Languages.ShouldBe(["en", "sw"], ignoreOrder: true);
@@ -23,7 +46,7 @@ public sealed class StaffRosterTests
     [Fact]
     public void Skills_and_languages_are_told_apart_however_they_are_written()
     {
-        var agent = StaffRoster.AgentOf(Somebody("Immigration, KRA; SW", Role.Agent));
+        var agent = StaffRoster.AgentOf(Somebody("Immigration, KRA; SW", Role.Agent), NoExchange);
 
         agent.Skills.ShouldBe(["immigration", "kra"], ignoreOrder: true);
         agent.Languages.ShouldBe(["sw"]);
@@ -38,7 +61,7 @@ public sealed class StaffRosterTests
     [InlineData("kra room=3", 4, 2, 1)]
     public void How_much_somebody_has_at_once_is_among_the_words_and_else_as_usual(string written, int texts, int chats, int callbacks)
     {
-        var agent = StaffRoster.AgentOf(Somebody(written, Role.Agent));
+        var agent = StaffRoster.AgentOf(Somebody(written, Role.Agent), NoExchange);
 
         agent.Room.ShouldBe(new Room(texts, chats, callbacks));
         agent.Skills.ShouldAllBe(skill => skill == "kra" || skill == "general");
@@ -47,8 +70,8 @@ public sealed class StaffRosterTests
     [Fact]
     public void Counselling_goes_with_the_role_alone()
     {
-        StaffRoster.AgentOf(Somebody("counselling kra", Role.Agent)).Skills.ShouldBe(["kra"]);
-        StaffRoster.AgentOf(Somebody("kra", Role.Counsellor)).Skills.ShouldBe(["kra", "counselling"], ignoreOrder: true);
+        StaffRoster.AgentOf(Somebody("counselling kra", Role.Agent), NoExchange).Skills.ShouldBe(["kra"]);
+        StaffRoster.AgentOf(Somebody("kra", Role.Counsellor), NoExchange).Skills.ShouldBe(["kra", "counselling"], ignoreOrder: true);
     }
 
     [Fact]
@@ -59,7 +82,7 @@ public sealed class StaffRosterTests
         var people = new Mock<IPeopleStore>();
         foreach (var person in (Person[])[agent, author, shutOut]) people.Setup(store => store.FindAsync(person.Id, It.IsAny<CancellationToken>())).ReturnsAsync(person);
         people.Setup(store => store.AllAsync(It.IsAny<CancellationToken>())).ReturnsAsync([agent, author, shutOut]);
-        var roster = new StaffRoster(people.Object);
+        var roster = new StaffRoster(people.Object, NoExchange);
 
         (await roster.AllAsync(CancellationToken.None)).Select(each => each.Id.Value).ShouldBe([agent.Id]);
         (await roster.FindAsync(new AgentId(agent.Id), CancellationToken.None)).ShouldNotBeNull().Name.ShouldBe("Amina");

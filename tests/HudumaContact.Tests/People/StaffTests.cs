@@ -1,4 +1,5 @@
 using System.Text;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.People;
 using HudumaContact.People.Audit;
 using HudumaContact.People.SignIn;
@@ -48,6 +49,7 @@ public sealed class StaffTests
     [InlineData("+254700000001", true)]
     [InlineData("", true)]
     [InlineData("amina", false)]
+    [InlineData("101", false)]
     [InlineData("sip:amina", false)]
     [InlineData("<Number>+254700000001</Number>", false)]
     public async Task Where_calls_ring_is_a_number_a_SIP_address_a_client_or_nothing(string voice, bool isTaken)
@@ -60,6 +62,18 @@ public sealed class StaffTests
 
         (fault is null).ShouldBe(isTaken);
         (await room.Get<IPeopleStore>().FindByNameAsync("amina", Cancellation))!.Voice.ShouldBe(isTaken ? voice.Trim() : "client:before");
+    }
+
+    [Fact]
+    public async Task An_extension_is_taken_where_there_is_an_exchange_and_else_refused_with_what_to_set()
+    {
+        await using var room = await StaffRoom.OpenAsync(change: services => services.AddSingleton(new CallOptions { ExtensionsAt = "pbx.huduma.go.ke" }));
+        await using var without = await StaffRoom.OpenAsync();
+
+        (await room.Get<SetVoice>().RunAsync("admin", (await room.AddAsync("amina")).Person, "101", Cancellation)).ShouldBeNull();
+        (await without.Get<SetVoice>().RunAsync("admin", (await without.AddAsync("amina")).Person, "101", Cancellation)).ShouldNotBeNull().ShouldContain("set Calls:ExtensionsAt to its SIP domain");
+
+        (await room.Get<IPeopleStore>().FindByNameAsync("amina", Cancellation))!.Voice.ShouldBe("101");
     }
 
     [Theory]

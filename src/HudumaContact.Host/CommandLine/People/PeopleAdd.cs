@@ -12,7 +12,7 @@ internal static class PeopleAdd
         var roles = PeopleNames.RolesAre();
         var fullName = new Option<string>("--full-name") { Description = "As colleagues call them", DefaultValueFactory = _ => "" };
         var skills = new Option<string>("--skills") { Description = "Words that the queue matches, and how many cases at once: immigration en sw texts=3 chats=1 callbacks=0", DefaultValueFactory = _ => "" };
-        var voice = new Option<string>("--voice") { Description = "Where calls ring: a number, sip:amina@example.go.ke or client:amina", DefaultValueFactory = _ => "" };
+        var voice = new Option<string>("--voice") { Description = "Where calls ring: a number, an extension (101), sip:amina@example.go.ke or client:amina", DefaultValueFactory = _ => "" };
         var by = Notes.Who();
         var command = new Command("add", """
             Adds somebody and prints the password, this once. They choose their own when they first sign in.

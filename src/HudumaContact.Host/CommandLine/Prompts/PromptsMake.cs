@@ -15,8 +15,8 @@ internal static class PromptsMake
     {
         var folder = ContentOnDisk.Folder();
         var command = new Command("make", """
-            Has espeak-ng say every text that has no recording yet, in both languages, and keeps it in the folder of the setting
-            Speech:Folder. What is there is not made again. A running server does the same after each publication.
+            Makes the hold sound, has espeak-ng say every text that has no recording yet, in both languages, and keeps all of it in the
+            folder of the setting Speech:Folder. What is there is not made again. A running server does the same after each publication.
 
             Examples:
               huduma prompts make
@@ -29,13 +29,19 @@ internal static class PromptsMake
     internal static async Task<int> RunAsync(string folder, SpeechOptions options, TextWriter output, CancellationToken cancellation)
     {
         if (ContentOnDisk.Read(folder, output) is not { } release) return 1;
+        var made = new MadeFolder(options.Made);
+        if (HoldTone.Keep(made) is { } fault)
+        {
+            output.WriteLine($"{HoldTone.Name}\tcould not be made: {fault}. Look at the folder of the setting Speech:Folder.");
+            return 1;
+        }
+
         if (!await Espeak.Installed.IsThereAsync(cancellation))
         {
             output.WriteLine("espeak-ng is not here, and it is what makes recordings. Install it (apt-get install espeak-ng) and run this again.");
             return 1;
         }
 
-        var made = new MadeFolder(options.Made);
         var missing = VoiceBook.Read(release, folder, made).Missing.Select(text => (text.Text.Text, text.Text.Language)).ToList();
         var writer = TextWriter.Synchronized(output);
         var failed = await new MakeRecordings(made, Espeak.Installed).RunAsync(missing, Environment.ProcessorCount, Tell, cancellation);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HudumaContact.Conversations.Speaking;
+using HudumaContact.Speech.Making;
 using HudumaContact.Speech.Recordings;
 using HudumaContact.Tests.Speech;
 using Shouldly;
@@ -96,6 +97,40 @@ public sealed class RecordedSpeechTests : IDisposable
     }
 
     [Fact]
+    public void The_hold_sound_is_heard_as_often_as_it_fits_and_stands_for_its_words()
+    {
+        HoldTone.Keep(_line.Made).ShouldBeNull();
+        _line.Record();
+
+        var hold = _line.Speech.Hold("Please hold.", "en", TimeSpan.FromSeconds(9)).ShouldNotBeNull();
+
+        hold.Text.ShouldBe("Please hold.");
+        WaveForm.LengthOf(WaveForm.Read(File(hold.Recording)!, out _)!.Length).ShouldBe(2 * HoldTone.Length);
+        WaveForm.LengthOf(WaveForm.Read(File(_line.Speech.Hold("Please hold.", "en", TimeSpan.FromSeconds(1))!.Recording)!, out _)!.Length).ShouldBe(HoldTone.Length);
+        _line.Troubles.Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Where_the_hold_sound_is_missing_there_is_none_and_it_is_told_to_who_looks_after_the_line()
+    {
+        _line.Record();
+        _line.Speech.Hold("Please hold.", "en", TimeSpan.FromSeconds(9)).ShouldBeNull();
+        _line.Troubles.Missing.ShouldBe([new SpeechTrouble(HoldTone.Name, "en", 1)]);
+    }
+
+    [Fact]
+    public void A_hold_sound_of_the_studio_wins()
+    {
+        using var line = new VoicedLine(("recordings/index.yaml", "format: 1\nhold: hold.wav\n"));
+        HoldTone.Keep(line.Made).ShouldBeNull();
+        Waves.Write(Path.Combine(line.Flows, "recordings/hold.wav"), 3);
+
+        var hold = line.Record().Hold.ShouldNotBeNull();
+
+        (hold.Recording.State, hold.Length).ShouldBe((RecordingState.Studio, TimeSpan.FromSeconds(3)));
+    }
+
+    [Fact]
     public void A_language_that_nobody_speaks_here_is_left_to_the_provider()
     {
         _line.Record();
@@ -169,7 +204,7 @@ public sealed class RecordedSpeechTests : IDisposable
         System.IO.File.WriteAllBytes(other, new byte[1024 * 1024]);
         System.IO.File.SetLastWriteTimeUtc(other, (_line.Time.GetUtcNow() - TimeSpan.FromHours(hours)).UtcDateTime);
 
-        (_line.Speech.Voice(["Huduma"], "en").Recording is not null).ShouldBe(isRecorded);
+        (_line.Speech.Voice("Huduma", "en").Recording is not null).ShouldBe(isRecorded);
 
         System.IO.File.Exists(other).ShouldBe(!isRecorded);
     }
@@ -179,7 +214,7 @@ public sealed class RecordedSpeechTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         _line.Record();
-        var file = File(_line.Speech.Voice(["Huduma"], "en").Recording)!;
+        var file = File(_line.Speech.Voice("Huduma", "en").Recording)!;
         System.IO.File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 

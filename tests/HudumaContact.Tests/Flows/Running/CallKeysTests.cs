@@ -109,9 +109,9 @@ public sealed class CallKeysTests
     public void A_wrong_key_is_told_shortly_and_the_second_time_with_all_there_is()
     {
         var caller = Calling().Type("1", "5");
-        caller.Text.ShouldBe("Not a choice.\npassport, Press 1.\nbirth, Press 2.\ndeath, Press 3.\nAgain, Press hash.");
+        caller.Text.ShouldBe("Not a choice.\npassport, Press 1.\nbirth, 2.\ndeath, 3.\nAgain, Press hash.");
 
-        caller.Type("5").Text.ShouldBe("Not a choice.\nWhich?\npassport, Press 1.\nbirth, Press 2.\ndeath, Press 3.\nBack, Press star.");
+        caller.Type("5").Text.ShouldBe("Not a choice.\nWhich?\npassport, Press 1.\nbirth, 2.\ndeath, 3.\nBack, Press star.");
         caller.Type("5").At.ShouldBe("lost");
     }
 

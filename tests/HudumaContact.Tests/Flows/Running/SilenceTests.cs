@@ -12,7 +12,7 @@ public sealed class SilenceTests
     public void A_caller_who_says_nothing_hears_what_can_be_pressed_then_all_of_it()
     {
         var caller = Calling().Type("1").StaySilent();
-        caller.Text.ShouldBe("Nothing heard.\npassport, Press 1.\nbirth, Press 2.\ndeath, Press 3.\nAgain, Press hash.");
+        caller.Text.ShouldBe("Nothing heard.\npassport, Press 1.\nbirth, 2.\ndeath, 3.\nAgain, Press hash.");
 
         caller.StaySilent().Text.ShouldStartWith("Nothing heard.\nWhich?\n");
         caller.Last.Steps.ShouldHaveSingleItem().By.ShouldBe(Exit.NoInput);

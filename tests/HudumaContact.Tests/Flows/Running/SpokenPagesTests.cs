@@ -43,7 +43,7 @@ public sealed class SpokenPagesTests
                     var lines = caller.Text.Split('\n').Where(line => line.StartsWith("item-", StringComparison.Ordinal)).ToList();
                     lines.Select(line => line[^2..]).ShouldBe(Enumerable.Range(1, lines.Count).Select(key => $"{key}."));
                     lines.Count.ShouldBeLessThanOrEqualTo(CallKeys.Options);
-                    caller.Text.Contains("More, Press 9.", StringComparison.Ordinal).ShouldBe(page + 1 < caller.Last.Screen.Pages);
+                    caller.Text.Contains("More, 9.", StringComparison.Ordinal).ShouldBe(page + 1 < caller.Last.Screen.Pages);
                     told.AddRange(lines.Select(line => line.Split(',')[0]));
                 }
 

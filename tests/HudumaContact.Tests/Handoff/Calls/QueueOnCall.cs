@@ -22,9 +22,9 @@ internal sealed class QueueOnCall(CallLine line) : IAsyncDisposable
 
     private static readonly CancellationToken Never = CancellationToken.None;
 
-    /// <summary>Option 2 asks for a person on the call.</summary>
+    /// <summary>Option 2 asks for a person on the call, and so do three silences.</summary>
     private static readonly ContentSet Content = SmallRelease.With(
-        ("defaults.yaml", PersonFlow.Content.Find("defaults.yaml")!.Text),
+        ("defaults.yaml", PersonFlow.Content.Find("defaults.yaml")!.Text.Replace("silent: main/lost", "silent: main/by-call", StringComparison.Ordinal)),
         ("main/main.yaml", PersonFlow.Content.Find("main/main.yaml")!.Text.Replace("way: callback", "way: call", StringComparison.Ordinal)));
 
     public CallLine Line => line;

@@ -3,6 +3,7 @@ using HudumaContact.Conversations.Calls.Verbs;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Tests.Conversations.Calls;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
@@ -38,6 +39,79 @@ public sealed class WaitingTests
         for (var turn = 2; turn <= 7; turn++) heard.Add((await call.GoOnAsync()).Contains("You are number", StringComparison.Ordinal));
 
         heard.ShouldBe([false, false, true, false, false, true]);
+    }
+
+    [Fact]
+    public async Task A_turn_in_which_nothing_is_told_sounds_as_long_as_the_others_and_a_key_ends_it()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(change: services => services.AddSingleton<ISpeech>(new SaidSpeech { Sounds = true }));
+        var call = await queue.WaitAsync(Wanjiku);
+        call.Verbs.OfType<Gather>().Single().What.Recording.ShouldBeNull();
+        await call.GoOnAsync();
+
+        var turn = call.Verbs.OfType<Gather>().Single();
+        (turn.What.Text, turn.What.Recording, turn.Within).ShouldBe(("Please hold.", SaidSpeech.Sound, TimeSpan.FromSeconds(2)));
+        await call.PressAsync("1");
+        call.Heard.ShouldStartWith("We call you");
+    }
+
+    [Fact]
+    public async Task Without_the_sound_a_turn_says_its_words_and_waits_all_its_time()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var call = await queue.WaitAsync(Wanjiku);
+        await call.GoOnAsync();
+
+        (call.Heard, call.Verbs.OfType<Gather>().Single().Within).ShouldBe(("Please hold.", TimeSpan.FromSeconds(10)));
+    }
+
+    [Fact]
+    public async Task Who_is_silent_three_times_waits_as_after_a_key_and_no_later_silence_cuts_them_off()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var call = await queue.Line.CallAsync(Wanjiku);
+        for (var silences = 0; silences < 3; silences++) await call.StaySilentAsync();
+        await call.GoOnAsync();
+        call.Heard.ShouldStartWith("You are number 1.");
+        for (var turns = 0; turns < 20; turns++) (await call.GoOnAsync()).ShouldContain("Please hold.");
+    }
+
+    [Fact]
+    public async Task Who_is_silent_three_times_when_we_are_closed_and_goes_on_so_is_called_back()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
+        var call = await queue.Line.CallAsync(Wanjiku);
+        for (var silences = 0; silences < 7; silences++) await call.StaySilentAsync();
+
+        call.Heard.ShouldBe("We call you, 7:00-21:00.");
+        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Callback);
+    }
+
+    [Fact]
+    public async Task Who_says_nothing_after_the_tone_is_called_back()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
+        var call = await queue.WaitAsync(Wanjiku);
+        await call.PressAsync("2");
+        await call.StaySilentAsync();
+
+        call.Heard.ShouldBe("We call you, 7:00-21:00.");
+        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Callback);
+    }
+
+    [Fact]
+    public async Task A_hidden_caller_who_says_nothing_after_the_tone_is_not_promised_a_call_and_hears_where_help_is()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
+        var call = await queue.WaitAsync(caller: null);
+        for (var turns = 0; turns < 10 && !call.IsOver; turns++) await call.GoOnAsync();
+
+        call.Heard.ShouldBe("Nothing heard.\nCall 116, 1195 or 999.\nThank you.");
+        await call.HangUpAsync();
+        queue.Line.Board.Get<HandoffBoard>().Open.ShouldBeEmpty();
     }
 
     [Fact]

@@ -24,6 +24,17 @@ public sealed class PromptsCommandTests : IDisposable
     }
 
     [Fact]
+    public void List_names_the_hold_sound()
+    {
+        PromptsList.Run(_flows.Path, _options, language: null, onlyMissing: true, _output).ShouldBe(0);
+        Lines().ShouldContain("-\tmissing\t(hold sound)\twhile a person is waited for");
+
+        Studio("hold: hold.wav", "hold.wav");
+        PromptsList.Run(_flows.Path, _options, language: null, onlyMissing: false, _output).ShouldBe(0);
+        Lines().ShouldContain("-\tstudio\t(hold sound)\twhile a person is waited for");
+    }
+
+    [Fact]
     public void List_names_a_studio_recording_whose_text_was_changed_since()
     {
         Studio("en: { all.wav: \"All the services\" }", "en/all.wav");

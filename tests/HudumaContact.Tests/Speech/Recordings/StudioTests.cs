@@ -13,6 +13,7 @@ public sealed class StudioTests : IDisposable
     [InlineData("en: { ../../data/master.wav: Huduma }", "is no name of a recording")]
     [InlineData("en: { /etc/passwd: Huduma }", "is no name of a recording")]
     [InlineData("en: { Welcome.WAV: Huduma }", "is no name of a recording")]
+    [InlineData("hold: ../hold.wav", "is no name of a recording")]
     [InlineData("fr: { a.wav: Bonjour }", "'fr' is not known here")]
     [InlineData("en: { a.wav: }", "the text that is said in it")]
     public void An_index_that_leads_elsewhere_or_says_nothing_is_refused(string line, string fault)
@@ -87,6 +88,20 @@ public sealed class StudioTests : IDisposable
     }
 
     [Fact]
+    public void The_hold_sound_is_named_beside_the_texts_and_is_short()
+    {
+        var path = Path.Combine(_flows, "recordings", "hold.wav");
+        var faults = new List<Fault>();
+        StudioIndex.Read(Index("format: 1\nhold: hold.wav"), faults).ShouldBe([StudioRecording.OfHold("hold.wav")]);
+        Waves.Write(path, 15);
+        HoldFaults().ShouldBeEmpty();
+
+        Waves.Write(path, 16);
+        var fault = HoldFaults().ShouldHaveSingleItem();
+        (fault.File, fault.Message[..35]).ShouldBe(("recordings/hold.wav", "The hold sound takes 16 seconds, ov"));
+    }
+
+    [Fact]
     public void A_link_is_not_followed()
     {
         Waves.Write(PathOf("real.wav"));
@@ -103,6 +118,8 @@ public sealed class StudioTests : IDisposable
         File.CreateSymbolicLink(tests.PathOf("link.wav"), tests.PathOf("unnamed.wav"));
         var faults = tests.Faults("missing.wav", "none.wav", "link.wav");
         StudioIndex.Read(Index("format: 1\nen: { ../a.wav: Huduma }"), faults);
+        Waves.Write(Path.Combine(tests._flows, "recordings", "hold.wav"), 16);
+        faults.AddRange(tests.HoldFaults());
         return faults.Select(fault => fault.Message);
     }
 
@@ -112,6 +129,14 @@ public sealed class StudioTests : IDisposable
     {
         var faults = new List<Fault>();
         StudioFolder.Check(_flows, [.. files.Select(file => new StudioRecording(file, "en", "Huduma"))], faults);
+        return faults;
+    }
+
+    private List<Fault> HoldFaults()
+    {
+        var faults = new List<Fault>();
+        StudioFolder.Check(_flows, [StudioRecording.OfHold("hold.wav")], faults);
+        faults.RemoveAll(fault => fault.Message.Contains("does not name it", StringComparison.Ordinal));
         return faults;
     }
 

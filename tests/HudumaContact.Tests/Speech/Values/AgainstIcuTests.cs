@@ -63,25 +63,61 @@ public sealed partial class AgainstIcuTests
     }
 
     [Fact]
-    public void Swahili_hours_and_parts_of_the_day_are_icus()
+    public void Every_minute_of_a_day_is_said_in_Swahili_with_icus_numbers_and_parts_of_the_day()
     {
-        var said = Asked("clock sw");
-        said.Count.ShouldBe(24);
-        for (var hour = 0; hour < 24; hour++)
+        var minutes = Minutes("sw");
+        foreach (var (time, hour, minute, icusPart, _) in minutes)
         {
-            if (said[hour].Split('|') is not [var word, var part]) throw new InvalidOperationException(said[hour]);
-            var next = said[(hour + 1) % 24].Split('|')[0];
+            var next = minutes[(time.Hour + 1) % 24 * 60].Hour;
             // Class "six o'clock": the sun is up, and everybody says asubuhi. Class "noon": ICU has a word for the one moment of noon, which nobody says of a clock.
-            if (hour == 6) part = "asubuhi";
-            if (hour == 12) part = "mchana";
-            Said(hour, 0).ShouldBe($"saa {word} {part}");
-            Said(hour, 15).ShouldBe($"saa {word} na robo {part}");
-            Said(hour, 30).ShouldBe($"saa {word} na nusu {part}");
-            Said(hour, 45).ShouldBe($"saa {next} kasorobo {part}");
-            Said(hour, 20).ShouldBe($"saa {word} na dakika ishirini {part}");
+            var part = (time.Hour, time.Minute) switch
+            {
+                (6, _) => "asubuhi",
+                (12, 0) => "mchana",
+                _ => icusPart,
+            };
+            // The quarters are ours: ICU has no words for clock times.
+            Clock.Say(time, Tongue.Swahili).Words.ShouldBe(time.Minute switch
+            {
+                0 => $"saa {hour} {part}",
+                15 => $"saa {hour} na robo {part}",
+                30 => $"saa {hour} na nusu {part}",
+                45 => $"saa {next} kasorobo {part}",
+                _ => $"saa {hour} na dakika {minute} {part}",
+            });
         }
+    }
 
-        static string Said(int hour, int minute) => Clock.Say(new TimeOnly(hour, minute), Tongue.Swahili).Words;
+    [Fact]
+    public void Every_minute_of_a_day_is_said_in_English_with_icus_numbers_and_halves_of_the_day()
+    {
+        foreach (var (time, hour, minute, part, icusHalf) in Minutes("en"))
+        {
+            var half = icusHalf == "AM" ? "a.m." : "p.m.";
+            // Class "half of the day": ICU's finer parts lie each within the half that we say.
+            (half == "a.m." ? Mornings : Afternoons).ShouldContain(part, time.ToString());
+            Clock.Say(time, Tongue.English).Words.ShouldBe((time.Hour, time.Minute) switch
+            {
+                // Class "midnight": twelve a.m. is taken for noon by many. ICU names noon as we do.
+                (0, 0) => "midnight",
+                (12, 0) => $"{hour} {part}",
+                (_, 0) => $"{hour} {half}",
+                (_, < 10) => $"{hour} oh {minute} {half}",
+                _ => $"{hour} {minute} {half}",
+            });
+        }
+    }
+
+    private static readonly string[] Mornings = ["at night", "in the morning"];
+
+    private static readonly string[] Afternoons = ["noon", "in the afternoon", "in the evening", "at night"];
+
+    /// <summary>What ICU says of each minute of a day: the number of the hour as the language counts them, that of the minute, the part of the day, and the half.</summary>
+    private static List<(TimeOnly Time, string Hour, string Minute, string Part, string Half)> Minutes(string language)
+    {
+        var said = Asked($"clock {language}");
+        said.Count.ShouldBe(24 * 60);
+        return [.. said.Select((line, at) => line.Split('|') is [var hour, var minute, var part, var half] ? (TimeOnly.MinValue.AddMinutes(at), hour, minute, part, half) : throw new InvalidOperationException(line))];
     }
 
     /// <summary>All of them where time is no matter; else all below ten thousand, and a sample above that meets every digit at every place.</summary>

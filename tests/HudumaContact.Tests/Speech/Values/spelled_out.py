@@ -1,4 +1,4 @@
-# What ICU says: reads "kind language argument" lines, writes one answer each. Kinds: cardinal (from, to, step), date (from, days), clock.
+# What ICU says: reads "kind language argument" lines, writes one answer each. Kinds: cardinal (from, to, step), date (from, days), clock (each minute of a day).
 import datetime, sys
 import icu
 
@@ -6,10 +6,12 @@ sw, en = icu.Locale("sw"), icu.Locale("en")
 locales = {"sw": sw, "en": en}
 spell = {name: icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, locale) for name, locale in locales.items()}
 months = {name: icu.SimpleDateFormat("MMMM", locale) for name, locale in locales.items()}
-parts = icu.SimpleDateFormat("B", sw)
+# A part of the day of a minute, not of its hour, is given only behind the minute.
+parts = {name: icu.SimpleDateFormat("mm B", locale) for name, locale in locales.items()}
+halves = {name: icu.SimpleDateFormat("a", locale) for name, locale in locales.items()}
 utc = icu.TimeZone.createTimeZone("UTC")
-parts.setTimeZone(utc)
-for month in months.values(): month.setTimeZone(utc)
+for known in (months, parts, halves):
+    for form in known.values(): form.setTimeZone(utc)
 epoch = datetime.date(1970, 1, 1)
 
 def number(language, n): return spell[language].format(n, "%spellout-cardinal-verbose" if language == "en" else "%spellout-cardinal")
@@ -28,5 +30,8 @@ for line in sys.stdin:
             told = spell[language].format(date.day, "%spellout-ordinal") if language == "en" else number(language, date.day)
             print(told, name, year, sep="|")
     elif kind == "clock":
-        for hour in range(24):
-            print(number("sw", (hour + 5) % 12 + 1), parts.format(hour * 3600.0), sep="|")
+        for minute in range(24 * 60):
+            hour, past = divmod(minute, 60)
+            counted = (hour + 5) % 12 + 1 if language == "sw" else (hour + 11) % 12 + 1
+            part = parts[language].format(minute * 60.0).split(" ", 1)[1]
+            print(number(language, counted), number(language, past), part, halves[language].format(minute * 60.0), sep="|")
