@@ -1,0 +1,52 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HudumaContact.EndToEnd.Browser;
+
+/// <summary>Somebody who calls in the simulator, or whose phone rings there.</summary>
+internal sealed class Caller(IPage page)
+{
+    public IPage Page => page;
+
+    public ILocator State => page.GetByTestId("call-state");
+
+    public static async Task<Caller> PickUpAsync(DemoInBrowser demo) => new(await demo.OpenAsync("/simulator/call"));
+
+    /// <summary>Dials, and has heard the greeting.</summary>
+    public static async Task<Caller> CallAsync(DemoInBrowser demo)
+    {
+        var caller = await PickUpAsync(demo);
+        await caller.DoAsync("Call");
+        await caller.HearsAsync("Karibu Huduma Kenya");
+        return caller;
+    }
+
+    /// <summary>Calls, asks for a person by key, and says what for by nothing: waits in the queue.</summary>
+    public static async Task<Caller> WaitForAPersonAsync(DemoInBrowser demo)
+    {
+        var caller = await CallAsync(demo);
+        await caller.PressAsync('0', "Subiri kwenye simu");
+        await caller.PressAsync('1');
+        return caller;
+    }
+
+    public Task HearsAsync(string words) => Expect(page.GetByTestId("words")).ToContainTextAsync(words);
+
+    public async Task PressAsync(char key, string? thenHears = null)
+    {
+        await page.GetByRole(AriaRole.Group, new() { Name = "Keypad" }).Locator("button").Filter(new() { HasText = key.ToString() }).First.ClickAsync();
+        if (thenHears is not null) await HearsAsync(thenHears);
+    }
+
+    public Task DoAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public Task SeesAsync(string state) => Expect(State).ToContainTextAsync(state, new() { Timeout = 60_000 });
+
+    /// <summary>Somebody is rung, and answers: they talk.</summary>
+    public async Task IsPutThroughAsync()
+    {
+        await SeesAsync("Rings");
+        await DoAsync("They answer");
+        await SeesAsync("You talk to a person");
+    }
+}
