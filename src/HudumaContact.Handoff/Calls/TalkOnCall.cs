@@ -21,7 +21,7 @@ public sealed class TalkOnCall(
 
     /// <summary>Null where nothing can be done: nobody talks, or the provider has no rooms.</summary>
     public async Task<TalkNow?> FindAsync(HandoffId id, CancellationToken cancellation) => await OpenAsync(id, cancellation) is { } talk
-        ? new TalkNow(IsAsking: talk.Persons.Count > 1, IsRecorded: options.RecordsTalks && !queues.Of(talk.Handoff.Queue).IsPrivate)
+        ? new TalkNow(IsAsking: talk.Persons.Count > 1, IsRecorded: options.RecordsTalks && !queues.Of(talk.Handoff.Queue).IsPrivate) { OnSince = talk.Persons[0].AnsweredAt }
         : null;
 
     /// <summary>Rings a colleague; the caller holds, and the two talk.</summary>
@@ -76,4 +76,8 @@ public sealed class TalkOnCall(
 
 /// <summary>How a talk on the phone stands.</summary>
 /// <param name="IsAsking">A colleague is asked, and the caller holds.</param>
-public sealed record TalkNow(bool IsAsking, bool IsRecorded);
+public sealed record TalkNow(bool IsAsking, bool IsRecorded)
+{
+    /// <summary>UTC: since when who has the case is on; null while their phone rings.</summary>
+    public DateTime? OnSince { get; init; }
+}

@@ -92,7 +92,12 @@ public sealed class CallTests(DemoInBrowser demo)
         await agent.Page.GetByLabel("Note for who takes it").FillAsync("Asks about the police abstract");
         await agent.Page.GetByTestId("transfer-now").ClickAsync();
         await caller.DoAsync("End the talk");
-        await Expect(agent.Page.GetByTestId("callbacks").Locator("li").Filter(new() { HasText = number })).ToContainTextAsync("call 1 of 3");
+        var callback = agent.Page.GetByTestId("callbacks").Locator("li").Filter(new() { HasText = number });
+        await Expect(callback).ToContainTextAsync("call 1 of 3");
+        await callback.GetByTestId("take-callback").ClickAsync();
+        await Expect(agent.Talk).ToContainTextAsync("Asks about the police abstract");
+        await agent.Page.GetByTestId("reached").ClickAsync();
+        await agent.LeaveAsync();
     }
 
     [Fact]
@@ -117,6 +122,8 @@ public sealed class CallTests(DemoInBrowser demo)
         (await player.EvaluateAsync<double>("sound => sound.duration")).ShouldBe(2, 0.1);
         await agent.Page.PictureAsync("desk-message");
         (await demo.CommandAsync("audit", "list", "--by", "agent")).ShouldContain($"Heard  case:{number}  (recording ");
+        await agent.Page.GetByTestId("reached").ClickAsync();
+        await agent.LeaveAsync();
     }
 }
 

@@ -6,6 +6,8 @@ namespace HudumaContact.EndToEnd.Browser;
 /// <summary>Somebody who calls in the simulator, or whose phone rings there.</summary>
 internal sealed class Caller(IPage page)
 {
+    private const string AtVoice = "at-voice";
+
     public IPage Page => page;
 
     public ILocator State => page.GetByTestId("call-state");
@@ -13,18 +15,19 @@ internal sealed class Caller(IPage page)
     public static async Task<Caller> PickUpAsync(DemoInBrowser demo) => new(await demo.OpenAsync("/simulator/call"));
 
     /// <summary>Dials, and has heard the greeting.</summary>
-    public static async Task<Caller> CallAsync(DemoInBrowser demo)
+    public static async Task<Caller> CallAsync(DemoInBrowser demo, string line = AtVoice)
     {
         var caller = await PickUpAsync(demo);
+        await caller.Page.GetByLabel("Line to call").SelectOptionAsync(line);
         await caller.DoAsync("Call");
         await caller.HearsAsync("Karibu Huduma Kenya");
         return caller;
     }
 
     /// <summary>Calls, asks for a person by key, and says what for by nothing: waits in the queue.</summary>
-    public static async Task<Caller> WaitForAPersonAsync(DemoInBrowser demo)
+    public static async Task<Caller> WaitForAPersonAsync(DemoInBrowser demo, string line = AtVoice)
     {
-        var caller = await CallAsync(demo);
+        var caller = await CallAsync(demo, line);
         await caller.PressAsync('0', "Subiri kwenye simu");
         await caller.PressAsync('1');
         return caller;
@@ -49,4 +52,8 @@ internal sealed class Caller(IPage page)
         await DoAsync("They answer");
         await SeesAsync("You talk to a person");
     }
+
+    /// <summary>Answers somebody's phone, which rings here.</summary>
+    public Task PicksUpAsync(string whose) =>
+        page.GetByTestId("ring").Filter(new() { HasText = $"The phone of {whose} rings" }).GetByRole(AriaRole.Button, new() { Name = "Pick up" }).ClickAsync();
 }
