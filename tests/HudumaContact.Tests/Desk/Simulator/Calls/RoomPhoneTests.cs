@@ -1,3 +1,4 @@
+using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Desk.Simulator.Calls;
 using HudumaContact.Desk.Simulator.Calls.Networks;
