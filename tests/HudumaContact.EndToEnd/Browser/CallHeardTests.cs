@@ -47,6 +47,7 @@ public sealed class CallHeardTests(SpeakingDemo speaking) : IClassFixture<Speaki
         // At many times its speed, since nobody listens.
         await PressAsync(page, "2");
         await page.WaitForFunctionAsync("() => sounds[2]?.element.currentTime > 0");
+        await page.PictureAsync("simulator-call-heard");
         await page.EvaluateAsync("() => { sounds[2].element.playbackRate = 16; }");
         await page.WaitForFunctionAsync("() => sounds[2].isOver");
         await Expect(page.GetByTestId("call-state")).ToContainTextAsync("The line waits for a key.");

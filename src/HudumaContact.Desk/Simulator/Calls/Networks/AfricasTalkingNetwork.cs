@@ -7,6 +7,8 @@ public sealed class AfricasTalkingNetwork : ICallNetwork
 {
     private const decimal CostOfMinute = 1.5m;
 
+    public string Provider => "Africa's Talking";
+
     public string Replies => "Voice XML";
 
     public string NameOf(Guid id) => $"ATVId_{id:n}";

@@ -3,6 +3,9 @@ namespace HudumaContact.Desk.Simulator.Calls.Networks;
 /// <summary>The manner of a provider: what it posts for a call, and how it reads what comes back.</summary>
 public interface ICallNetwork
 {
+    /// <summary>As people call it.</summary>
+    string Provider { get; }
+
     /// <summary>What its replies are called.</summary>
     string Replies { get; }
 

@@ -9,6 +9,8 @@ public sealed class TwilioNetwork : ICallNetwork
     private const string InProgress = "in-progress";
     private const string Completed = "completed";
 
+    public string Provider => "Twilio";
+
     public string Replies => "TwiML";
 
     public string NameOf(Guid id) => $"CA{id:n}";
