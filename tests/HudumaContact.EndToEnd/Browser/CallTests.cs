@@ -21,7 +21,7 @@ public sealed class CallTests(DemoInBrowser demo)
         await caller.Page.PictureAsync("simulator-call");
 
         await caller.PressAsync('0', "Subiri kwenye simu");
-        await caller.PressAsync('1');
+        await caller.PressAsync('1', "kwenye foleni");
         await agent.Page.GetByTestId("offer").GetByTestId("accept").ClickAsync();
         await caller.IsPutThroughAsync();
         await caller.DoAsync("End the talk");
@@ -35,7 +35,7 @@ public sealed class CallTests(DemoInBrowser demo)
     public async Task Who_says_nothing_is_asked_again_and_who_hangs_up_goes_on_at_the_next_call()
     {
         var caller = await Caller.CallAsync(demo);
-        await caller.DoAsync("Say nothing");
+        await caller.StaySilentAsync();
         await caller.HearsAsync("Hatujasikia");
         await caller.PressAsync('1', "Kupoteza kitambulisho");
         await caller.PressAsync('2', "Ada, bonyeza");
@@ -60,7 +60,6 @@ public sealed class CallTests(DemoInBrowser demo)
     {
         var agent = await AgentAt.SitAsync(demo, "agent", isReady: false);
         var caller = await Caller.WaitForAPersonAsync(demo);
-        await caller.HearsAsync("bonyeza 1");
         await caller.PressAsync('1');
         await caller.SeesAsync("The line has ended the call.");
 
@@ -105,9 +104,8 @@ public sealed class CallTests(DemoInBrowser demo)
     {
         var agent = await AgentAt.SitAsync(demo, "agent", isReady: false);
         var caller = await Caller.CallAsync(demo);
-        for (var silence = 0; silence < 3; silence++) await caller.DoAsync("Say nothing");
-        await caller.PressAsync('2');
-        await caller.DoAsync("Say nothing");
+        for (var silence = 0; silence < 3; silence++) await caller.StaySilentAsync();
+        await caller.PressAsync('2', "Ongea baada ya mlio");
         await caller.SeesAsync("After the beep");
         await caller.DoAsync("Speak");
         await caller.SeesAsync("The line has ended the call.");

@@ -29,7 +29,7 @@ internal sealed class Caller(IPage page)
     {
         var caller = await CallAsync(demo, line);
         await caller.PressAsync('0', "Subiri kwenye simu");
-        await caller.PressAsync('1');
+        await caller.PressAsync('1', "kwenye foleni");
         return caller;
     }
 
@@ -39,6 +39,16 @@ internal sealed class Caller(IPage page)
     {
         await page.GetByRole(AriaRole.Group, new() { Name = "Keypad" }).Locator("button").Filter(new() { HasText = key.ToString() }).First.ClickAsync();
         if (thenHears is not null) await HearsAsync(thenHears);
+    }
+
+    /// <summary>Presses nothing, and hears what comes of it.</summary>
+    public async Task StaySilentAsync()
+    {
+        var reply = page.GetByTestId("reply");
+        var before = await reply.InnerTextAsync();
+        await DoAsync("Say nothing");
+        await Expect(reply).Not.ToHaveTextAsync(before);
+        await page.GetByTestId("words").WaitForAsync();
     }
 
     public Task DoAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();

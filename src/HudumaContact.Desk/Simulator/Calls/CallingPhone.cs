@@ -139,7 +139,7 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
     {
         if (_hungUp is not null) return;
         using var hungUp = new CancellationTokenSource();
-        (_hungUp, _line, _call, _leg, _metAt, Over, Recording) = (hungUp, line, call, null, null, "", null);
+        (_hungUp, _line, _call, _leg, _metAt, _movedTo, Over, Recording) = (hungUp, line, call, null, null, null, "", null);
         _posted.Clear();
         await ShowAsync(VoiceState.Connecting);
         var wasAnswered = true;
@@ -178,20 +178,29 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
             var reply = await PostAsync(line, next);
             if (Outcome(line, reply) is not { } acts) return true;
             if (acts is [VoiceAct.Reject]) return false;
-            try
-            {
-                if (await FollowAsync(line.Network, call, acts, moved.Token) is not { } post) return true;
-                next = post;
-            }
-            catch (OperationCanceledException) when (_movedTo is not null && !hungUp.IsCancellationRequested)
-            {
-                Person.Forget();
-                // Of a leg that it is taken from nothing is told.
-                (next, _movedTo, _leg) = (line.Network.Went(call, _movedTo), null, null);
-            }
+            var post = await FollowUntilMovedAsync(line.Network, call, acts, moved.Token, hungUp);
+            // What it is moved to goes before what it would have told.
+            if (_movedTo is { } below) (post, _movedTo) = (line.Network.Went(call, below), null);
+            if (post is null) return true;
+            next = post;
         }
 
         return true;
+    }
+
+    private async Task<NetworkPost?> FollowUntilMovedAsync(ICallNetwork network, NetworkCall call, IReadOnlyList<VoiceAct> acts, CancellationToken moved, CancellationToken hungUp)
+    {
+        try
+        {
+            return await FollowAsync(network, call, acts, moved);
+        }
+        catch (OperationCanceledException) when (_movedTo is not null && !hungUp.IsCancellationRequested)
+        {
+            Person.Forget();
+            // Of a leg that it is taken from nothing is told.
+            _leg = null;
+            return null;
+        }
     }
 
     private IReadOnlyList<VoiceAct>? Outcome(VoiceLine line, WireReply reply)
