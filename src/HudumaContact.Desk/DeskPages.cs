@@ -36,6 +36,7 @@ public static class DeskPages
         services.AddSingleton<ExportSheets>();
         services.AddSingleton<ReplyCost>();
         services.AddSingleton<CaseDeeds>();
+        services.AddSingleton<SimulatedRooms>();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, LivePageCheck>();

@@ -31,6 +31,7 @@ public static class MessageSenders
         services.AddSingleton<SimulatedCalls>();
         services.AddSingleton<ISimulatedCalls>(provider => provider.GetRequiredService<SimulatedCalls>());
         services.AddHostedService<UnansweredRings>();
+        services.AddSingleton<ISimulatedSignatures, SimulatedSignatures>();
         return services;
     }
 

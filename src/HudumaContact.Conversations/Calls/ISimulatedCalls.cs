@@ -14,6 +14,26 @@ public interface ISimulatedCalls
     /// <summary>Picked up or declined: it rings no more.</summary>
     /// <returns>False when it had stopped ringing before.</returns>
     bool Take(CallId ours);
+
+    /// <summary>Somebody holds a phone that has this call, and does what is asked of it, on any thread. Disposing ends it.</summary>
+    /// <param name="providerCall">What its events call it.</param>
+    IDisposable Carry(string providerCall, Action<SimulatedOrder> ordered);
+}
+
+/// <summary>What a line asks of a call that is up.</summary>
+public abstract record SimulatedOrder
+{
+    private SimulatedOrder()
+    {
+    }
+
+    /// <param name="Below">Path and query behind the line's own address.</param>
+    public sealed record GoOn(string Below) : SimulatedOrder;
+
+    public sealed record HangUp : SimulatedOrder;
+
+    /// <summary>The talk is recorded from now on; paused, for a while it is not.</summary>
+    public sealed record Record(bool IsPaused) : SimulatedOrder;
 }
 
 /// <param name="Line">Whose number rings it.</param>

@@ -8,6 +8,11 @@ internal sealed class BrowserWire(IJSRuntime browser, Line line) : IProviderWire
 {
     private const string Module = "./_content/HudumaContact.Desk/simulator/wire.js";
 
+    /// <summary>Where the session stands, which the provider sends back.</summary>
+    private const string NodeHeader = "at-ussd-hop-metadata";
+
+    private static readonly Dictionary<string, string> NoHeaders = [];
+
     private IJSObjectReference? _module;
 
     public ValueTask<WireReply> HopAsync(SentForm form, string node) => PostAsync("", form.Fields, node);
@@ -16,13 +21,13 @@ internal sealed class BrowserWire(IJSRuntime browser, Line line) : IProviderWire
 
     /// <param name="below">Behind the line's webhook: empty, or as <c>/report</c>.</param>
     public ValueTask<WireReply> PostAsync(string below, IReadOnlyDictionary<string, string> fields, string node = "") =>
-        PostToAsync($"/hooks/{line.Id}{below}?key={Uri.EscapeDataString(line.Secret)}", fields, node);
+        PostToAsync($"/hooks/{line.Id}{below}?key={Uri.EscapeDataString(line.Secret)}", fields, node.Length == 0 ? null : new Dictionary<string, string>(StringComparer.Ordinal) { [NodeHeader] = node });
 
     /// <param name="address">On this server, whole: with the key, where it takes one.</param>
-    public async ValueTask<WireReply> PostToAsync(string address, IReadOnlyDictionary<string, string> fields, string node = "")
+    public async ValueTask<WireReply> PostToAsync(string address, IReadOnlyDictionary<string, string> fields, IReadOnlyDictionary<string, string>? headers = null)
     {
         _module ??= await browser.InvokeAsync<IJSObjectReference>("import", Module);
-        return await _module.InvokeAsync<WireReply>("post", address, fields, node);
+        return await _module.InvokeAsync<WireReply>("post", address, fields, headers ?? NoHeaders);
     }
 
     public async ValueTask DisposeAsync()

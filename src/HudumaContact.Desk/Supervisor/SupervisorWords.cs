@@ -111,6 +111,7 @@ internal sealed class SupervisorWords(Tongue say)
     public string Send => say["Whisper", "Nong'oneza"];
     public string Join => say["Join the call", "Jiunge na simu"];
     public string JoinHint => say["Your phone rings. All hear you.", "Simu yako italia. Wote wanakusikia."];
+    public string YourPhoneRings => say["Your phone rings: pick up, and you are in.", "Simu yako inalia: pokea, na utaingia."];
     public string Coach => say["Coach the agent", "Mwelekeze mhudumu"];
     public string CoachHint => say["Your phone rings. You hear all, and the agent alone hears you.", "Simu yako italia. Unasikia yote, na mhudumu pekee anakusikia."];
     public string TakeOver => say["Take it over", "Ichukue wewe"];

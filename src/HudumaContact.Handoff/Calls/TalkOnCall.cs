@@ -22,7 +22,7 @@ public sealed class TalkOnCall(
 
     /// <summary>Null where nothing can be done: nobody talks, or the provider has no rooms.</summary>
     public async Task<TalkNow?> FindAsync(HandoffId id, CancellationToken cancellation) => await OpenAsync(id, cancellation) is { } talk
-        ? new TalkNow(IsAsking: talk.Persons.Count > 1, talk.Persons[0].Recording)
+        ? new TalkNow(IsAsking: talk.Persons.Count > 1, talk.Persons[0].Recording) { OnSince = talk.Persons[0].AnsweredAt }
         : null;
 
     /// <summary>Rings a colleague; the caller holds, and the two talk.</summary>
@@ -97,4 +97,8 @@ public sealed class TalkOnCall(
 /// <summary>How a talk on the phone stands.</summary>
 /// <param name="IsAsking">A colleague is asked, and the caller holds.</param>
 /// <param name="Recording">Of who has the case.</param>
-public sealed record TalkNow(bool IsAsking, TalkRecording Recording);
+public sealed record TalkNow(bool IsAsking, TalkRecording Recording)
+{
+    /// <summary>UTC: since when who has the case is on; null while their phone rings.</summary>
+    public DateTime? OnSince { get; init; }
+}

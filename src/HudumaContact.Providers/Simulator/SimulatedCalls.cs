@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Lines;
@@ -11,6 +12,7 @@ internal sealed class SimulatedCalls(TimeProvider time) : ISimulatedCalls
 
     private readonly Lock _lock = new();
     private readonly List<SimulatedRing> _ringing = [];
+    private readonly ConcurrentDictionary<string, Action<SimulatedOrder>> _carried = new(StringComparer.Ordinal);
     private ImmutableArray<Action> _followers = [];
 
     public IReadOnlyList<SimulatedRing> Ringing
@@ -56,6 +58,35 @@ internal sealed class SimulatedCalls(TimeProvider time) : ISimulatedCalls
         return rang;
     }
 
+    public IDisposable Carry(string providerCall, Action<SimulatedOrder> ordered)
+    {
+        _carried[providerCall] = ordered;
+        return new Carrying(this, providerCall);
+    }
+
+    /// <returns>False when no phone has the call.</returns>
+    public bool Order(string providerCall, SimulatedOrder order)
+    {
+        if (!_carried.TryGetValue(providerCall, out var ordered)) return false;
+        ordered(order);
+        return true;
+    }
+
+    /// <summary>It rings no more, as if nobody had picked up.</summary>
+    /// <returns>False when it did not ring.</returns>
+    public bool Stop(string providerCall)
+    {
+        lock (_lock)
+        {
+            var at = _ringing.FindIndex(ring => ring.ProviderCall == providerCall && ring.Until > Now);
+            if (at < 0) return false;
+            _ringing[at] = _ringing[at] with { Until = Now };
+        }
+
+        Tell();
+        return true;
+    }
+
     /// <summary>Those that nobody took in time: they ring no more.</summary>
     public IReadOnlyList<SimulatedRing> TakeUnanswered()
     {
@@ -80,5 +111,10 @@ internal sealed class SimulatedCalls(TimeProvider time) : ISimulatedCalls
     private sealed class Following(SimulatedCalls calls, Action changed) : IDisposable
     {
         public void Dispose() => ImmutableInterlocked.Update(ref calls._followers, static (all, one) => all.Remove(one), changed);
+    }
+
+    private sealed class Carrying(SimulatedCalls calls, string providerCall) : IDisposable
+    {
+        public void Dispose() => calls._carried.TryRemove(providerCall, out _);
     }
 }

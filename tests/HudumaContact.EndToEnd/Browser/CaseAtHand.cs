@@ -1,5 +1,6 @@
 using HudumaContact.EndToEnd.Browser.Desk;
 using Microsoft.Playwright;
+using Xunit;
 using static Microsoft.Playwright.Assertions;
 
 namespace HudumaContact.EndToEnd.Browser;
@@ -24,4 +25,11 @@ internal sealed record CaseAtHand(AgentAt Agent, Phone Phone, Citizen Citizen)
         await Expect(agent.Talk).ToContainTextAsync("I have lost my ID");
         return new CaseAtHand(agent, phone, citizen);
     }
+}
+
+/// <summary>Who takes cases whose order does not matter: a demo together.</summary>
+[CollectionDefinition(Name)]
+public sealed class CasesCollection : ICollectionFixture<DemoInBrowser>
+{
+    public const string Name = "cases at hand in a browser";
 }

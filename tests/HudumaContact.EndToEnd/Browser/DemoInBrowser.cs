@@ -10,11 +10,20 @@ public sealed class DemoInBrowser : IAsyncLifetime
 
     public static readonly IReadOnlyList<string> Arguments = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly IReadOnlyDictionary<string, string> _settings;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private HostProcess? _server;
     private readonly List<IPage> _open = [];
     private string? _openedBy;
+
+    public DemoInBrowser()
+        : this(new Dictionary<string, string>(StringComparer.Ordinal))
+    {
+    }
+
+    /// <param name="settings">Beyond those of every demo, as in the environment.</param>
+    internal DemoInBrowser(IReadOnlyDictionary<string, string> settings) => _settings = settings;
 
     /// <summary>The folder of flow files that this demo watches.</summary>
     public string Flows { get; } = Directory.CreateTempSubdirectory("huduma-flows-").FullName;
@@ -29,7 +38,7 @@ public sealed class DemoInBrowser : IAsyncLifetime
         if (!File.Exists(Chromium)) return;
         CopyFlows();
         _server = await HostProcess.StartAsync(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["Demo"] = "true", ["Flows__Path"] = Flows, ["Flows__Watch"] = "true" }, CancellationToken.None);
+            new Dictionary<string, string>(_settings, StringComparer.Ordinal) { ["Demo"] = "true", ["Flows__Path"] = Flows, ["Flows__Watch"] = "true" }, CancellationToken.None);
         // A machine busy with other work is slow, not wrong.
         Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Microsoft.Playwright.Playwright.CreateAsync();

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace HudumaContact.EndToEnd.Browser;
 
-public sealed partial class FormsTests(DemoInBrowser demo) : IClassFixture<DemoInBrowser>
+[Collection(CasesCollection.Name)]
+public sealed partial class FormsTests(DemoInBrowser demo)
 {
     [Fact]
     public async Task A_form_goes_out_as_questions_by_SMS_or_as_a_code_and_its_answers_come_back_into_the_case()

@@ -4,7 +4,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace HudumaContact.EndToEnd.Browser;
 
-public sealed class WrongAnswersTests(DemoInBrowser demo) : IClassFixture<DemoInBrowser>
+[Collection(CasesCollection.Name)]
+public sealed class WrongAnswersTests(DemoInBrowser demo)
 {
     private const string Why = "the filing fee begins at KSh 250";
 

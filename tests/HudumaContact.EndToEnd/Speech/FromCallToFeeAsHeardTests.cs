@@ -4,9 +4,7 @@ using HudumaContact.Conversations.Speaking;
 using HudumaContact.Conversations.Worlds;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Talking;
-using HudumaContact.Host.CommandLine.Prompts;
 using HudumaContact.Speech;
-using HudumaContact.Speech.Making;
 using HudumaContact.Speech.Reading;
 using HudumaContact.Speech.Recordings;
 using Shouldly;
@@ -18,7 +16,8 @@ namespace HudumaContact.EndToEnd.Speech;
 /// How long who calls for the first time listens until the fee of a service is told, by the recordings that are really joined: to the choice that is pressed, with its key,
 /// three times, and of the answer to its first amount.
 /// </summary>
-public sealed class FromCallToFeeAsHeardTests(ITestOutputHelper output) : IDisposable
+[Collection(SpokenCollection.Name)]
+public sealed class FromCallToFeeAsHeardTests(AllRecordings recordings, ITestOutputHelper output)
 {
     private static readonly TimeSpan MostListened = TimeSpan.FromSeconds(45);
 
@@ -27,19 +26,13 @@ public sealed class FromCallToFeeAsHeardTests(ITestOutputHelper output) : IDispo
 
     private static readonly string[] Amounts = ["shilingi", "shillings", "free", "bure", "No fixed", "Hakuna kiasi"];
 
-    private readonly SpeechOptions _options = new() { Folder = Directory.CreateTempSubdirectory("huduma-fees-").FullName };
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
-    public async Task Three_keys_and_45_seconds_lead_to_the_fee_of_the_services_asked_most_in_both_languages()
+    public void Three_keys_and_45_seconds_lead_to_the_fee_of_the_services_asked_most_in_both_languages()
     {
-        Assert.SkipUnless(await Espeak.Installed.IsThereAsync(Stop), "Needs the program that speaks (apt-get install espeak-ng).");
-        var flows = Path.Combine(TopFolder.Path, "flows");
-        using var said = new StringWriter();
-        (await PromptsMake.RunAsync(flows, _options, said, Stop)).ShouldBe(0, said.ToString());
-        var release = ReleaseReader.Open(ReleaseFolder.Read(flows, []), []).ShouldNotBeNull();
-        var voice = VoiceBook.Read(release, flows, new MadeFolder(_options.Made));
+        recordings.SkipWithoutTheProgram();
+        recordings.Made.Code.ShouldBe(0, recordings.Made.Said);
+        var release = ReleaseReader.Open(ReleaseFolder.Read(recordings.Flows, []), []).ShouldNotBeNull();
+        var voice = VoiceBook.Read(release, recordings.Flows, new MadeFolder(recordings.Options.Made));
 
         var longest = new Dictionary<string, TimeSpan>();
         foreach (var language in Tongue.All)
@@ -54,8 +47,6 @@ public sealed class FromCallToFeeAsHeardTests(ITestOutputHelper output) : IDispo
 
         longest.ShouldAllBe(one => one.Value <= MostListened);
     }
-
-    public void Dispose() => Directory.Delete(_options.Folder, recursive: true);
 
     /// <summary>A stranger hears Swahili; who has chosen English is greeted in it.</summary>
     private static (string Name, TimeSpan Listened) Listened(Release release, VoiceBook voice, string language, int place)

@@ -1,3 +1,4 @@
+using HudumaContact.Desk.Simulator.Calls.Networks;
 using Microsoft.JSInterop;
 
 namespace HudumaContact.Desk.Simulator.Calls;

@@ -1,26 +1,31 @@
-using System.Text;
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Desk.Simulator.Calls.Networks;
 
 namespace HudumaContact.Desk.Simulator.Calls;
 
 /// <summary>
-/// A phone on a call, and the network between: it does what each reply says, in order, as Africa's Talking would. What the person does (a key,
-/// silence, words, hanging up) is told to it while it waits or speaks.
+/// A phone on a call, and the network between: it does what each reply says, in order, as the line's provider would. What the person does (a key,
+/// silence, words, hanging up) is told to it while it waits or speaks, and so is what the line asks of a call that is up.
 /// </summary>
-/// <param name="line">The number that is called.</param>
+/// <param name="carried">Told of a call's name when it begins: until it is disposed, what is asked of that call comes to <see cref="ObeyAsync"/>.</param>
 /// <param name="changed">Something is to be shown anew.</param>
-public sealed class CallingPhone(IVoiceWire wire, ICallAudio audio, IIdSource ids, TimeProvider time, string line, Func<Task> changed)
+public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<string, IDisposable> carried, IIdSource ids, TimeProvider time, Func<Task> changed)
 {
     /// <summary>A reply that leads nowhere but to itself would be asked for forever.</summary>
     private const int MostReplies = 400;
 
     private readonly List<Posted> _posted = [];
-    private readonly StringBuilder _keys = new();
-    private Waiting? _waiting;
-    private VoiceForm? _form;
-    private DialledLeg? _dialled;
-    private Step? _latest;
+    private ListeningPerson? _listener;
+    private VoiceLine? _line;
+    private NetworkCall? _call;
+    private DialledLeg? _leg;
+    private RoomStay? _room;
+    private NetworkPost? _latest;
     private CancellationTokenSource? _hungUp;
+    private CancellationTokenSource? _moved;
+    private string? _movedTo;
+    private string? _metAt;
 
     /// <summary>With the plus.</summary>
     public string Number { get; set; } = "";
@@ -34,62 +39,54 @@ public sealed class CallingPhone(IVoiceWire wire, ICallAudio audio, IIdSource id
     public int At { get; private set; } = -1;
 
     /// <summary>Pressed for what is asked now.</summary>
-    public string Keys => _keys.ToString();
+    public string Keys => Person.Keys;
 
     public Posted? Latest => _posted is [.., var latest] ? latest : null;
 
     public int Replies => _posted.Count;
 
-    public DateTimeOffset? BegunAt => _form?.BegunAt;
+    public DateTimeOffset? BegunAt => _call?.BegunAt;
 
     /// <summary>What the provider calls it.</summary>
-    public string SessionId => _form?.SessionId ?? "";
+    public string SessionId => _call?.Id ?? "";
 
     /// <summary>Why the call is over, in words.</summary>
     public string Over { get; private set; } = "";
 
     /// <summary>Who is being rung, as the reply names them.</summary>
-    public string Ringing => _waiting is { For: VoiceState.RingingSomebody, Act: VoiceAct.Dial dial } ? dial.To : "";
+    public string Ringing => Person.Ringing;
 
-    /// <summary>Calls the line. Returns when the call is over.</summary>
-    public Task CallAsync() => RunAsync(new VoiceForm($"ATVId_{ids.Next():n}", Number, line, Ours: null, time.GetUtcNow()));
+    /// <summary>Null where it is in none.</summary>
+    public RoomStay? Room => _room;
 
-    /// <summary>Picks up a phone that the line rings. Returns when the call is over.</summary>
-    public Task PickUpAsync(string providerCall, string ours) => RunAsync(new VoiceForm(providerCall, Number, line, ours, time.GetUtcNow()));
+    /// <summary>Null where the talk is not recorded.</summary>
+    public RecordedTalk? Recording { get; private set; }
+
+    private ListeningPerson Person => _listener ??= new ListeningPerson(audio, time, ShowAsync);
+
+    /// <summary>Calls a line. Returns when the call is over.</summary>
+    public Task CallAsync(VoiceLine line) => RunAsync(line, new NetworkCall(line.Network.NameOf(ids.Next()), Number, line.Address, Ours: null, time.GetUtcNow()));
+
+    /// <summary>Picks up a phone that a line rings. Returns when the call is over.</summary>
+    public Task PickUpAsync(VoiceLine line, string providerCall, string ours) => RunAsync(line, new NetworkCall(providerCall, Number, line.Address, ours, time.GetUtcNow()));
 
     /// <summary>Does not pick it up.</summary>
-    public async Task DeclineAsync(string providerCall, string ours)
+    public async Task DeclineAsync(VoiceLine line, string providerCall, string ours)
     {
-        var form = new VoiceForm(providerCall, Number, line, ours, time.GetUtcNow());
-        await PostAsync("", form.Ended(time.GetUtcNow(), wasAnswered: false, dialled: null));
+        var now = time.GetUtcNow();
+        foreach (var post in line.Network.Ended(new NetworkCall(providerCall, Number, line.Address, ours, now), now, wasAnswered: false, leg: null)) await PostAsync(line, post);
     }
 
     public async Task PressAsync(char key)
     {
-        if (_waiting is not { Act: VoiceAct.GetDigits digits } waiting) return;
-        waiting.Touched = time.GetTimestamp();
-        var ends = key == digits.EndKey;
-        if (!ends) _keys.Append(key);
-        // A key cuts short what is being said.
-        await audio.StopAsync();
-        if (ends || _keys.Length == digits.MostKeys) waiting.Done.TrySetResult(true);
-        await changed();
+        if (await Person.PressAsync(key)) await changed();
     }
 
     /// <summary>What is waited for does not come; there is no need to sit it out.</summary>
-    public async Task StaySilentAsync()
-    {
-        if (_waiting is not { } waiting) return;
-        await audio.StopAsync();
-        waiting.Done.TrySetResult(false);
-    }
+    public Task StaySilentAsync() => Person.StaySilentAsync();
 
-    /// <summary>The caller has spoken, or who was rung has answered.</summary>
-    public Task SpeakAsync()
-    {
-        _waiting?.Done.TrySetResult(true);
-        return Task.CompletedTask;
-    }
+    /// <summary>The caller has spoken, who was rung has answered, or they have hung up.</summary>
+    public void Speak() => Person.Speak();
 
     public async Task HangUpAsync()
     {
@@ -100,183 +97,206 @@ public sealed class CallingPhone(IVoiceWire wire, ICallAudio audio, IIdSource id
             return;
         }
 
+        if (Over.Length == 0) Over = "Hung up.";
         await hungUp.CancelAsync();
         await audio.StopAsync();
+    }
+
+    /// <summary>What the line asks of the call meanwhile.</summary>
+    public async Task ObeyAsync(SimulatedOrder order)
+    {
+        switch (order)
+        {
+            case SimulatedOrder.GoOn on when _moved is { } moved:
+                _movedTo = on.Below;
+                await moved.CancelAsync();
+                await audio.StopAsync();
+                break;
+            case SimulatedOrder.HangUp when _hungUp is not null:
+                Over = "The line has ended the call.";
+                await HangUpAsync();
+                break;
+            case SimulatedOrder.Record record when _hungUp is not null:
+                Recording = new RecordedTalk(record.IsPaused);
+                await changed();
+                break;
+        }
     }
 
     /// <summary>The latest form once more, as networks do. The phone goes on as it was.</summary>
     /// <returns>Whether the same came back.</returns>
     public async Task<bool> DeliverAgainAsync()
     {
-        if (Latest is not { } latest || _latest is not { } step) return false;
-        var again = await wire.PostAsync(step.Address, step.Fields);
+        if (Latest is not { } latest || _latest is not { } post || _line is not { } line) return false;
+        var again = await line.Wire.PostAsync(post.Address, post.Fields);
         var isSame = again.Status == latest.Reply.Status && again.Body == latest.Reply.Body;
         _posted.Add(latest with { Reply = again, CameBackTheSame = isSame });
         await changed();
         return isSame;
     }
 
-    private async Task RunAsync(VoiceForm form)
+    private async Task RunAsync(VoiceLine line, NetworkCall call)
     {
         if (_hungUp is not null) return;
         using var hungUp = new CancellationTokenSource();
-        (_hungUp, _form, _dialled, Over) = (hungUp, form, null, "");
+        (_hungUp, _line, _call, _leg, _metAt, _movedTo, Over, Recording) = (hungUp, line, call, null, null, null, "", null);
         _posted.Clear();
         await ShowAsync(VoiceState.Connecting);
         var wasAnswered = true;
-        try
+        using (carried(call.Id))
         {
-            var next = new Step("", form.Begun);
-            for (var replies = 0; replies < MostReplies; replies++)
+            try
             {
-                var reply = await PostAsync(next.Address, next.Fields);
-                if (Outcome(reply) is not { } acts) break;
-                if (acts is [VoiceAct.Reject]) wasAnswered = false;
-                if (await FollowAsync(acts, hungUp.Token) is not { } step) break;
-                next = step;
+                wasAnswered = await ConverseAsync(line, call, hungUp.Token);
+            }
+            catch (OperationCanceledException) when (hungUp.IsCancellationRequested)
+            {
+                // Over says by whom.
+            }
+            finally
+            {
+                (_hungUp, _moved, At) = (null, null, -1);
+                Person.Forget();
             }
         }
-        catch (OperationCanceledException) when (hungUp.IsCancellationRequested)
-        {
-            Over = "Hung up.";
-        }
-        finally
-        {
-            (_hungUp, _waiting, At) = (null, null, -1);
-            _keys.Clear();
-        }
 
-        await PostAsync("", form.Ended(time.GetUtcNow(), wasAnswered, _dialled));
+        if (Recording is not null && _metAt is not null && line.Network.TalkRecorded(call, RecordingAddress(_metAt)) is { } recorded) await PostAsync(line, recorded);
+        foreach (var post in line.Network.Ended(call, time.GetUtcNow(), wasAnswered, _leg)) await PostAsync(line, post);
         if (Over.Length == 0) Over = wasAnswered ? "The line has ended the call." : "The line did not answer. It may ring back.";
         await ShowAsync(VoiceState.Over);
     }
 
-    private IReadOnlyList<VoiceAct>? Outcome(WireReply reply)
+    /// <summary>From reply to reply, to the last.</summary>
+    /// <returns>Whether the call was answered.</returns>
+    private async Task<bool> ConverseAsync(VoiceLine line, NetworkCall call, CancellationToken hungUp)
     {
-        if (reply.Status == 200 && VoiceXml.Read(reply.Body) is { } acts) return acts;
-        Over = $"The network ends the call: {(reply.Status == 200 ? "the reply is no Voice XML" : $"the line answered with {reply.Status}")}.";
+        var next = line.Network.Began(call);
+        for (var replies = 0; replies < MostReplies; replies++)
+        {
+            using var moved = CancellationTokenSource.CreateLinkedTokenSource(hungUp);
+            _moved = moved;
+            var reply = await PostAsync(line, next);
+            if (Outcome(line, reply) is not { } acts) return true;
+            if (acts is [VoiceAct.Reject]) return false;
+            var post = await FollowUntilMovedAsync(line.Network, call, acts, moved.Token, hungUp);
+            // What it is moved to goes before what it would have told.
+            if (_movedTo is { } below) (post, _movedTo) = (line.Network.Went(call, below), null);
+            if (post is null) return true;
+            next = post;
+        }
+
+        return true;
+    }
+
+    private async Task<NetworkPost?> FollowUntilMovedAsync(ICallNetwork network, NetworkCall call, IReadOnlyList<VoiceAct> acts, CancellationToken moved, CancellationToken hungUp)
+    {
+        try
+        {
+            return await FollowAsync(network, call, acts, moved);
+        }
+        catch (OperationCanceledException) when (_movedTo is not null && !hungUp.IsCancellationRequested)
+        {
+            Person.Forget();
+            // Of a leg that it is taken from nothing is told.
+            _leg = null;
+            return null;
+        }
+    }
+
+    private IReadOnlyList<VoiceAct>? Outcome(VoiceLine line, WireReply reply)
+    {
+        if (reply.Status == 200 && line.Network.Read(reply.Body) is { } acts) return acts;
+        Over = $"The network ends the call: {(reply.Status == 200 ? $"the reply is no {line.Network.Replies}" : $"the line answered with {reply.Status}")}.";
         return null;
     }
 
     /// <returns>What is asked of the line next; null: the call ends.</returns>
-    private async Task<Step?> FollowAsync(IReadOnlyList<VoiceAct> acts, CancellationToken hungUp)
+    private async Task<NetworkPost?> FollowAsync(ICallNetwork network, NetworkCall call, IReadOnlyList<VoiceAct> acts, CancellationToken cut)
     {
         Acts = acts;
         for (At = 0; At < acts.Count; At++)
         {
-            hungUp.ThrowIfCancellationRequested();
+            cut.ThrowIfCancellationRequested();
             switch (acts[At])
             {
                 case VoiceAct.Hear hear:
-                    await HearAsync(hear.What, hungUp);
+                    await Person.HearAsync(hear.What, cut);
                     break;
-                case VoiceAct.GetDigits digits when await GatherAsync(digits, hungUp) is { } keys:
-                    return new Step(digits.Callback, _form!.Keyed(keys));
-                case VoiceAct.Record record when await RecordAsync(record, hungUp):
-                    return new Step(record.Callback, _form!.Spoke(RecordingAddress(record.Callback)));
-                case VoiceAct.Dial dial when await DialAsync(dial, hungUp):
-                    // The last act when somebody answers.
-                    return null;
+                case VoiceAct.GetDigits digits when await Person.GatherAsync(digits, cut) is var (keys, endedBy):
+                    return network.Keyed(call, digits.Callback, keys, endedBy);
+                case VoiceAct.Record record when await Person.RecordAsync(record, cut):
+                    return network.Spoke(call, record.Callback, RecordingAddress(record.Callback));
+                case VoiceAct.Dial dial when await DialAsync(dial, cut) || dial.Then is not null:
+                    return LegOver(network, call);
+                case VoiceAct.Meet meet:
+                    await MeetAsync(meet, cut);
+                    return LegOver(network, call);
                 case VoiceAct.Redirect redirect:
-                    return new Step(redirect.To, _form!.Went());
-                case VoiceAct.Reject:
+                    return network.Went(call, redirect.To);
+                case VoiceAct.HangUp or VoiceAct.Reject:
                     return null;
                 default:
                     break;
             }
         }
 
+        cut.ThrowIfCancellationRequested();
         return null;
     }
 
-    private async Task HearAsync(Sound sound, CancellationToken hungUp)
+    /// <returns>Null where it is told at the end of the call: somebody who was rung has answered, and that was the last act.</returns>
+    private NetworkPost? LegOver(ICallNetwork network, NetworkCall call)
     {
-        await ShowAsync(VoiceState.Speaking);
-        await audio.HearAsync(sound);
-        hungUp.ThrowIfCancellationRequested();
+        if (_leg is not { Then: not null } leg) return null;
+        _leg = null;
+        return network.LegOver(call, leg);
     }
 
-    private async Task<string?> GatherAsync(VoiceAct.GetDigits digits, CancellationToken hungUp)
+    private async Task<bool> DialAsync(VoiceAct.Dial dial, CancellationToken cut)
     {
-        _keys.Clear();
-        var waiting = Await(VoiceState.Asking, digits);
-        if (digits.What is { } sound && !waiting.Done.Task.IsCompleted) await HearAsync(sound, hungUp);
-        await ShowAsync(VoiceState.Asking);
-        waiting.Touched = time.GetTimestamp();
-        // Each key begins the wait anew.
-        while (!waiting.Done.Task.IsCompleted)
-        {
-            var left = digits.Wait - time.GetElapsedTime(waiting.Touched);
-            if (left <= TimeSpan.Zero) break;
-            await AnyAsync(waiting.Done.Task, left, hungUp);
-        }
-
-        _waiting = null;
-        var keys = _keys.ToString();
-        _keys.Clear();
-        var came = waiting.Done.Task is { IsCompletedSuccessfully: true, Result: true };
-        return came || keys.Length > 0 ? keys : null;
-    }
-
-    private async Task<bool> RecordAsync(VoiceAct.Record record, CancellationToken hungUp)
-    {
-        if (record.What is { } sound) await HearAsync(sound, hungUp);
-        var waiting = Await(VoiceState.Recording, record);
-        await ShowAsync(VoiceState.Recording);
-        await AnyAsync(waiting.Done.Task, record.Longest, hungUp);
-        _waiting = null;
-        return waiting.Done.Task is { IsCompletedSuccessfully: true, Result: true };
-    }
-
-    private async Task<bool> DialAsync(VoiceAct.Dial dial, CancellationToken hungUp)
-    {
-        var ringing = Await(VoiceState.RingingSomebody, dial);
-        await ShowAsync(VoiceState.RingingSomebody);
-        await AnyAsync(ringing.Done.Task, Timeout.InfiniteTimeSpan, hungUp);
-        _dialled = new DialledLeg(dial.To, TimeSpan.Zero);
-        if (!await ringing.Done.Task)
-        {
-            _waiting = null;
-            return false;
-        }
-
+        _leg = new DialledLeg(dial.To, TimeSpan.Zero, dial.Then);
+        if (!await Person.RingAsync(dial, cut)) return false;
         var since = time.GetTimestamp();
-        var talking = Await(VoiceState.Talking, dial);
-        await ShowAsync(VoiceState.Talking);
         try
         {
-            await AnyAsync(talking.Done.Task, Timeout.InfiniteTimeSpan, hungUp);
+            await Person.TalkAsync(dial, cut);
         }
         finally
         {
-            _waiting = null;
-            // A talk of less than a second was one all the same.
-            _dialled = new DialledLeg(dial.To, time.GetElapsedTime(since) + TimeSpan.FromSeconds(1));
+            _leg = _leg with { Talked = Talked(since) };
         }
 
-        Over = "They have hung up.";
+        if (dial.Then is null) Over = "They have hung up.";
         return true;
     }
 
-    private Waiting Await(VoiceState what, VoiceAct act) => _waiting = new Waiting(what, act, new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
-
-    private async Task AnyAsync(Task done, TimeSpan within, CancellationToken hungUp)
+    private async Task MeetAsync(VoiceAct.Meet meet, CancellationToken cut)
     {
+        var since = time.GetTimestamp();
+        _metAt = meet.Then;
+        using var stay = rooms.Enter(meet, Number, () => _ = changed());
+        _room = stay;
         try
         {
-            await done.WaitAsync(within, time, hungUp);
+            await ShowAsync(VoiceState.InRoom);
+            await stay.Closed.WaitAsync(cut);
         }
-        catch (TimeoutException)
+        finally
         {
-            // Nothing came, which is what the caller of this looks for.
+            _room = null;
+            _leg = new DialledLeg(meet.Room, Talked(since), meet.Then);
         }
     }
 
-    private async ValueTask<WireReply> PostAsync(string address, IReadOnlyDictionary<string, string> fields)
+    /// <summary>A talk of less than a second was one all the same.</summary>
+    private TimeSpan Talked(long since) => time.GetElapsedTime(since) + TimeSpan.FromSeconds(1);
+
+    private async ValueTask<WireReply> PostAsync(VoiceLine line, NetworkPost post)
     {
-        _latest = new Step(address, fields);
-        var reply = await wire.PostAsync(address, fields);
-        _posted.Add(new Posted(wire.PathOf(address), fields, reply));
+        // Nothing is done until the reply is there.
+        (_latest, At) = (post, -1);
+        var reply = await line.Wire.PostAsync(post.Address, post.Fields);
+        _posted.Add(new Posted(line.Wire.PathOf(post.Address), post.Fields, reply));
         await changed();
         return reply;
     }
@@ -288,40 +308,8 @@ public sealed class CallingPhone(IVoiceWire wire, ICallAudio audio, IIdSource id
     }
 
     /// <summary>Where the network keeps what was said: here a tone, since nobody speaks into this phone.</summary>
-    private string RecordingAddress(string callback) =>
-        new Uri(new Uri(callback), $"/simulator/recordings/{_form!.SessionId}-{_posted.Count}.wav").ToString();
-
-    private sealed record Step(string Address, IReadOnlyDictionary<string, string> Fields);
-
-    private sealed record Waiting(VoiceState For, VoiceAct Act, TaskCompletionSource<bool> Done)
-    {
-        /// <summary>When the latest key came.</summary>
-        public long Touched { get; set; }
-    }
+    private string RecordingAddress(string callback) => new Uri(new Uri(callback), $"/simulator/recordings/{_call!.Id}-{_posted.Count}.wav").ToString();
 }
 
-public enum VoiceState
-{
-    /// <summary>Ready to call.</summary>
-    Idle,
-
-    /// <summary>The line has not answered yet.</summary>
-    Connecting,
-
-    /// <summary>Something is heard.</summary>
-    Speaking,
-
-    /// <summary>Keys are waited for.</summary>
-    Asking,
-
-    /// <summary>The caller may speak.</summary>
-    Recording,
-
-    /// <summary>A person is rung.</summary>
-    RingingSomebody,
-
-    /// <summary>They talk.</summary>
-    Talking,
-
-    Over,
-}
+/// <summary>A talk that is recorded.</summary>
+public sealed record RecordedTalk(bool IsPaused);

@@ -1,3 +1,5 @@
+using HudumaContact.Desk.Simulator.Calls.Networks;
+
 namespace HudumaContact.Desk.Simulator.Calls;
 
 /// <summary>The earpiece.</summary>

@@ -9,7 +9,7 @@ namespace HudumaContact.Desk.Simulator.Calls;
 internal static class SpokenToneEndpoint
 {
     private const int Rate = 8_000;
-    private const int Seconds = 2;
+    public const int Seconds = 2;
     private const int HeaderBytes = 44;
     private const double Hertz = 440;
     private const double Loudness = 6_000;

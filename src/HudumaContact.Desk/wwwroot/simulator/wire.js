@@ -6,11 +6,10 @@ const NODE = "at-ussd-hop-metadata";
 /**
  * @param {string} address the webhook with its key
  * @param {Record<string, string>} fields the provider's form
- * @param {string} node the header of the reply before, which the provider sends back
+ * @param {Record<string, string>} headers the provider's own: where the session stands, or a signature
  * @returns {Promise<{status: number, contentType: string, body: string, bytes: number, node: string, millis: number}>}
  */
-export async function post(address, fields, node) {
-  const headers = node ? { [NODE]: node } : {};
+export async function post(address, fields, headers) {
   const started = performance.now();
   try {
     const response = await fetch(address, { method: "POST", body: new URLSearchParams(fields), headers });

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace HudumaContact.EndToEnd.Browser.Desk;
 
 /// <summary>The pages of those who work here, in both languages: nothing that shuts anybody out, on a small laptop and on a phone.</summary>
-[Collection(DemoCollection.Name)]
+[Collection(PagesCollection.Name)]
 public sealed class TonguesDeskTests(DemoInBrowser demo)
 {
     /// <summary>Who looks, null for nobody who has signed in, and at what.</summary>
@@ -72,6 +72,10 @@ public sealed class TonguesDeskTests(DemoInBrowser demo)
         var number = await citizen.AskAsync("Passport yangu imechelewa");
         await agent.AcceptAsync(number);
 
+        await Expect(agent.Talk).ToContainTextAsync("Umeipokea");
+        await agent.Page.GetByTestId("desk-language").ClickAsync();
+        await Expect(agent.Talk).ToContainTextAsync("You have it");
+        await agent.Page.GetByTestId("desk-language").ClickAsync();
         await Expect(agent.Talk).ToContainTextAsync("Umeipokea");
         await agent.Page.GetByTestId("answer-search").FillAsync("ada ya pasipoti");
         await agent.Page.GetByTestId("answer-search").PressAsync("Enter");

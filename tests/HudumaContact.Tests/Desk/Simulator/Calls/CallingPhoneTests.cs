@@ -1,6 +1,8 @@
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Desk.Simulator;
 using HudumaContact.Desk.Simulator.Calls;
+using HudumaContact.Desk.Simulator.Calls.Networks;
 using Microsoft.Extensions.Time.Testing;
 using Shouldly;
 using Xunit;
@@ -23,10 +25,10 @@ public sealed class CallingPhoneTests
     [Fact]
     public async Task A_key_cuts_short_what_is_said_and_is_told_at_once()
     {
-        var wire = new Wire(Menu, Bye);
-        var phone = Phone(wire);
+        var wire = new PhoneWire(Menu, Bye);
+        var phone = Phone();
         _audio.IsLong = true;
-        var call = phone.CallAsync();
+        var call = phone.CallAsync(At(wire));
         phone.State.ShouldBe(VoiceState.Speaking);
         _audio.IsLong = false;
         await phone.PressAsync('2');
@@ -39,9 +41,9 @@ public sealed class CallingPhoneTests
     [Fact]
     public async Task Silence_tells_nothing_and_the_next_act_is_done()
     {
-        var wire = new Wire(Menu, Bye);
-        var phone = Phone(wire);
-        var call = phone.CallAsync();
+        var wire = new PhoneWire(Menu, Bye);
+        var phone = Phone();
+        var call = phone.CallAsync(At(wire));
         phone.State.ShouldBe(VoiceState.Asking);
         _time.Advance(TimeSpan.FromSeconds(7));
         wire.Posted.Count.ShouldBe(1);
@@ -54,9 +56,9 @@ public sealed class CallingPhoneTests
     [Fact]
     public async Task Keys_are_taken_until_the_end_key_which_is_not_told()
     {
-        var wire = new Wire($"<Response><GetDigits finishOnKey=\"#\" timeout=\"8\" callbackUrl=\"{Hook}/keys?n=1\"/></Response>", Bye);
-        var phone = Phone(wire);
-        var call = phone.CallAsync();
+        var wire = new PhoneWire($"<Response><GetDigits finishOnKey=\"#\" timeout=\"8\" callbackUrl=\"{Hook}/keys?n=1\"/></Response>", Bye);
+        var phone = Phone();
+        var call = phone.CallAsync(At(wire));
         foreach (var key in "7277#") await phone.PressAsync(key);
         await call;
         wire.Posted[1].Fields["dtmfDigits"].ShouldBe("7277");
@@ -65,9 +67,9 @@ public sealed class CallingPhoneTests
     [Fact]
     public async Task Hanging_up_ends_the_call_and_the_line_is_told()
     {
-        var wire = new Wire(Menu);
-        var phone = Phone(wire);
-        var call = phone.CallAsync();
+        var wire = new PhoneWire(Menu);
+        var phone = Phone();
+        var call = phone.CallAsync(At(wire));
         _time.Advance(TimeSpan.FromSeconds(3));
         await phone.HangUpAsync();
         await call;
@@ -79,9 +81,9 @@ public sealed class CallingPhoneTests
     [Fact]
     public async Task A_call_that_is_rejected_was_never_answered()
     {
-        var wire = new Wire("<Response><Reject/></Response>");
-        var phone = Phone(wire);
-        await phone.CallAsync();
+        var wire = new PhoneWire("<Response><Reject/></Response>");
+        var phone = Phone();
+        await phone.CallAsync(At(wire));
         wire.Posted[^1].Fields["hangupCause"].ShouldBe("CALL_REJECTED");
         phone.Over.ShouldBe("The line did not answer. It may ring back.");
     }
@@ -90,22 +92,22 @@ public sealed class CallingPhoneTests
     public async Task When_nobody_answers_the_next_act_is_done_and_when_somebody_does_it_is_the_last()
     {
         var reply = $"<Response><Dial phoneNumbers=\"+254733000001\"/><Redirect>{Hook}/dialled?n=1</Redirect></Response>";
-        var wire = new Wire(reply, Bye);
-        var phone = Phone(wire);
-        var call = phone.CallAsync();
+        var wire = new PhoneWire(reply, Bye);
+        var phone = Phone();
+        var call = phone.CallAsync(At(wire));
         phone.Ringing.ShouldBe("+254733000001");
         await phone.StaySilentAsync();
         await call;
         wire.Posted[1].Address.ShouldBe($"{Hook}/dialled?n=1");
         wire.Posted[^1].Fields["dialDurationInSeconds"].ShouldBe("0");
 
-        var answered = new Wire(reply);
-        var other = Phone(answered);
-        var talk = other.CallAsync();
-        await other.SpeakAsync();
+        var answered = new PhoneWire(reply);
+        var other = Phone();
+        var talk = other.CallAsync(At(answered));
+        other.Speak();
         await Eventually(() => other.State is VoiceState.Talking);
         _time.Advance(TimeSpan.FromSeconds(60));
-        await other.SpeakAsync();
+        other.Speak();
         await talk;
         answered.Posted.Count.ShouldBe(2);
         answered.Posted[^1].Fields["dialDurationInSeconds"].ShouldBe("61");
@@ -114,10 +116,10 @@ public sealed class CallingPhoneTests
     [Fact]
     public async Task What_was_spoken_is_told_by_its_address()
     {
-        var wire = new Wire($"<Response><Record finishOnKey=\"#\" maxLength=\"60\" callbackUrl=\"{Hook}/recorded?n=1\"><Say>Sema</Say></Record></Response>", Bye);
-        var phone = Phone(wire);
-        var call = phone.CallAsync();
-        await phone.SpeakAsync();
+        var wire = new PhoneWire($"<Response><Record finishOnKey=\"#\" maxLength=\"60\" callbackUrl=\"{Hook}/recorded?n=1\"><Say>Sema</Say></Record></Response>", Bye);
+        var phone = Phone();
+        var call = phone.CallAsync(At(wire));
+        phone.Speak();
         await call;
         wire.Posted[1].Fields["recordingUrl"].ShouldStartWith("https://contact.example.test/simulator/recordings/ATVId_");
     }
@@ -125,16 +127,16 @@ public sealed class CallingPhoneTests
     [Fact]
     public async Task A_phone_that_the_line_rings_says_whose_call_it_is()
     {
-        var wire = new Wire(Bye);
-        await Phone(wire).PickUpAsync("ATVId_1", "ours");
+        var wire = new PhoneWire(Bye);
+        await Phone().PickUpAsync(At(wire), "ATVId_1", "ours");
         (wire.Posted[0].Fields["direction"], wire.Posted[0].Fields["clientRequestId"], wire.Posted[0].Fields["sessionId"]).ShouldBe(("Outbound", "ours", "ATVId_1"));
     }
 
     [Fact]
     public async Task An_answer_that_is_none_ends_the_call_and_says_why()
     {
-        var phone = Phone(new Wire("CON Karibu"));
-        await phone.CallAsync();
+        var phone = Phone();
+        await phone.CallAsync(At(new PhoneWire("CON Karibu")));
         phone.Over.ShouldBe("The network ends the call: the reply is no Voice XML.");
     }
 
@@ -144,43 +146,7 @@ public sealed class CallingPhoneTests
         holds().ShouldBeTrue();
     }
 
-    private CallingPhone Phone(Wire wire) => new(wire, _audio, new TimedIds(_time), _time, "+254700000100", () => Task.CompletedTask) { Number = "+254700000001" };
+    private CallingPhone Phone() => new(_audio, new SimulatedRooms(), _ => Uncarried.Instance, new TimedIds(_time), _time, () => Task.CompletedTask) { Number = "+254700000001" };
 
-
-    private sealed class Wire(params string[] replies) : IVoiceWire
-    {
-        public List<(string Address, IReadOnlyDictionary<string, string> Fields)> Posted { get; } = [];
-
-        public string PathOf(string address) => address;
-
-        public ValueTask<WireReply> PostAsync(string address, IReadOnlyDictionary<string, string> fields)
-        {
-            var body = Posted.Count < replies.Length ? replies[Posted.Count] : "";
-            Posted.Add((address, fields));
-            return ValueTask.FromResult(new WireReply(200, "application/xml", body, body.Length, "", 1));
-        }
-    }
-
-    private sealed class Earpiece : ICallAudio
-    {
-        private TaskCompletionSource<bool> _hearing = new();
-
-        public List<string> Heard { get; } = [];
-
-        public bool IsLong { get; set; }
-
-        public async ValueTask<bool> HearAsync(Sound sound)
-        {
-            Heard.Add(sound.Address ?? sound.Text);
-            if (!IsLong) return true;
-            _hearing = new TaskCompletionSource<bool>();
-            return await _hearing.Task;
-        }
-
-        public ValueTask StopAsync()
-        {
-            _hearing.TrySetResult(true);
-            return ValueTask.CompletedTask;
-        }
-    }
+    private static VoiceLine At(PhoneWire wire) => new("+254700000100", new AfricasTalkingNetwork(), wire);
 }

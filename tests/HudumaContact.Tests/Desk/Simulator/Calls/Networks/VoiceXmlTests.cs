@@ -1,8 +1,8 @@
-using HudumaContact.Desk.Simulator.Calls;
+using HudumaContact.Desk.Simulator.Calls.Networks;
 using Shouldly;
 using Xunit;
 
-namespace HudumaContact.Tests.Desk.Simulator.Calls;
+namespace HudumaContact.Tests.Desk.Simulator.Calls.Networks;
 
 public sealed class VoiceXmlTests
 {
