@@ -38,6 +38,8 @@ public sealed class EverythingIsSpokenTests : IDisposable
             WaveForm.LengthOf(samples.Length).ShouldBeInRange(TimeSpan.FromSeconds(0.05), Longest, text.Text.Text);
         }
 
+        voice.Hold.ShouldNotBeNull().Recording.State.ShouldBe(RecordingState.Made);
+
         using var again = new StringWriter();
         (await PromptsMake.RunAsync(flows, _options, again, Stop)).ShouldBe(0);
         again.ToString().ShouldNotContain(" of ", Case.Sensitive, "What is there is not made again.");
