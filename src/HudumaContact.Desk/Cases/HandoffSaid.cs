@@ -36,6 +36,7 @@ internal static class HandoffSaid
         Handoff.Handoffs.Disposition.NoAnswer => say["Citizen stopped answering", "Mwananchi hakujibu tena"],
         Handoff.Handoffs.Disposition.Misuse => say["Misuse", "Matumizi mabaya"],
         Handoff.Handoffs.Disposition.Returned => say["Sent back to the menus", "Amerudishwa kwenye menyu"],
+        Handoff.Handoffs.Disposition.Unreachable => say["Cannot be called back", "Hawezi kupigiwa"],
         Handoff.Handoffs.Disposition.Completed => say["Done at the hub outside", "Imekamilika kwa wahudumu wa nje"],
         _ => say["Nothing noted", "Hakuna maelezo"],
     };

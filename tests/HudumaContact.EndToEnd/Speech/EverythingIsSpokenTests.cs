@@ -30,6 +30,8 @@ public sealed class EverythingIsSpokenTests(AllRecordings recordings)
             WaveForm.LengthOf(samples.Length).ShouldBeInRange(TimeSpan.FromSeconds(0.05), Longest, text.Text.Text);
         }
 
+        voice.Hold.ShouldNotBeNull().Recording.State.ShouldBe(RecordingState.Made);
+
         var (code, said) = await recordings.MakeAsync();
         code.ShouldBe(0);
         said.ShouldNotContain(" of ", Case.Sensitive, "What is there is not made again.");

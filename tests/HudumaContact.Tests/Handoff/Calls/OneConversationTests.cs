@@ -40,7 +40,7 @@ public sealed class OneConversationTests
             >\u0020
             Welcome back.
             Continue, Press 1.
-            Start again, Press 2.
+            Start again, 2.
             > 1
             fee of passport: KSh 4,550.
             Others, Press 1.

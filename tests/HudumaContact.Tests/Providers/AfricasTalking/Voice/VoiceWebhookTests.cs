@@ -15,7 +15,7 @@ public sealed class VoiceWebhookTests : IAsyncLifetime
 {
     private const string Session = "ATVId_0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a";
     private const string Key = "?key=sesame-sesame-sesame";
-    private const string Nothing = "<?xml version=\"1.0\" encoding=\"utf-8\"?><Response />";
+    private const string Nothing = "<?xml version=\"1.0\" encoding=\"utf-8\"?><Response/>";
 
     private static readonly Line Line = new(new LineId("at-voice"), LineKind.Voice, ProviderNames.AfricasTalking, "+254700000100", "sesame-sesame-sesame");
     private static readonly PhoneNumber Citizen = PhoneNumber.FromE164("+254700000001");

@@ -16,7 +16,7 @@ public sealed class VoiceWebhookTests : IAsyncLifetime
 {
     private const string Sid = "CA00000000000000000000000000000001";
     private const string Own = "?call=0193a5c0000070008000000000000042";
-    private const string Nothing = "<?xml version=\"1.0\" encoding=\"utf-8\"?><Response />";
+    private const string Nothing = "<?xml version=\"1.0\" encoding=\"utf-8\"?><Response/>";
 
     private static readonly Line Line = new(new LineId("twilio-voice"), LineKind.Voice, ProviderNames.Twilio, "+254700000100", "0f1e2d3c4b5a69788796a5b4c3d2e1f0");
     private static readonly PhoneNumber Citizen = PhoneNumber.FromE164("+254700000001");
@@ -128,7 +128,7 @@ public sealed class VoiceWebhookTests : IAsyncLifetime
         _webhooks.Calls.Next = [new HangUp()];
         var answer = await PostAsync(below, $"CallSid={Sid}");
         answer.Type.ShouldBe("text/xml");
-        answer.Body.ShouldBe("<?xml version=\"1.0\" encoding=\"utf-8\"?><Response><Hangup /></Response>");
+        answer.Body.ShouldBe("<?xml version=\"1.0\" encoding=\"utf-8\"?><Response><Hangup/></Response>");
     }
 
     [Theory]
