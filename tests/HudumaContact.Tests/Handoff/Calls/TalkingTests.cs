@@ -153,7 +153,7 @@ public sealed class TalkingTests
         (await talk.OnCall.AskAsync(Akinyi, talk.Handoff.Id, Baraka.Id, Cancellation)).ShouldBeFalse();
 
         talk.Queue.Phones.Moved.Count.ShouldBe(before);
-        (await talk.OnCall.FindAsync(talk.Handoff.Id, Cancellation)).ShouldNotBeNull().IsAsking.ShouldBeFalse();
+        (await talk.OnCall.FindAsync(talk.Handoff.Id, Cancellation)).ShouldBe(new TalkNow(IsAsking: false, TalkRecording.None) { OnSince = talk.Queue.Line.Board.Time.GetUtcNow().UtcDateTime });
         (await talk.Queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
     }
 

@@ -105,7 +105,7 @@ public sealed class CallingPhoneTests
         var other = Phone();
         var talk = other.CallAsync(At(answered));
         other.Speak();
-        await Eventually(() => other.State is VoiceState.Talking);
+        await Soon.HoldsAsync(() => other.State is VoiceState.Talking);
         _time.Advance(TimeSpan.FromSeconds(60));
         other.Speak();
         await talk;
@@ -138,12 +138,6 @@ public sealed class CallingPhoneTests
         var phone = Phone();
         await phone.CallAsync(At(new PhoneWire("CON Karibu")));
         phone.Over.ShouldBe("The network ends the call: the reply is no Voice XML.");
-    }
-
-    private static async Task Eventually(Func<bool> holds)
-    {
-        for (var tries = 0; tries < 1000 && !holds(); tries++) await Task.Yield();
-        holds().ShouldBeTrue();
     }
 
     private CallingPhone Phone() => new(_audio, new SimulatedRooms(), _ => Uncarried.Instance, new TimedIds(_time), _time, () => Task.CompletedTask) { Number = "+254700000001" };
