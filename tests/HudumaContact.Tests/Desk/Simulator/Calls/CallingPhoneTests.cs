@@ -102,10 +102,12 @@ public sealed class CallingPhoneTests
         wire.Posted[^1].Fields["dialDurationInSeconds"].ShouldBe("0");
 
         var answered = new PhoneWire(reply);
-        var other = Phone();
+        var onlooker = new Onlooker(VoiceState.Talking);
+        CallingPhone other = null!;
+        other = Phone(() => onlooker.See(other));
         var talk = other.CallAsync(At(answered));
         other.Speak();
-        await Soon.HoldsAsync(() => other.State is VoiceState.Talking);
+        await onlooker.Seen;
         _time.Advance(TimeSpan.FromSeconds(60));
         other.Speak();
         await talk;
@@ -140,7 +142,7 @@ public sealed class CallingPhoneTests
         phone.Over.ShouldBe("The network ends the call: the reply is no Voice XML.");
     }
 
-    private CallingPhone Phone() => new(_audio, new SimulatedRooms(), _ => Uncarried.Instance, new TimedIds(_time), _time, () => Task.CompletedTask) { Number = "+254700000001" };
+    private CallingPhone Phone(Func<Task>? changed = null) => new(_audio, new SimulatedRooms(), _ => Uncarried.Instance, new TimedIds(_time), _time, changed ?? (() => Task.CompletedTask)) { Number = "+254700000001" };
 
     private static VoiceLine At(PhoneWire wire) => new("+254700000100", new AfricasTalkingNetwork(), wire);
 }

@@ -80,10 +80,13 @@ public sealed class RoomPhoneTests
     public async Task A_hash_that_ends_keys_is_told_beside_them_and_a_leg_that_nobody_answers_is_told_at_once()
     {
         var wire = new PhoneWire($"<Response><Gather timeout=\"8\" action=\"{Hook}/keys?n=1\"/></Response>", $"<Response><Dial action=\"{Hook}/dialled?n=2\"><Client>amina</Client></Dial></Response>", Bye);
-        var phone = Phone("+254700000001");
+        var onlooker = new Onlooker(VoiceState.RingingSomebody);
+        CallingPhone phone = null!;
+        phone = Phone("+254700000001", () => onlooker.See(phone));
         var call = phone.CallAsync(At(wire));
         foreach (var key in "72#") await phone.PressAsync(key);
-        await Soon.HoldsAsync(() => phone.Ringing == "amina");
+        await onlooker.Seen;
+        phone.Ringing.ShouldBe("amina");
         await phone.StaySilentAsync();
         await call;
         (wire.Posted[1].Fields["Digits"], wire.Posted[1].Fields["FinishedOnKey"]).ShouldBe(("72", "#"));
@@ -95,5 +98,5 @@ public sealed class RoomPhoneTests
 
     private static VoiceLine At(PhoneWire wire) => new("+254700000100", new TwilioNetwork(), wire);
 
-    private CallingPhone Phone(string number) => new(new Earpiece(), _rooms, _ => Uncarried.Instance, new TimedIds(_time), _time, () => Task.CompletedTask) { Number = number };
+    private CallingPhone Phone(string number, Func<Task>? changed = null) => new(new Earpiece(), _rooms, _ => Uncarried.Instance, new TimedIds(_time), _time, changed ?? (() => Task.CompletedTask)) { Number = number };
 }
