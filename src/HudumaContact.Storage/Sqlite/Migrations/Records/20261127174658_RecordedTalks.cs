@@ -10,6 +10,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_calls_line_id_started_at",
+                table: "calls");
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_hidden",
                 table: "calls",
@@ -52,6 +56,12 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                 nullable: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_calls_line_id_started_at_placed_at_state_is_hidden_ended_at",
+                table: "calls",
+                columns: new[] { "line_id", "started_at", "placed_at", "state", "is_hidden", "ended_at" },
+                filter: "ended_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_calls_line_id_placed_at",
                 table: "calls",
                 columns: new[] { "line_id", "placed_at" },
@@ -61,6 +71,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_calls_line_id_started_at_placed_at_state_is_hidden_ended_at",
+                table: "calls");
+
             migrationBuilder.DropIndex(
                 name: "IX_calls_line_id_placed_at",
                 table: "calls");
@@ -88,6 +102,12 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
             migrationBuilder.DropColumn(
                 name: "lost_at",
                 table: "call_recordings");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_calls_line_id_started_at",
+                table: "calls",
+                columns: new[] { "line_id", "started_at" },
+                filter: "ended_at IS NULL");
         }
     }
 }

@@ -331,7 +331,7 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasIndex("LineId", "PlacedAt")
                         .HasFilter("placed_at IS NOT NULL");
 
-                    b.HasIndex("LineId", "StartedAt")
+                    b.HasIndex("LineId", "StartedAt", "PlacedAt", "State", "IsHidden", "EndedAt")
                         .HasFilter("ended_at IS NULL");
 
                     b.ToTable("calls", (string)null);
