@@ -61,6 +61,10 @@ public sealed class CallOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
     public TimeSpan RingBackAfter { get; set; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>A number that could not be rung back for so long is rung no more: its owner has given up, or sleeps. Default 30 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "12:00:00")]
+    public TimeSpan RingBackWithin { get; set; } = TimeSpan.FromMinutes(30);
+
     /// <summary>Citizens are called, rung back or called back, at numbers that begin so. Others are answered, offered no callback on a call, and called by hand. Default +254: who has a costly number abroad is not to make us call it.</summary>
     [RegularExpression(@"\+[0-9]{1,14}", ErrorMessage = "it must be a plus and the first digits of numbers: +254.")]
     public string CallsTo { get; set; } = "+254";

@@ -88,6 +88,7 @@ public sealed partial class PlaceCalls(
     {
         if (due.Call.Purpose is CallPurpose.Person) return await persons.WhomToRingAsync(due.Call, cancellation);
         if (!options.MayCall(due.Contact.Address)) return null;
+        if (due.Call.Purpose is CallPurpose.RungBack && Now - due.Call.StartedAt > options.RingBackWithin) return null;
         return due.Call.Purpose is CallPurpose.Callback ? await persons.WhomToRingAsync(due.Call, cancellation) : new DialTarget(DialTargetKind.Number, due.Contact.Address.Number!.Value.E164);
     }
 
