@@ -45,8 +45,6 @@ internal sealed class HostProcess : IAsyncDisposable
         start.Environment["HUDUMA_HOME"] = TopFolder.Path;
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["Storage__Folder"] = folder;
-        // People are there whenever the tests run.
-        foreach (var day in Enum.GetNames<DayOfWeek>()) start.Environment[$"Handoff__Desk__Hours__{day}"] = "0:00-24:00";
         foreach (var (name, value) in settings) start.Environment[name] = value;
 
         var host = new HostProcess(start, address, folder);

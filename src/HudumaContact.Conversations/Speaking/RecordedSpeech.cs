@@ -62,11 +62,14 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string Spelled(IReadOnlyList<string> lines, string language, Release? release)
+    private static string Spelled(string[] lines, string language, Release? release)
     {
         var tongues = release is null ? null : LineTongues.Of(release);
-        return string.Join(' ', lines.Select(line => SpelledLine.Of(line, tongues?.Of(line, language) ?? language)));
+        return string.Join(' ', lines.Select((line, at) => Ended(SpelledLine.Of(line, tongues?.Of(line, language) ?? language), isLast: at == lines.Length - 1)));
     }
+
+    /// <summary>A line is an utterance of its own, and the provider's voice rests where a sign says so alone.</summary>
+    private static string Ended(string line, bool isLast) => isLast || line is [.., '.' or ',' or ':' or ';' or '!' or '?' or '…'] ? line : line + '.';
 
     private void Note(Reading reading)
     {

@@ -33,13 +33,14 @@ public static class SpokenLayout
     }
 
     /// <summary>A page again, after a key that is none of its own, or after silence: what is told of that, and no more than what can be done.</summary>
-    public static string Again(ScreenContent content, int page, string aside, Func<string, string> word)
+    /// <param name="entry">Where words are waited for, # ends them and nothing is heard again.</param>
+    public static string Again(ScreenContent content, int page, string aside, KeyEntry entry, Func<string, string> word)
     {
         var spoken = new StringBuilder(UsualLength);
         Say(spoken, aside);
         Say(spoken, content.Hint ?? "");
         Offer(spoken, content, page, word);
-        Say(spoken, Press(word(Word.HearAgain), CallKeys.Again, word));
+        if (entry is not KeyEntry.Spoken) Say(spoken, Press(word(Word.HearAgain), CallKeys.Again, word));
         return spoken.ToString();
     }
 

@@ -30,13 +30,14 @@ internal static class ScreenWriter
         var content = SpokenContent(hop, node);
         var pages = SpokenLayout.Pages(content);
         session.Page = Math.Min(session.Page, pages - 1);
+        var entry = hop.Book.EntryAt(node.Id);
         var text = hop.Aside switch
         {
             null => Page(),
             { } aside when session.Wrongs + session.Silences > 1 => $"{aside}\n{Page()}",
-            { } aside => SpokenLayout.Again(content, session.Page, aside, hop.Word),
+            { } aside => SpokenLayout.Again(content, session.Page, aside, entry, hop.Word),
         };
-        return new Screen(text, Ends: false, node.Id, session.Page, pages) { Entry = hop.Book.EntryAt(node.Id) };
+        return new Screen(text, Ends: false, node.Id, session.Page, pages) { Entry = entry };
 
         string Page() => SpokenLayout.Page(content with { Text = Told(hop, content.Text) }, session.Page, hop.Word);
     }

@@ -70,6 +70,8 @@ internal sealed class Taking(Hop hop, Walk walk)
     {
         switch (typed)
         {
+            // Where # ends what is entered, it comes as nothing entered.
+            case "" when hop.Book.EntryAt(node.Id) == KeyEntry.Many:
             case CallKeys.Again:
                 hop.Said.AddRange(_session.Said);
                 walk.Fire(Exit.Page, node.Id);

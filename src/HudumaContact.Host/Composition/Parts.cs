@@ -22,6 +22,7 @@ internal static class Parts
         settings.Flows.Path = Path.Combine(home, settings.Flows.Path);
         settings.Speech.Folder = Path.Combine(home, settings.Speech.Folder);
         settings.Storage.MakesMasterKey |= settings.Demo;
+        if (settings.Demo) OpenAllHours(settings.Handoff.Desk.Hours);
         MakeFolder(settings.Storage.Folder);
 
         services.AddSingleton(TimeProvider.System);
@@ -43,6 +44,12 @@ internal static class Parts
         services.AddPeople(settings.Demo);
         services.AddStorage(settings.Storage);
         services.AddSingleton<StorageOpening>();
+    }
+
+    /// <summary>Who tries the demo may do so at night, and wants to reach a person then.</summary>
+    private static void OpenAllHours(Dictionary<string, string> hours)
+    {
+        foreach (var day in Enum.GetNames<DayOfWeek>()) hours.TryAdd(day, "0:00-24:00");
     }
 
     private static void MakeFolder(string folder)

@@ -10,6 +10,9 @@ public static partial class Clock
 {
     private const int Noon = 12;
 
+    /// <summary>24:00 is the midnight that a day ends with.</summary>
+    private const int HoursOfDay = 24;
+
     internal static ValueKind Kind { get; } = new(Written, Read, Pieces);
 
     public static Spoken Say(TimeOnly time, string language) => Spoken.Of(Of(time.Hour, time.Minute, language));
@@ -22,8 +25,8 @@ public static partial class Clock
     }
 
     private static IEnumerable<string>? Time(Match match, string group, string language) =>
-        match.Groups[group].Value.Split(':') is [var hour, var minute] && Numbers.Parse(hour) is < 24 and var hours && Numbers.Parse(minute) is < 60 and var minutes
-            ? Of((int)hours, (int)minutes, language)
+        match.Groups[group].Value.Split(':') is [var hour, var minute] && Numbers.Parse(hour) is <= HoursOfDay and var hours && Numbers.Parse(minute) is < 60 and var minutes && (hours < HoursOfDay || minutes == 0)
+            ? Of((int)hours % HoursOfDay, (int)minutes, language)
             : null;
 
     private static IEnumerable<string> Of(int hour, int minute, string language) => Tongue.IsSwahili(language) ? InSwahili(hour, minute) : InEnglish(hour, minute);

@@ -31,8 +31,6 @@ internal static class HopRun
         }
     }
 
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(10);
-
     private static string PeerFolder => Path.Combine(Repository.Root, "tests", "HudumaContact.Benchmarks", "peer");
 
     private static async Task<Figures> MeasureAsync(RunOptions options, Walks walks, ServerProcess host, ServerProcess bare, ServerProcess peer)
@@ -41,9 +39,7 @@ internal static class HopRun
         var peerLoad = new Load(peer.Address, peer.Path, walks, options.Connections);
         var bareLoad = new Load(bare.Address, bare.Path, walks, options.Connections);
 
-        Console.Error.WriteLine("warming up");
-        // Until the runtime has compiled the hop for good, and the database's log has its length.
-        await hostLoad.RunAsync(Warming, Strangers);
+        await WarmUp.RunAsync(host, time => hostLoad.RunAsync(time, Strangers));
         var warm = await hostLoad.RunAsync(options.Part, Strangers);
         await bareLoad.RunAsync(options.Part, Strangers);
         await peerLoad.RunAsync(options.Part, Strangers);

@@ -27,16 +27,9 @@ internal static class SmsRun
 
     private const int Kills = 3;
 
-    /// <summary>Times that it is warmed up: enough on a machine of which others use much.</summary>
-    private const int MostWarmings = 12;
-
-    /// <summary>Methods compiled while it is warmed up once; with no more than these it is warm.</summary>
-    private const int FewCompiled = 100;
-
     /// <summary>Questions a second while the delay of an answer is measured: a busy hour, far from what the host can take.</summary>
     private const double AskedPerSecond = 20;
 
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Asking = TimeSpan.FromSeconds(15);
 
     private static async Task MeasureAsync(RunOptions options, Figures figures)
@@ -46,8 +39,7 @@ internal static class SmsRun
         await using var bare = await ServerProcess.BareAsync();
         var load = new SmsLoad(rig.Telco, rig.Host.Address, rig.Host.Path, questions, options.Connections);
 
-        Console.Error.WriteLine("warming up");
-        await WarmUpAsync(rig.Host, load);
+        await WarmUp.RunAsync(rig.Host, time => load.RunAsync(time, load.Newcomers()));
         await SmsLoad.PostAsync(bare.Address, bare.Path, options.Connections, options.Part);
         for (var round = 1; round <= options.Rounds; round++)
         {
@@ -71,19 +63,6 @@ internal static class SmsRun
         var verdict = await rig.Telco.JudgeAsync(new Expectations(questions), CancellationToken.None);
         Tell(verdict);
         figures.Add("measured_broken", verdict.Findings.Count);
-    }
-
-    /// <summary>Until the runtime has compiled the way of a text for good, and more people are known than a round will ask.</summary>
-    private static async Task WarmUpAsync(ServerProcess host, SmsLoad load)
-    {
-        for (var times = 1; times <= MostWarmings; times++)
-        {
-            var before = await host.CompiledAsync();
-            await load.RunAsync(Warming, load.Newcomers());
-            if (await host.CompiledAsync() - before <= FewCompiled) return;
-        }
-
-        Console.Error.WriteLine("The host compiles still: what follows is measured too high.");
     }
 
     private static async Task BehindBulkAsync(RunOptions options, Figures figures, SmsRig rig, SmsLoad load)

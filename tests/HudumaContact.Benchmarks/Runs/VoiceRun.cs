@@ -23,8 +23,6 @@ internal static class VoiceRun
 
     private const string HasNoVoice = "espeak-ng is not here";
 
-    private static readonly TimeSpan Warming = TimeSpan.FromSeconds(10);
-
     public static async Task<int> RunAsync(string[] args)
     {
         var options = RunOptions.Read(args);
@@ -54,8 +52,7 @@ internal static class VoiceRun
             var hostLoad = new VoiceLoad(host.Address, walks, options.Connections);
             var bareLoad = new VoiceLoad(bare.Address, walks, options.Connections, elsewhere: bare.Path);
 
-            Console.Error.WriteLine("warming up");
-            await hostLoad.RunAsync(Warming, Strangers);
+            await WarmUp.RunAsync(host, time => hostLoad.RunAsync(time, Strangers));
             var warm = await hostLoad.RunAsync(options.Part, Strangers);
             await bareLoad.RunAsync(options.Part, Strangers);
             var callers = new ConcurrentBag<Caller>();

@@ -22,7 +22,8 @@ internal static class VoiceEvents
         CallStepKind.Keys or CallStepKind.Wait when form["Digits"] == "hangup" => [],
         CallStepKind.Keys when PressedOf(form) is { } keys => [new CallEvent.Keyed(line, CallOf(form), step, keys)],
         CallStepKind.Wait when PressedOf(form) is { Length: > 0 } keys => [new CallEvent.Keyed(line, CallOf(form), step, keys)],
-        CallStepKind.Recorded when recordings.Find(form["RecordingUrl"]) is { } where => [new CallEvent.Recorded(line, CallOf(form), step, where, Seconds(form["RecordingDuration"]) ?? TimeSpan.Zero)],
+        // Ended by # before a word was said, it lasts no time: that is silence.
+        CallStepKind.Recorded when Seconds(form["RecordingDuration"]) != TimeSpan.Zero && recordings.Find(form["RecordingUrl"]) is { } where => [new CallEvent.Recorded(line, CallOf(form), step, where, Seconds(form["RecordingDuration"]) ?? TimeSpan.Zero)],
         CallStepKind.Keys or CallStepKind.Recorded => [new CallEvent.CameTo(line, CallOf(form), step with { Kind = CallStepKind.Silence })],
         // Of a caller who hung up the leg tells too, and nobody is there to go on with.
         CallStepKind.Dialled => [new CallEvent.DialEnded(line, CallOf(form), IsOver(form) ? null : step, CallStatuses.LegOf(form["DialCallStatus"].Trim()), Seconds(form["DialCallDuration"]) ?? TimeSpan.Zero)],

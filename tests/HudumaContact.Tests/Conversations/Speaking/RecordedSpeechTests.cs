@@ -17,7 +17,7 @@ public sealed class RecordedSpeechTests : IDisposable
     {
         _line.Record();
         var prompt = _line.Speech.Voice("Huduma\nComplaint, 2.", "en");
-        prompt.Text.ShouldBe("Huduma Complaint, two.");
+        prompt.Text.ShouldBe("Huduma. Complaint, two.");
         WaveForm.Read(File(prompt.Recording)!, out _).ShouldNotBeNull().Length.ShouldBeGreaterThan(3 * WaveForm.Rate * WaveForm.BytesPerSample);
         _line.Troubles.Missing.ShouldBeEmpty();
     }
@@ -65,9 +65,13 @@ public sealed class RecordedSpeechTests : IDisposable
     {
         var before = _line.Speech.Voice("Huduma\npress 1", "en");
         _line.Record();
-        (before.Text, before.Recording).ShouldBe(("Huduma press one", null));
+        (before.Text, before.Recording).ShouldBe(("Huduma. press one", null));
         _line.Speech.Voice("Huduma\npress 1", "en").Text.ShouldBe(before.Text);
     }
+
+    [Fact]
+    public void The_providers_voice_rests_where_a_line_ends() =>
+        _line.Speech.Voice("Huduma\nBonjour!\nFin", "fr").Text.ShouldBe("Huduma. Bonjour! Fin");
 
     [Fact]
     public void A_line_of_another_language_is_said_by_the_voice_of_that_language()

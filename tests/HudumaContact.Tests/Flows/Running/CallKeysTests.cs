@@ -124,6 +124,25 @@ public sealed class CallKeysTests
         caller.Type("#", "#", "5", "1").At.ShouldBe("bye");
     }
 
+    [Theory]
+    [InlineData("#")]
+    [InlineData("")]
+    public void A_hash_with_nothing_before_it_is_heard_again_where_it_ends_what_is_keyed(string key)
+    {
+        var caller = Calling().Type("6");
+        var asked = caller.Text;
+
+        caller.Type(key, key, key, key).Text.ShouldBe(asked);
+        caller.At.ShouldBe("number");
+    }
+
+    [Fact]
+    public void Where_words_are_waited_for_nobody_is_told_to_hear_it_again_by_the_key_that_ends_them()
+    {
+        Calling().Type("6").StaySilent().Text.ShouldContain("Again, Press hash.");
+        Calling().Type("2").StaySilent().Text.ShouldNotContain("Again");
+    }
+
     [Fact]
     public void A_stranger_hears_the_language_of_calls_and_nothing_is_remembered_of_it()
     {

@@ -45,7 +45,7 @@ public sealed class SilenceTests
         var caller = Calling().Type("2").StaySilent();
 
         caller.At.ShouldBe("story");
-        caller.Text.ShouldBe("Nothing heard.\nSpeak, then press hash.\nAgain, Press hash.");
+        caller.Text.ShouldBe("Nothing heard.\nSpeak, then press hash.");
     }
 
     [Theory]

@@ -37,6 +37,7 @@ public sealed class SpokenValuesTests
     [InlineData("8:45", "eight forty-five a.m.", "saa tatu kasorobo asubuhi")]
     [InlineData("12:00", "twelve noon", "saa sita mchana")]
     [InlineData("0:05", "twelve oh five a.m.", "saa sita na dakika tano usiku")]
+    [InlineData("7:00-24:00", "seven a.m. to midnight", "saa moja asubuhi hadi saa sita usiku")]
     [InlineData("8:00-17:00", "eight a.m. to five p.m.", "saa mbili asubuhi hadi saa kumi na moja jioni")]
     [InlineData("Mon-Fri", "Monday to Friday", "Jumatatu hadi Ijumaa")]
     [InlineData("0800 221 108", "zero eight zero zero, two two one, one zero eight", "sifuri nane sifuri sifuri, mbili mbili moja, moja sifuri nane")]

@@ -64,6 +64,7 @@ public sealed class VoiceWebhookTests : IAsyncLifetime
         { "/recorded?n=1", "Digits=hangup", new CallEvent.CameTo(Line.Id, Sid, new(CallStepKind.Silence, 1)) },
         { "/recorded?n=1", "RecordingUrl=https%3A%2F%2Fapi.twilio.com.evil.example%2Fx", new CallEvent.CameTo(Line.Id, Sid, new(CallStepKind.Silence, 1)) },
         { "/recorded?n=1", "RecordingUrl=https%3A%2F%2Fapi.twilio.com%2Fx&RecordingDuration=soon", new CallEvent.Recorded(Line.Id, Sid, new(CallStepKind.Recorded, 1), new("https://api.twilio.com/x"), TimeSpan.Zero) },
+        { "/recorded?n=1", "RecordingUrl=https%3A%2F%2Fapi.twilio.com%2Fx&RecordingDuration=0&Digits=%23", new CallEvent.CameTo(Line.Id, Sid, new(CallStepKind.Silence, 1)) },
         { "/dialled?n=1", "DialCallStatus=busy", new CallEvent.DialEnded(Line.Id, Sid, new(CallStepKind.Dialled, 1), DialOutcome.Busy, TimeSpan.Zero) },
         { "/dialled?n=1", "DialCallStatus=answered&DialCallDuration=4", new CallEvent.DialEnded(Line.Id, Sid, new(CallStepKind.Dialled, 1), DialOutcome.Talked, TimeSpan.FromSeconds(4)) },
         { "/dialled?n=1", "DialCallStatus=canceled", new CallEvent.DialEnded(Line.Id, Sid, new(CallStepKind.Dialled, 1), DialOutcome.NoAnswer, TimeSpan.Zero) },
