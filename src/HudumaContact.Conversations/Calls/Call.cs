@@ -43,9 +43,6 @@ public sealed record Call
 
     public DateTime? AnsweredAt { get; init; }
 
-    /// <summary>Since when a person is waited for, however often nobody answers.</summary>
-    public DateTime? WaitsSince { get; init; }
-
     /// <summary>Of a leg: how the recording of the talk stands.</summary>
     public TalkRecording Recording { get; init; }
 
@@ -65,12 +62,29 @@ public sealed record Call
 
     public bool IsOver => State is CallState.Completed or CallState.Abandoned or CallState.Failed;
 
+    /// <summary>A citizen calls a line.</summary>
+    public static Call Inbound(CallId id, LineId line, string providerCall, Contact caller, DateTime now) =>
+        new() { Id = id, Line = line, ProviderCall = providerCall, Purpose = CallPurpose.Inbound, Contact = caller.Id, IsHidden = caller.Address.IsHidden, StartedAt = now };
+
+    /// <summary>A citizen who was not answered is to be rung back.</summary>
+    public static Call RungBack(CallId id, LineId line, ContactId citizen, DateTime now) =>
+        new() { Id = id, Line = line, ProviderCall = "", Purpose = CallPurpose.RungBack, Contact = citizen, StartedAt = now };
+
+    /// <summary>A citizen is to be called back, by who has the request.</summary>
+    public static Call Callback(CallId id, LineId line, ContactId citizen, Guid request, DateTime now) =>
+        new() { Id = id, Line = line, ProviderCall = "", Purpose = CallPurpose.Callback, Contact = citizen, Request = request, StartedAt = now };
+
+    /// <summary>Somebody of ours is to come to this one's talk.</summary>
+    /// <param name="purpose">One of those that are legs.</param>
+    public Call Leg(CallId id, CallPurpose purpose, int turn, DateTime now) =>
+        new() { Id = id, Line = Line, ProviderCall = "", Purpose = purpose, Contact = Contact, Request = Request, Turn = turn, StartedAt = now };
+
     public Call? Answer(DateTime now) => Fire(CallTrigger.Answer, now) is { } moved ? moved with { AnsweredAt = now } : null;
 
     /// <summary>The flows begin, or go on.</summary>
     public Call? Enter(SessionId session, DateTime now) => Fire(CallTrigger.Enter, now) is { } moved ? moved with { Session = session, Request = null } : null;
 
-    public Call? Wait(Guid request, DateTime now) => Fire(CallTrigger.Wait, now) is { } moved ? moved with { Request = request, WaitsSince = WaitsSince ?? now } : null;
+    public Call? Wait(Guid request, DateTime now) => Fire(CallTrigger.Wait, now) is { } moved ? moved with { Request = request } : null;
 
     /// <param name="turn">Of waiting, in which it comes about.</param>
     public Call? Connect(int turn, DateTime now) => Fire(CallTrigger.Connect, now) is { } moved ? moved with { Turn = turn } : null;
@@ -86,9 +100,6 @@ public sealed record Call
         if (Fire(trigger, now) is { } moved) return moved with { End = end };
         return End is null ? this with { End = end } : null;
     }
-
-    /// <summary>Not answered on purpose.</summary>
-    public Call? Refuse(DateTime now) => Fire(CallTrigger.Fail, now) is { } moved ? moved with { End = new CallEnd(CallEndCause.Rejected) } : null;
 
     public override string ToString() => $"call {Id} ({State})";
 

@@ -22,7 +22,7 @@ public sealed class CallHops(
     FlowSteps steps,
     IHopCommitter committer,
     LiveSessions sessions,
-    LiveCalls calls,
+    CallMoves moves,
     HopBells bells,
     LineBook lines,
     CallOptions options,
@@ -150,7 +150,7 @@ public sealed class CallHops(
         };
         var screen = await steps.RunAsync(scene);
         // What is private belongs to the request that the flow makes of it at once, and to none that is made later.
-        if (hop.Recording is { } spoken) scene.Add(spoken.IsPrivate ? spoken with { Request = scene.Asked } : spoken);
+        if (hop.Recording is { } spoken) scene.Add(spoken.IsPrivate ? spoken with { Request = scene.Request } : spoken);
         var call = After(hop.After, screen, scene);
         if (hop.Before is null) scene.Add(CallChange.New(call));
         else if (call != hop.Before) scene.Add(CallChange.Of(hop.Before, call));
@@ -158,7 +158,7 @@ public sealed class CallHops(
         session.RemindAt = session.Contact.Address.IsHidden ? null : reminders.After(scene);
         if (await committer.CommitAsync(commit) != CommitOutcome.Committed) return null;
         sessions.Keep(session);
-        calls.Keep(new KnownCall(scene.Facts.OfType<CallChange>().SingleOrDefault()?.After ?? call, session.Contact));
+        moves.Written(hop.Before, new KnownCall(scene.Facts.OfType<CallChange>().SingleOrDefault()?.After ?? call, session.Contact));
         bells.Ring(scene);
         meter.Count(HopOutcome.Answered);
         return Heard(call, session.Hops[^1], screen.Entry, scene.State.Language);
@@ -167,14 +167,14 @@ public sealed class CallHops(
     /// <summary>A request for a person is waited for once the flow has said its last.</summary>
     private static Call After(Call call, Screen screen, HopScene scene)
     {
-        if (scene.Request is { } asked) call = call with { Request = asked };
+        if (scene.StaysOnLine) call = call with { Request = scene.Request };
         return screen.Ends && call is { State: CallState.InFlow, Request: { } request } ? call.Wait(request, scene.Now)! : call;
     }
 
     private IReadOnlyList<Verb> Heard(Call call, AnsweredHop hop, KeyEntry entry, string language) =>
-        !hop.Ends ? verbs.Asking(hop.Screen!, language, entry, hop.Number)
-        : call.Request is null ? verbs.Last(hop.Screen!, language)
-        : verbs.GoingOn(hop.Screen!, language, new CallStep(CallStepKind.Wait, 1));
+        !hop.Ends ? verbs.Asking(new SaidOnCall(hop.Screen!, language), entry, hop.Number)
+        : call.Request is null ? verbs.Last(new SaidOnCall(hop.Screen!, language))
+        : verbs.GoingOn(new SaidOnCall(hop.Screen!, language), new CallStep(CallStepKind.Wait, 1));
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

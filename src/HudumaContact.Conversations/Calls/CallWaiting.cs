@@ -11,7 +11,7 @@ namespace HudumaContact.Conversations.Calls;
 /// call is moved, and told.
 /// </summary>
 public sealed class CallWaiting(
-    IPersonOnCall persons, ICallStore calls, LiveCalls live, CallHops hops, CallLegs legs, CallVerbs verbs, CallWords words, ReleaseShelf releases, CallOptions options, IIdSource ids, TimeProvider time)
+    IPersonOnCall persons, ICallStore calls, CallMoves moves, CallHops hops, CallLegs legs, CallVerbs verbs, CallWords words, ReleaseShelf releases, CallOptions options, IIdSource ids, TimeProvider time)
 {
     /// <summary>A turn of waiting: a repeat of the one in which the call was moved is told the same, a late one nothing.</summary>
     /// <returns>Null when something was no longer as it was read.</returns>
@@ -32,32 +32,31 @@ public sealed class CallWaiting(
         };
         var meets = next is HoldTurn.Connect && legs.HasRooms(call.Line);
         // Before the caller is on disk as put through: else they might wait in the room for nobody.
-        if (meets && after is not null && !await legs.RingAsync(call, turn, deadline)) return null;
-        if (after is not null && !await CommitAsync(known, after, deadline)) return null;
+        if (meets && after is not null && !await legs.RingAsync(known with { Call = call }, turn, deadline)) return null;
+        if (after is not null && await moves.MoveAsync(known, after, deadline) is null) return null;
         return next switch
         {
-            HoldTurn.Hold(var said) => verbs.Holding(said.Text, said.Language, turn),
-            HoldTurn.Idle(var said) => verbs.Idling(said.Text, said.Language, turn),
-            HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said.Text, said.Language, legs.RoomOf(call, turn, Left(call))),
-            HoldTurn.Connect(var said, var to) => verbs.Connecting(said.Text, said.Language, to, options.RingAgentFor, Left(call), turn),
-            HoldTurn.TakeMessage(var said) => verbs.TakingMessage(said.Text, said.Language, turn),
-            _ => verbs.Last(next.Said.Text, next.Said.Language),
+            HoldTurn.Hold(var said) => verbs.Holding(said, turn),
+            HoldTurn.Idle(var said) => verbs.Idling(said, turn),
+            HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said, legs.RoomOf(call, turn, Left(call))),
+            HoldTurn.Connect(var said, var to) => verbs.Connecting(said, to, options.RingAgentFor, Left(call), turn),
+            HoldTurn.TakeMessage(var said) => verbs.TakingMessage(said, turn),
+            _ => verbs.Last(next.Said),
         };
     }
 
-    /// <summary>The leg to a person is over: the caller goes on to the rating, or back into place.</summary>
+    /// <summary>What was dialled for the caller is over: they go on to the rating, or back into place.</summary>
     /// <param name="step">Null where it is told with the end of the call.</param>
-    public async ValueTask<IReadOnlyList<Verb>?> LegEndedAsync(KnownCall known, CallStep? step, DialOutcome outcome, TimeSpan talked, HopDeadline deadline)
+    public async ValueTask<IReadOnlyList<Verb>?> DialEndedAsync(KnownCall known, CallStep? step, DialOutcome outcome, TimeSpan talked, HopDeadline deadline)
     {
         var call = known.Call;
-        if (call.State is not CallState.WithAgent || (step is { Number: var number } && number != call.Turn)) return await AfterLegAsync(known, step);
+        if (call.State is not CallState.WithAgent || (step is { Number: var number } && number != call.Turn)) return await AfterDialAsync(known, step);
         if (call.Request is { } request && outcome is DialOutcome.Talked && legs.HasRooms(call.Line)) (outcome, talked) = await InRoomAsync(request, talked);
-        var end = await persons.LegEndedAsync(call, outcome, talked, isOnLine: step is not null, CancellationToken.None);
+        var end = await persons.DialEndedAsync(call, outcome, talked, isOnLine: step is not null, CancellationToken.None);
         // Nobody is on the line any more; the end itself is told of next.
         if (step is null) return [];
         if (end.DidTalk || call.Purpose is CallPurpose.Callback) return await FinishAsync(known, end, deadline);
-        var back = call.Wait(call.Request!.Value, Now)!;
-        return await CommitAsync(known, back, deadline) ? await TurnAsync(known with { Call = live.Find(call)?.Call ?? back }, call.Turn + 1, keys: null, deadline) : null;
+        return await moves.MoveAsync(known, call.Wait(call.Request!.Value, Now)!, deadline) is { } back ? await TurnAsync(back, call.Turn + 1, keys: null, deadline) : null;
     }
 
     /// <summary>A message was recorded in place of a talk.</summary>
@@ -66,30 +65,29 @@ public sealed class CallWaiting(
         var call = known.Call;
         var now = Now;
         var kept = new CallRecording(new RecordingId(ids.Next()), call.Line, call.Id, known.Contact.Id, call.Session, call.Request, RecordingKind.Message, message.Where, message.Length, now);
-        var said = await persons.MessageLeftAsync(call, known.Contact, message.Length > TimeSpan.Zero ? message.Length : null, CancellationToken.None);
-        return await CommitAsync(known, call.Finish(now)!, deadline, kept) ? verbs.Last(said.Text, said.Language) : null;
+        var said = await persons.MessageLeftAsync(call, message.Length, CancellationToken.None);
+        return await moves.MoveAsync(known, call.Finish(now)!, deadline, kept) is null ? null : verbs.Last(said);
     }
 
     /// <summary>Nothing was said after the tone.</summary>
     public async ValueTask<IReadOnlyList<Verb>?> NothingLeftAsync(KnownCall known, HopDeadline deadline)
     {
-        if (known.Call.State is not CallState.Voicemail) return [];
-        var said = await persons.MessageLeftAsync(known.Call, known.Contact, TimeSpan.Zero, CancellationToken.None);
-        return await CommitAsync(known, known.Call.Finish(Now)!, deadline) ? verbs.Last(said.Text, said.Language) : null;
+        var said = await persons.NothingLeftAsync(known.Call, known.Contact, CancellationToken.None);
+        return await moves.MoveAsync(known, known.Call.Finish(Now)!, deadline) is null ? null : verbs.Last(said);
     }
 
     /// <summary>A person who calls back is on the line already.</summary>
     public ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => known is { Call: { State: CallState.WithAgent, Turn: var turn }, Contact.Address.Number: { } number }
-        ? new(verbs.Connecting("", "en", new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, Left(known.Call), turn))
+        ? new(verbs.Connecting(said: null, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, Left(known.Call), turn))
         : new((IReadOnlyList<Verb>?)[]);
 
     /// <summary>Told again, or late.</summary>
-    private async ValueTask<IReadOnlyList<Verb>?> AfterLegAsync(KnownCall known, CallStep? step)
+    private async ValueTask<IReadOnlyList<Verb>?> AfterDialAsync(KnownCall known, CallStep? step)
     {
         if (step is null) return [];
         return known.Call.State switch
         {
-            CallState.Waiting when step.Value.Number == known.Call.Turn => verbs.GoingOn("", "en", new CallStep(CallStepKind.Wait, known.Call.Turn + 1)),
+            CallState.Waiting when step.Value.Number == known.Call.Turn => verbs.GoingOn(said: null, new CallStep(CallStepKind.Wait, known.Call.Turn + 1)),
             CallState.InFlow => await hops.PresentAsync(known),
             _ => [],
         };
@@ -99,24 +97,16 @@ public sealed class CallWaiting(
     private async ValueTask<(DialOutcome Outcome, TimeSpan Talked)> InRoomAsync(Guid request, TimeSpan told)
     {
         var came = (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => leg.Purpose is CallPurpose.Person).ToList();
-        // Called back, the person was first and the citizen's leg tells all.
+        // Called back, the person was first, and the dialling of the citizen tells all.
         if (came.Count == 0) return (DialOutcome.Talked, told);
         return came.LastOrDefault(leg => leg.AnsweredAt is not null && (!leg.IsOver || leg.Id == came[^1].Id)) is { AnsweredAt: { } since } ? (DialOutcome.Talked, Now - since) : (DialOutcome.NoAnswer, TimeSpan.Zero);
     }
 
-    private async ValueTask<IReadOnlyList<Verb>?> FinishAsync(KnownCall known, LegEnd end, HopDeadline deadline)
+    private async ValueTask<IReadOnlyList<Verb>?> FinishAsync(KnownCall known, DialEnd end, HopDeadline deadline)
     {
         if (end.IsAsked && releases.Current.Flows.Defaults.AfterPerson is { } rating) return await hops.ComeBackAsync(known, rating, deadline);
-        if (!await CommitAsync(known, known.Call.Finish(Now)!, deadline)) return null;
+        if (await moves.MoveAsync(known, known.Call.Finish(Now)!, deadline) is null) return null;
         return known.Call.Purpose is CallPurpose.Callback ? [new HangUp()] : words.Last(Word.CallEnds, known.Contact.Language);
-    }
-
-    private async ValueTask<bool> CommitAsync(KnownCall known, Call after, HopDeadline deadline, CallRecording? recording = null)
-    {
-        var change = CallChange.Of(known.Call, after) with { Recording = recording };
-        if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return false;
-        live.Keep(known with { Call = change.After });
-        return true;
     }
 
     private TimeSpan Left(Call call) => options.LongestCall - (Now - call.BeganAt) is { Ticks: > 0 } left ? left : TimeSpan.FromMinutes(1);

@@ -14,21 +14,26 @@ public interface IPersonOnCall
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<HoldTurn> WaitAsync(Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation);
 
-    /// <summary>The leg to the person is over.</summary>
+    /// <summary>What was dialled for the caller is over: the person, or, called back, the citizen.</summary>
     /// <param name="isOnLine">The caller is still there, and can be asked how it was.</param>
     /// <returns>Whether they talked; else the caller is back in place.</returns>
     /// <exception cref="StorageUnavailableException"/>
-    ValueTask<LegEnd> LegEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, bool isOnLine, CancellationToken cancellation);
+    ValueTask<DialEnd> DialEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, bool isOnLine, CancellationToken cancellation);
 
     /// <summary>The caller has hung up, whatever they waited for.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask HungUpAsync(Call call, CancellationToken cancellation);
 
-    /// <summary>A message was left instead, or none was.</summary>
-    /// <param name="length">Zero: nothing was said; null where it is not known.</param>
+    /// <summary>A message was left instead.</summary>
+    /// <param name="length">Zero where the provider tells none.</param>
     /// <returns>What the caller is told of it.</returns>
     /// <exception cref="StorageUnavailableException"/>
-    ValueTask<SaidOnCall> MessageLeftAsync(Call call, Contact caller, TimeSpan? length, CancellationToken cancellation);
+    ValueTask<SaidOnCall> MessageLeftAsync(Call call, TimeSpan length, CancellationToken cancellation);
+
+    /// <summary>A message was asked for, and nothing was said.</summary>
+    /// <returns>What the caller is told of it.</returns>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<SaidOnCall> NothingLeftAsync(Call call, Contact caller, CancellationToken cancellation);
 
     /// <summary>The person who is to call a citizen back, or to meet a caller; null when nobody is any more.</summary>
     /// <exception cref="StorageUnavailableException"/>
@@ -77,4 +82,4 @@ public abstract record HoldTurn(SaidOnCall Said)
 /// <param name="DidTalk">Else the caller is back in place.</param>
 /// <param name="IsAsked">How it went: the rating comes next.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct LegEnd(bool DidTalk, bool IsAsked);
+public readonly record struct DialEnd(bool DidTalk, bool IsAsked);

@@ -11,8 +11,6 @@ public sealed class LiveCalls(HopOptions options) : IContactMemory
 
     public KnownCall? Find(CallEvent happened) => _calls.TryGet((happened.Line, happened.ProviderCall), out var known) ? known : null;
 
-    public KnownCall? Find(Call call) => _calls.TryGet((call.Line, call.ProviderCall), out var known) ? known : null;
-
     /// <summary>Only when it is on disk so.</summary>
     public void Keep(KnownCall known)
     {
@@ -20,7 +18,7 @@ public sealed class LiveCalls(HopOptions options) : IContactMemory
     }
 
     /// <summary>What is in memory may not be what is on disk.</summary>
-    public void Forget(CallEvent happened) => _calls.Forget((happened.Line, happened.ProviderCall));
+    public void Forget(LineId line, string providerCall) => _calls.Forget((line, providerCall));
 
     void IContactMemory.Forget(ContactId contact, DateTime at) => _calls.ForgetWhere(known => known.Contact.Id == contact);
 }

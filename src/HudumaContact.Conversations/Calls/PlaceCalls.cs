@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
@@ -12,19 +12,19 @@ namespace HudumaContact.Conversations.Calls;
 /// with, or that fails, holds up no other.
 /// </summary>
 public sealed partial class PlaceCalls(
-    ContactGate gate, ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
+    ContactGate gate, ICallStore calls, CallMoves moves, CallMakerBook makers, CallEnding ending, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
 {
     private const int MostAtOnce = 100;
 
     /// <summary>Being handed to one provider at a time: what may be in doubt when the program dies, and is then not made again.</summary>
     private const int MostInDoubt = 8;
 
-    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
-    private readonly FrozenDictionary<string, SemaphoreSlim> _hands = makers.ToFrozenDictionary(maker => maker.Provider, _ => new SemaphoreSlim(MostInDoubt));
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _hands = [];
+
     /// <summary>Lines that had no room at the last look: what waits on them stands in the way of no other.</summary>
     private readonly HashSet<LineId> _full = [];
 
-    private readonly UnderWay<CallId> _placing = new(failed => LogNotMade(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
+    private readonly OneAtATime<CallId> _placing = new(failed => LogNotMade(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
     /// <summary>Begins to make those that are due, and does not wait for the providers. Not called by two at once.</summary>
     /// <exception cref="StorageUnavailableException">What is left waits on disk: run it again.</exception>
@@ -58,7 +58,7 @@ public sealed partial class PlaceCalls(
 
     private async Task PlaceInTurnAsync(KnownCall due, CancellationToken stopping)
     {
-        var hands = lines.Find(due.Call.Line) is { } line ? _hands.GetValueOrDefault(line.Provider) : null;
+        var hands = makers.MakerOf(due.Call.Line) is var (line, _) ? _hands.GetOrAdd(line.Provider, static _ => new SemaphoreSlim(MostInDoubt)) : null;
         if (hands is not null) await hands.WaitAsync(stopping);
         try
         {
@@ -74,13 +74,14 @@ public sealed partial class PlaceCalls(
 
     private async ValueTask PlaceAsync(KnownCall due, HopDeadline deadline, CancellationToken cancellation)
     {
-        var line = lines.Find(due.Call.Line);
-        var maker = line is null ? null : _makers.GetValueOrDefault(line.Provider);
-        var to = await WhomAsync(due, cancellation);
-        var placing = CallChange.Of(due.Call, maker is null || to is null ? due.Call.Ended(new CallEnd(CallEndCause.Failed), Now)! : due.Call with { PlacedAt = Now });
-        // Stale: another host was first.
-        if (await calls.CommitAsync(placing, deadline) != CommitOutcome.Committed || maker is null || to is null) return;
-        await HandAsync(maker, line!, to, new KnownCall(placing.After, due.Contact));
+        if (makers.MakerOf(due.Call.Line) is not var (line, maker) || await WhomAsync(due, cancellation) is not { } to)
+        {
+            await moves.MoveAsync(due, due.Call.Ended(new CallEnd(CallEndCause.Failed), Now)!, deadline);
+            return;
+        }
+
+        // Else another host was first.
+        if (await moves.MoveAsync(due, due.Call with { PlacedAt = Now }, deadline) is { } placing) await HandAsync(maker, line, to, placing);
     }
 
     /// <summary>Null when nobody is to be rung any more.</summary>
@@ -97,9 +98,8 @@ public sealed partial class PlaceCalls(
     /// <exception cref="StorageUnavailableException">It was not made.</exception>
     public async Task<bool> RingAsync(KnownCall leg, DialTarget to)
     {
-        if (lines.Find(leg.Call.Line) is not { } line || _makers.GetValueOrDefault(line.Provider) is not { } maker) return false;
-        var placing = CallChange.New(leg.Call with { PlacedAt = Now });
-        return await calls.CommitAsync(placing, HopDeadline.After(hops.AnswerWithin, time)) == CommitOutcome.Committed && await HandAsync(maker, line, to, leg with { Call = placing.After });
+        if (makers.MakerOf(leg.Call.Line) is not var (line, maker)) return false;
+        return await moves.BeginAsync(leg with { Call = leg.Call with { PlacedAt = Now } }, HopDeadline.After(hops.AnswerWithin, time)) is { } placing && await HandAsync(maker, line, to, placing);
     }
 
     /// <returns>False when it was refused.</returns>
@@ -110,11 +110,12 @@ public sealed partial class PlaceCalls(
         switch (await maker.PlaceAsync(line, to, placing.Call.Id, ringFor, CancellationToken.None))
         {
             case PlacedCall.Placed placed:
-                await NameAsync(placing.Call, placing.Contact, placed.ProviderCall);
+                // Stale: who was rung has picked up already, and the event told the name.
+                await moves.MoveAsync(placing, placing.Call with { ProviderCall = placed.ProviderCall }, HopDeadline.After(hops.AnswerWithin, time));
                 return true;
             case PlacedCall.Refused refused:
                 LogRefused(line.Id, placing.Call.Purpose, refused.Reason);
-                await NotMadeAsync(placing);
+                await ending.EndAsync(placing, new CallEnd(CallEndCause.Failed), HopDeadline.After(hops.AnswerWithin, time));
                 return false;
             case PlacedCall.InDoubt doubt:
                 LogInDoubt(line.Id, placing.Call.Purpose, doubt.Reason);
@@ -122,26 +123,6 @@ public sealed partial class PlaceCalls(
             default:
                 throw new InvalidOperationException("A provider answers a call in one of three ways.");
         }
-    }
-
-    private async ValueTask NotMadeAsync(KnownCall placing)
-    {
-        var deadline = HopDeadline.After(hops.AnswerWithin, time);
-        if (placing.Call.IsLeg)
-        {
-            await legs.EndAsync(placing, new CallEnd(CallEndCause.Failed), deadline);
-            return;
-        }
-
-        await persons.HungUpAsync(placing.Call, CancellationToken.None);
-        await calls.CommitAsync(CallChange.Of(placing.Call, placing.Call.Ended(new CallEnd(CallEndCause.Failed), Now)!), deadline);
-    }
-
-    private async ValueTask NameAsync(Call placed, Contact contact, string providerCall)
-    {
-        var named = CallChange.Of(placed, placed with { ProviderCall = providerCall });
-        // Stale: who was rung has picked up already, and the event told the name.
-        if (await calls.CommitAsync(named, HopDeadline.After(hops.AnswerWithin, time)) == CommitOutcome.Committed) live.Keep(new KnownCall(named.After, contact));
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -29,8 +29,7 @@ public sealed class PersonOnCall(
     WaitEstimate estimate,
     ReleaseShelf releases,
     HandoffDesk desk,
-    IEnumerable<ICallMaker> makers,
-    LineBook lines,
+    CallMakerBook makers,
     CallOptions options,
     TimeProvider time) : IPersonOnCall
 {
@@ -57,13 +56,13 @@ public sealed class PersonOnCall(
         return hours.Hours.IsOpen(Now) ? await OpenAsync(handoff, waiting, caller, turn, keys, cancellation) : await ClosedAsync(handoff, caller, turn, keys, cancellation);
     }
 
-    public async ValueTask<LegEnd> LegEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, bool isOnLine, CancellationToken cancellation)
+    public async ValueTask<DialEnd> DialEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, bool isOnLine, CancellationToken cancellation)
     {
-        if (call.Request is not { } request) return new LegEnd(outcome is DialOutcome.Talked, IsAsked: false);
+        if (call.Request is not { } request) return new DialEnd(outcome is DialOutcome.Talked, IsAsked: false);
         if (outcome is not DialOutcome.Talked && call.Purpose is CallPurpose.Callback)
         {
             await NotReachedAsync(new HandoffId(request), cancellation);
-            return new LegEnd(DidTalk: false, IsAsked: false);
+            return new DialEnd(DidTalk: false, IsAsked: false);
         }
 
         var (isAsked, isTransferred) = (false, false);
@@ -79,7 +78,7 @@ public sealed class PersonOnCall(
             isAsked = isOnLine && IsAsked(handoff);
             return Talked(handoff, isAsked ? call : null, now - talked, now);
         }, cancellation);
-        return new LegEnd(outcome is DialOutcome.Talked && !isTransferred, isAsked);
+        return new DialEnd(outcome is DialOutcome.Talked && !isTransferred, isAsked);
     }
 
     public async ValueTask HungUpAsync(Call call, CancellationToken cancellation)
@@ -87,25 +86,30 @@ public sealed class PersonOnCall(
         if (call.Request is not { } request) return;
         await steps.TakeAsync(new HandoffId(request), (handoff, now) => call.Purpose switch
         {
-            // The person who was to call did not answer; once the citizen was rung, the leg itself tells how it went.
+            // The person who was to call did not answer; once the citizen was dialled, the end of that tells how it went.
             CallPurpose.Callback => call.State is CallState.Ringing ? entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.") : null,
             // Called back was chosen: the place is kept without the call.
-            _ when handoff.Way is not Way.Call || call.IsLeg => null,
+            _ when handoff.Way is not Way.Call => null,
             _ => entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now),
         }, cancellation);
     }
 
-    public async ValueTask<SaidOnCall> MessageLeftAsync(Call call, Contact caller, TimeSpan? length, CancellationToken cancellation)
+    public async ValueTask<SaidOnCall> MessageLeftAsync(Call call, TimeSpan length, CancellationToken cancellation)
     {
-        // Nobody can call them back, and nobody knows what they need.
-        if (length == TimeSpan.Zero && caller.Address.IsHidden && call.Request is { } unheard
-            && await steps.TakeAsync(new HandoffId(unheard), (handoff, now) => entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now), cancellation) is { } left)
-            return Join(left.After, [Word.NoInput, Word.Distress, Word.CallEnds]);
+        if (call.Request is not { } request) return Say(Word.MessageLeft, handoff: null);
+        var said = length > TimeSpan.Zero ? $"(spoken message, {length.TotalSeconds:0} s)" : "(spoken message)";
+        await steps.TakeAsync(new HandoffId(request), (handoff, now) => CallBack(handoff, now, EntryKind.Said, said), cancellation);
+        return Say(Word.MessageLeft, await store.FindAsync(new HandoffId(request), cancellation));
+    }
 
-        var change = call.Request is { } request ? await steps.TakeAsync(new HandoffId(request), (handoff, now) => CallBack(handoff, now, EntryKind.Said, Spoken(length)), cancellation) : null;
-        return change is null
-            ? Say(Word.MessageLeft, call.Request is { } of ? await store.FindAsync(new HandoffId(of), cancellation) : null)
-            : Say(length == TimeSpan.Zero ? Word.HoldCallback : Word.MessageLeft, change.After);
+    public async ValueTask<SaidOnCall> NothingLeftAsync(Call call, Contact caller, CancellationToken cancellation)
+    {
+        if (call.Request is not { } request) return Nobody(caller.Language).Said;
+        // Whose number is hidden can't be called back, and nobody knows what they need.
+        var isHidden = caller.Address.IsHidden;
+        await steps.TakeAsync(new HandoffId(request), (handoff, now) => isHidden ? entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now) : CallBack(handoff, now, EntryKind.Requested, words: null), cancellation);
+        if (await store.FindAsync(new HandoffId(request), cancellation) is not { } left) return Nobody(caller.Language).Said;
+        return isHidden ? Join(left, [Word.NoInput, Word.Distress, Word.CallEnds]) : Say(Word.HoldCallback, left);
     }
 
     public async ValueTask<DialTarget?> WhomToRingAsync(Call ours, CancellationToken cancellation) =>
@@ -183,7 +187,7 @@ public sealed class PersonOnCall(
     private bool IsAsked(CaseHandoff handoff) => handoff is { RatedIn: null, Marks: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate;
 
     /// <summary>Only where it can be paused: else what must not be kept, such as a PIN that somebody says, would be.</summary>
-    private bool Records(CaseHandoff handoff, LineId line) => options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate && lines.Find(line) is { } known && makers.Any(maker => maker.MovesCalls && maker.Provider == known.Provider);
+    private bool Records(CaseHandoff handoff, LineId line) => options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate && makers.MoverOf(line) is not null;
 
     private HoldTurn.Connect Through(CaseHandoff handoff, LineId line, DialTarget voice)
     {
@@ -197,8 +201,6 @@ public sealed class PersonOnCall(
         var agent = agents.Find(id)?.Agent ?? await roster.FindAsync(id, cancellation);
         return agent?.Voice;
     }
-
-    private static string? Spoken(TimeSpan? length) => length == TimeSpan.Zero ? null : length is { } known ? $"(spoken message, {known.TotalSeconds:0} s)" : "(spoken message)";
 
     private HoldTurn.Leave Kept(CaseHandoff handoff) => new(Say(Word.HoldCallback, handoff));
 

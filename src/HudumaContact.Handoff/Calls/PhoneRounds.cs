@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
@@ -17,14 +16,12 @@ namespace HudumaContact.Handoff.Calls;
 /// holds up no other.
 /// </summary>
 public sealed partial class PhoneRounds(
-    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
+    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, CallLegs legs, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
 {
-    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
-
     /// <summary>Seen to already, by when they were taken: taken again by somebody else, they are seen to again.</summary>
     private readonly ConcurrentDictionary<HandoffId, DateTime> _seen = [];
 
-    private readonly UnderWay<HandoffId> _bringing = new(failed => LogNotBrought(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
+    private readonly OneAtATime<HandoffId> _bringing = new(failed => LogNotBrought(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
     /// <summary>Begins to bring what was taken since, and does not wait for the providers. What fails is begun again by the next look.</summary>
     public void Look(CancellationToken stopping)
@@ -45,20 +42,19 @@ public sealed partial class PhoneRounds(
     private async Task BringAsync(CaseHandoff handoff, Line voice, bool wasSeen, CancellationToken cancellation)
     {
         if (handoff.Way is Way.Call) await FetchAsync(handoff, isTransferred: wasSeen, cancellation);
-        else if (_makers.ContainsKey(voice.Provider) && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
+        else if (makers.MakerOf(voice.Id) is not null && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
         _seen[handoff.Id] = handoff.Since;
     }
 
     /// <summary>Out of waiting, or, transferred, from the person before, at once.</summary>
     private async Task FetchAsync(CaseHandoff handoff, bool isTransferred, CancellationToken cancellation)
     {
-        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } || lines.Find(call.Line) is not { } line) return;
+        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } caller || makers.MoverOf(call.Line) is not var (line, mover)) return;
         // After a start a talk may be on already.
         if (call.State is not CallState.Waiting && !(isTransferred && call.State is CallState.WithAgent)) return;
-        if (_makers.GetValueOrDefault(line.Provider) is not { MovesCalls: true } maker) return;
         // Who had the caller before stays behind.
-        if (call.State is CallState.WithAgent) await legs.DismissAsync(call, HopDeadline.After(options.WriteWithin, time));
-        await maker.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
+        if (call.State is CallState.WithAgent) await legs.DismissAsync(caller, HopDeadline.After(options.WriteWithin, time));
+        await mover.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
     }
 
     private async Task CallBackAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)
@@ -68,17 +64,7 @@ public sealed partial class PhoneRounds(
         using var turn = await gate.EnterAsync(citizen.Address, deadline, cancellation);
         // One call for each time that it is taken, whichever host makes it and however often it starts anew.
         if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is { } last && (!last.Call.IsOver || (last.Call.Purpose is CallPurpose.Callback && last.Call.StartedAt >= handoff.Since))) return;
-        var call = new Call
-        {
-            Id = new CallId(ids.Next()),
-            Line = voice.Id,
-            ProviderCall = "",
-            Purpose = CallPurpose.Callback,
-            Contact = handoff.Contact,
-            Request = handoff.Id.Value,
-            StartedAt = time.GetUtcNow().UtcDateTime,
-        };
-        await calls.CommitAsync(CallChange.New(call), deadline);
+        await moves.BeginAsync(new KnownCall(Call.Callback(new CallId(ids.Next()), voice.Id, citizen.Id, handoff.Id.Value, time.GetUtcNow().UtcDateTime), citizen), deadline);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Who has taken a case by phone was not brought to it; it is tried again: {Reason}")]

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Hops;
@@ -16,10 +15,8 @@ namespace HudumaContact.Handoff.Calls;
 /// </summary>
 /// <exception cref="StorageUnavailableException">By all: nothing was changed, try again.</exception>
 public sealed class TalkOnCall(
-    HandoffSteps steps, IHandoffStore store, AgentBoard agents, IAgentRoster roster, QueueBook queues, SuperviseHandoff supervise, ICallStore calls, CallLegs legs, LegRecordings recordings, PlaceCalls place, IEnumerable<ICallMaker> makers, LineBook lines, EntryWriter entries, HandoffOptions options, TimeProvider time)
+    HandoffSteps steps, IHandoffStore store, AgentBoard agents, IAgentRoster roster, QueueBook queues, SuperviseHandoff supervise, ICallStore calls, CallLegs legs, LegRecordings recordings, PlaceCalls place, CallMakerBook makers, EntryWriter entries, HandoffOptions options, TimeProvider time)
 {
-    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
-
     /// <summary>Null where nothing can be done: nobody talks, or the provider has no rooms.</summary>
     public async Task<TalkNow?> FindAsync(HandoffId id, CancellationToken cancellation) => await OpenAsync(id, cancellation) is { } talk
         ? new TalkNow(IsAsking: talk.Persons.Count > 1, talk.Persons[0].Recording) { OnSince = talk.Persons[0].AnsweredAt }
@@ -34,14 +31,14 @@ public sealed class TalkOnCall(
         // Before the colleague is rung: whom the caller is left with is known by it.
         if (await steps.TakeAsync(id, (handoff, now) => handoff.Agent == agent.Id ? entries.Change(handoff.Touch(), EntryKind.Consulted, now, colleague) : null, cancellation) is null) return false;
         // What the two say is not the caller's talk.
-        if (mine.Recording is TalkRecording.On && !await recordings.PauseAsync(mine, TalkRecording.Held, Deadline)) return false;
+        if (mine.Recording is TalkRecording.On && !await recordings.PauseAsync(talk.Caller with { Call = mine }, TalkRecording.Held, Deadline)) return false;
         if (!await place.RingAsync(talk.Caller with { Call = legs.New(talk.Caller.Call, CallPurpose.Person, talk.Caller.Call.Turn) }, voice))
         {
             await GoOnAsync(id, cancellation);
             return false;
         }
 
-        return await talk.Maker.MoveAsync(talk.Line, talk.Caller.Call.ProviderCall, new CallStep(CallStepKind.Wait, talk.Caller.Call.Turn + 1), CancellationToken.None);
+        return await talk.Mover.MoveAsync(talk.Line, talk.Caller.Call.ProviderCall, new CallStep(CallStepKind.Wait, talk.Caller.Call.Turn + 1), CancellationToken.None);
     }
 
     /// <summary>Leaves the caller with the colleague who was asked: hanging up does the same.</summary>
@@ -55,7 +52,8 @@ public sealed class TalkOnCall(
     public async Task<bool> PauseRecordingAsync(Agent agent, HandoffId id, bool isPaused, CancellationToken cancellation)
     {
         if (await OpenAsync(id, cancellation) is not { Persons: [var mine] } talk || talk.Handoff.Agent != agent.Id) return false;
-        return isPaused ? await recordings.PauseAsync(mine, TalkRecording.Paused, Deadline) : mine.Recording is TalkRecording.Paused && await recordings.ResumeAsync(mine, Deadline);
+        var leg = talk.Caller with { Call = mine };
+        return isPaused ? await recordings.PauseAsync(leg, TalkRecording.Paused, Deadline) : mine.Recording is TalkRecording.Paused && await recordings.ResumeAsync(leg, Deadline);
     }
 
     /// <summary>Rings the supervisor into the talk.</summary>
@@ -72,26 +70,25 @@ public sealed class TalkOnCall(
     /// <summary>Nobody was asked after all.</summary>
     private async Task GoOnAsync(HandoffId id, CancellationToken cancellation)
     {
-        if (await OpenAsync(id, cancellation) is { Persons: [var mine] }) await recordings.GoOnAsync(mine, Deadline);
+        if (await OpenAsync(id, cancellation) is { Persons: [var mine] } talk) await recordings.GoOnAsync(talk.Caller with { Call = mine }, Deadline);
     }
 
     private async Task<bool> HangUpAsync(Agent agent, HandoffId id, Func<IReadOnlyList<Call>, Call?> whom, CancellationToken cancellation)
     {
         if (await OpenAsync(id, cancellation) is not { Persons.Count: > 1 } talk || talk.Handoff.Agent != agent.Id || whom(talk.Persons) is not { ProviderCall.Length: > 0 } leg) return false;
-        return await talk.Maker.HangUpAsync(talk.Line, leg.ProviderCall, CancellationToken.None);
+        return await talk.Mover.HangUpAsync(talk.Line, leg.ProviderCall, CancellationToken.None);
     }
 
     private async Task<Open?> OpenAsync(HandoffId id, CancellationToken cancellation)
     {
         if (await store.FindAsync(id, cancellation) is not { Way: Way.Call, State: HandoffState.Accepted or HandoffState.Active } handoff) return null;
-        if (await calls.OfRequestAsync(id.Value, cancellation) is not { Call.IsOver: false } caller || lines.Find(caller.Call.Line) is not { } line) return null;
-        if (_makers.GetValueOrDefault(line.Provider) is not { MovesCalls: true } maker) return null;
-        return CallLegs.PersonsOf(await calls.LegsOfAsync(id.Value, cancellation)) is { Count: > 0 } persons ? new Open(handoff, caller, persons, line, maker) : null;
+        if (await calls.OfRequestAsync(id.Value, cancellation) is not { Call.IsOver: false } caller || makers.MoverOf(caller.Call.Line) is not var (line, mover)) return null;
+        return CallLegs.PersonsOf(await calls.LegsOfAsync(id.Value, cancellation)) is { Count: > 0 } persons ? new Open(handoff, caller, persons, line, mover) : null;
     }
 
     private HopDeadline Deadline => HopDeadline.After(options.WriteWithin, time);
 
-    private sealed record Open(CaseHandoff Handoff, KnownCall Caller, IReadOnlyList<Call> Persons, Line Line, ICallMaker Maker);
+    private sealed record Open(CaseHandoff Handoff, KnownCall Caller, IReadOnlyList<Call> Persons, Line Line, ICallMover Mover);
 }
 
 /// <summary>How a talk on the phone stands.</summary>

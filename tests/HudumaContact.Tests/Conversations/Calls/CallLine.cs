@@ -18,21 +18,23 @@ internal sealed class CallLine(Switchboard board) : IAsyncDisposable
 
     public ICallEvents Events => board.Get<ICallEvents>();
 
-    public static async Task<CallLine> OpenAsync(ContentSet? content = null, Action<CallOptions>? bounds = null, bool ringsBack = false, bool sends = true, string? folder = null, Action<IServiceCollection>? change = null) =>
+    /// <param name="moves">Its provider moves calls, and has rooms.</param>
+    public static async Task<CallLine> OpenAsync(ContentSet? content = null, Action<CallOptions>? bounds = null, bool ringsBack = false, bool sends = true, bool moves = false, string? folder = null, Action<IServiceCollection>? change = null) =>
         new(await Switchboard.OpenAsync(folder, content, services =>
         {
             services.AddSingleton(new LineBook([
                 Switchboard.Ussd,
                 .. sends ? [new Line(Switchboard.Sms, LineKind.Sms, KeptMessages.Name, "22647", "demo")] : Array.Empty<Line>(),
-                new Line(Voice, LineKind.Voice, KeptCalls.Name, "+254709000000", "demo") { RingsBack = ringsBack },
+                new Line(Voice, LineKind.Voice, KeptRings.Name, "+254709000000", "demo") { RingsBack = ringsBack },
             ]));
             var options = new CallOptions();
             bounds?.Invoke(options);
             services.AddSingleton(options);
             services.AddSingleton<KnownAgents>();
             services.AddSingleton<IAgentRoster>(provider => provider.GetRequiredService<KnownAgents>());
-            services.AddSingleton<KeptCalls>();
-            services.AddSingleton<ICallMaker>(provider => provider.GetRequiredService<KeptCalls>());
+            services.AddSingleton<KeptRings>();
+            services.AddSingleton<ICallMaker>(provider => provider.GetRequiredService<KeptRings>());
+            if (moves) services.AddSingleton<ICallMover>(provider => provider.GetRequiredService<KeptRings>());
             change?.Invoke(services);
         }));
 

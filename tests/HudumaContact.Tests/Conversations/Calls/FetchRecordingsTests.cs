@@ -210,14 +210,14 @@ public sealed class FetchRecordingsTests
 
         public List<Uri> Deleted { get; } = [];
 
-        public string Provider => KeptCalls.Name;
+        public string Provider => KeptRings.Name;
 
         public bool Deletes => true;
 
         public ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, RecordingKind kind, CancellationToken cancellation)
         {
             Fetches++;
-            return new(Answer ?? new FetchedRecording.Fetched(Sound, "audio/wav"));
+            return new(Answer ?? new FetchedRecording.Fetched(Sound));
         }
 
         public ValueTask<bool> DeleteAsync(Line line, Uri where, CancellationToken cancellation)

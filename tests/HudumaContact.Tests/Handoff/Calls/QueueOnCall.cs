@@ -31,10 +31,10 @@ internal sealed class QueueOnCall(CallLine line) : IAsyncDisposable
 
     public HandoffDesk Desk => line.Board.Get<HandoffDesk>();
 
-    public KeptCalls Phones => line.Board.Get<KeptCalls>();
+    public KeptRings Phones => line.Board.Get<KeptRings>();
 
-    public static async Task<QueueOnCall> OpenAsync(Action<CallOptions>? bounds = null, bool ringsBack = false, bool sends = true, Action<IServiceCollection>? change = null) =>
-        new(await CallLine.OpenAsync(Content, bounds, ringsBack, sends, change: change));
+    public static async Task<QueueOnCall> OpenAsync(Action<CallOptions>? bounds = null, bool ringsBack = false, bool sends = true, bool moves = false, Action<IServiceCollection>? change = null) =>
+        new(await CallLine.OpenAsync(Content, bounds, ringsBack, sends, moves, change: change));
 
     public void Come(params IReadOnlyList<Agent> agents)
     {

@@ -59,8 +59,7 @@ public sealed class TalkingTests
     [Fact]
     public async Task A_person_who_does_not_pick_up_sends_the_caller_back_to_the_place()
     {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Phones.MovesCalls = true;
+        await using var queue = await QueueOnCall.OpenAsync(moves: true);
         var (caller, _) = await Talk.ThroughAsync(queue);
         var leg = new PhoneCall(queue.Line.Events, "out1", Wanjiku);
 
@@ -147,7 +146,7 @@ public sealed class TalkingTests
     public async Task A_colleague_whom_the_provider_does_not_ring_leaves_the_talk_as_it_is()
     {
         await using var talk = await Talk.BeginAsync();
-        talk.Queue.Phones.Answer = new PlacedCall.Refused("throttled", MayTryAgain: true);
+        talk.Queue.Phones.Answer = new PlacedCall.Refused("throttled");
         var before = talk.Queue.Phones.Moved.Count;
 
         (await talk.OnCall.AskAsync(Akinyi, talk.Handoff.Id, Baraka.Id, Cancellation)).ShouldBeFalse();

@@ -147,8 +147,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task Where_the_provider_moves_calls_the_caller_is_fetched_at_once()
     {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Phones.MovesCalls = true;
+        await using var queue = await QueueOnCall.OpenAsync(moves: true);
         queue.Come(Akinyi);
         await queue.WaitAsync(Wanjiku);
         await queue.TakeAsync(Akinyi, Wanjiku);
@@ -183,7 +182,7 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task A_turn_and_the_end_of_a_leg_told_twice_are_answered_alike_and_move_nothing()
+    public async Task A_turn_and_the_end_of_what_was_dialled_told_twice_are_answered_alike_and_move_nothing()
     {
         await using var queue = await QueueOnCall.OpenAsync();
         queue.Come(Akinyi);
@@ -278,8 +277,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task Where_the_provider_moves_calls_who_is_transferred_is_put_through_without_waiting_for_the_first_to_hang_up()
     {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Phones.MovesCalls = true;
+        await using var queue = await QueueOnCall.OpenAsync(moves: true);
         queue.Come(Akinyi, Baraka);
         var call = await queue.WaitAsync(Wanjiku);
         var asked = await queue.OfAsync(Wanjiku);
@@ -339,7 +337,7 @@ public sealed class WaitingTests
         await call.GoOnAsync();
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(40));
 
-        // As Africa's Talking tells it: the leg with the end of the call, and that end.
+        // As Africa's Talking tells it: what was dialled with the end of the call, and that end.
         await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", null, DialOutcome.Talked, TimeSpan.FromSeconds(30)));
         await call.HangUpAsync();
 
@@ -532,19 +530,6 @@ public sealed class WaitingTests
         await queue.RoundAsync();
 
         (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Queued);
-    }
-
-    [Fact]
-    public async Task A_talk_is_recorded_only_where_it_is_set_and_after_the_notice()
-    {
-        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.RecordsTalks = true);
-        queue.Phones.MovesCalls = true;
-        queue.Come(Akinyi);
-        var call = await queue.WaitAsync(Wanjiku);
-        await queue.TakeAsync(Akinyi, Wanjiku);
-
-        await call.GoOnAsync();
-        call.Heard.ShouldBe("You are put through.\nIt is recorded.");
     }
 
     [Fact]

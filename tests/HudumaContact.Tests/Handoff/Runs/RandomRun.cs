@@ -24,6 +24,9 @@ internal sealed class RandomRun
     private const int Steps = 60;
     private const int MostAtOnce = 4;
 
+    /// <summary>In a minute of the last day: no more calls are handed to the provider at once than it is given without waiting.</summary>
+    private const int MostAccepted = 8;
+
     private static readonly DialTarget Phone = new(DialTargetKind.Client, "somebody");
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly QueueId[] Queues = [QueueId.General, QueueId.General, Samples.Lands, QueueId.Counselling];
@@ -63,6 +66,8 @@ internal sealed class RandomRun
         _house.Store.Written = _judge.Written;
         _house.Calls.Pause = _turns.NextAsync;
         _house.Calls.Begun = _judge.Begun;
+        _house.Rings.Ringing = _judge.Ringing;
+        _house.Rings.Pause = _ => _turns.NextAsync();
     }
 
     /// <returns>What did not hold; and how many cases were offered, accepted and called back, so that it is known that something happened.</returns>
@@ -111,7 +116,7 @@ internal sealed class RandomRun
             _turns.Run(Round);
             // Callers go on by themselves, whoever has left.
             for (var each = 0; each < 5; each++) _turns.Run(Retried(Listen));
-            foreach (var offered in _house.Board.Open.Where(handoff => handoff.State is HandoffState.Offered && handoff.Agent == _last.Id).ToList()) _turns.Run(() => AcceptAsync(_last, offered.Id));
+            foreach (var offered in _house.Board.Open.Where(handoff => handoff.State is HandoffState.Offered && handoff.Agent == _last.Id).Take(MostAccepted).ToList()) _turns.Run(() => AcceptAsync(_last, offered.Id));
         }
 
         foreach (var open in _house.Board.Open)
@@ -131,6 +136,8 @@ internal sealed class RandomRun
         await _house.Rounds.RunAsync(CancellationToken.None);
         _house.Phones.Look(CancellationToken.None);
         await _house.Phones.IdleAsync();
+        await _house.Place.LookAsync(CancellationToken.None);
+        await _house.Place.IdleAsync();
     }
 
     private Func<Task> Some() => _chance.Next(100) switch
@@ -183,11 +190,11 @@ internal sealed class RandomRun
         });
     }
 
-    /// <summary>The phone of somebody who waits on the line, or talks there: the next turn, a key, the end of a leg, or of the call.</summary>
+    /// <summary>The phone of somebody who waits on the line, or talks there: the next turn, a key, the end of what was dialled, or of the call.</summary>
     private async Task Listen()
     {
         var waiting = _house.Board.Open.Where(handoff => handoff.Way is Way.Call).Select(handoff => handoff.Id).ToList();
-        foreach (var id in waiting.Where(id => !_lines.ContainsKey(id))) _lines[id] = new Call { Id = new CallId(Samples.NewId()), Line = CallLine.Voice, ProviderCall = id.ToString(), Purpose = CallPurpose.Inbound, Contact = _house.Board.Find(id)!.Contact, State = CallState.Waiting, Request = id.Value, StartedAt = Now };
+        foreach (var id in waiting.Where(id => !_lines.ContainsKey(id))) _lines[id] = Call.Inbound(new CallId(Samples.NewId()), CallLine.Voice, id.ToString(), Of(_house.Board.Find(id)!.Contact), Now) with { State = CallState.Waiting, Request = id.Value };
         if (_lines.Count == 0) return;
         var (handoff, call) = _lines.ElementAt(_chance.Next(_lines.Count));
         _lines[handoff] = call = await GoOnAsync(call, _chance.Next(8) switch { 0 => "1", 1 => "hang up", _ => null });
@@ -204,12 +211,11 @@ internal sealed class RandomRun
 
         if (call.State is CallState.WithAgent)
         {
-            var end = await _house.OnCall.LegEndedAsync(call, _chance.Next(3) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(_chance.Next(1, 40)), isOnLine: _chance.Next(2) == 0, CancellationToken.None);
+            var end = await _house.OnCall.DialEndedAsync(call, _chance.Next(3) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(_chance.Next(1, 40)), isOnLine: _chance.Next(2) == 0, CancellationToken.None);
             return end.DidTalk ? call.Finish(Now)! : call.Wait(call.Request!.Value, Now)!;
         }
 
-        var caller = _citizens.Single(citizen => citizen.Id == call.Contact);
-        return await _house.OnCall.WaitAsync(call, caller, call.Turn + 1, does, CancellationToken.None) switch
+        return await _house.OnCall.WaitAsync(call, Of(call.Contact), call.Turn + 1, does, CancellationToken.None) switch
         {
             HoldTurn.Connect => call.Connect(call.Turn + 1, Now)!,
             HoldTurn.Leave or HoldTurn.TakeMessage => call.Finish(Now)!,
@@ -220,12 +226,12 @@ internal sealed class RandomRun
     /// <summary>The phones of those who are called back, and of who calls.</summary>
     private async Task RingBack()
     {
-        if (_house.Calls.All.Where(call => !call.IsOver).ToList() is not { Count: > 0 } ringing) return;
+        if (_house.Calls.All.Where(call => call is { IsOver: false, PlacedAt: not null }).ToList() is not { Count: > 0 } ringing) return;
         var call = One(ringing);
         var now = Now;
         if (_chance.Next(3) == 0) await _house.OnCall.HungUpAsync(call, CancellationToken.None);
-        else if (await _house.OnCall.PersonIsOnAsync(call, CancellationToken.None) is not null) await _house.OnCall.LegEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), isOnLine: true, CancellationToken.None);
-        await _house.Calls.CommitAsync(CallChange.Of(call, call.Ended(new CallEnd(CallEndCause.HungUp), now)!), HopDeadline.After(TimeSpan.FromSeconds(5), _house.Time));
+        else if (await _house.OnCall.PersonIsOnAsync(call, CancellationToken.None) is not null) await _house.OnCall.DialEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), isOnLine: true, CancellationToken.None);
+        await _house.Moves.MoveAsync(new KnownCall(call, Of(call.Contact)), call.Ended(new CallEnd(CallEndCause.HungUp), now)!, HopDeadline.After(TimeSpan.FromSeconds(5), _house.Time));
     }
 
     private Task Write() => ByCitizen(async citizen => (HandoffChange?)(await _house.Talk.HearAsync(citizen, _chance.Next(20) == 0 ? "help me" : "is it ready", Now))?.Fact);
@@ -316,6 +322,8 @@ internal sealed class RandomRun
     }
 
     private List<Agent> Present => [.. _agents.Where(agent => _present.Contains(agent.Id))];
+
+    private Contact Of(ContactId citizen) => _citizens.Single(known => known.Id == citizen);
 
     private T One<T>(IReadOnlyList<T> of) => of[_chance.Next(of.Count)];
 }

@@ -3,10 +3,10 @@ using HudumaContact.Conversations.Lines;
 
 namespace HudumaContact.Tests.Conversations.Calls;
 
-/// <summary>A provider that rings nobody, and remembers whom it was to ring.</summary>
-internal sealed class KeptCalls : ICallMaker
+/// <summary>A provider that rings nobody, and remembers whom it was to ring, and, on a line that moves calls, what else was asked of it.</summary>
+internal sealed class KeptRings : ICallMaker, ICallMover
 {
-    public const string Name = "kept-calls";
+    public const string Name = "kept-rings";
 
     public List<(DialTarget To, CallId Ours)> Placed { get; } = [];
 
@@ -17,12 +17,13 @@ internal sealed class KeptCalls : ICallMaker
 
     public string Provider => Name;
 
-    public bool MovesCalls { get; set; }
-
     public PlacedCall? Answer { get; set; }
 
     /// <summary>Of what is done with a recording: "record out1", "pause out1", "go on out1".</summary>
     public Func<string, bool> Refuses { get; set; } = static _ => false;
+
+    /// <summary>Sees each call as it is to ring.</summary>
+    public Action<CallId>? Ringing { get; set; }
 
     /// <summary>Awaited before an answer is given to who was to be rung: a provider that is stuck.</summary>
     public Func<DialTarget, Task> Pause { get; set; } = static _ => Task.CompletedTask;
@@ -36,6 +37,7 @@ internal sealed class KeptCalls : ICallMaker
             name = $"out{Placed.Count}";
         }
 
+        Ringing?.Invoke(ours);
         await Pause(to);
         return Answer ?? new PlacedCall.Placed(name);
     }
@@ -43,7 +45,7 @@ internal sealed class KeptCalls : ICallMaker
     public ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation)
     {
         Moved.Add((providerCall, to));
-        return new(MovesCalls);
+        return new(true);
     }
 
     public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation)
@@ -59,12 +61,12 @@ internal sealed class KeptCalls : ICallMaker
     public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation)
     {
         Done.Add($"hang up {providerCall}");
-        return new(MovesCalls);
+        return new(true);
     }
 
     private bool DoAsked(string asked)
     {
         Done.Add(asked);
-        return MovesCalls && !Refuses(asked);
+        return !Refuses(asked);
     }
 }
