@@ -20,8 +20,12 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
 
     public bool HasRooms(LineId line) => MakerOf(line) is { MovesCalls: true };
 
-    /// <summary>Where a caller meets who has the case.</summary>
-    public Meet RoomOf(Call caller, int turn, TimeSpan longest) => new(NameOf(caller.Line, caller.Request!.Value), Opens: false, EndsIt: true, longest, new CallStep(CallStepKind.Dialled, turn));
+    /// <summary>Where a caller meets who has the case: who is on already, however often the caller held meanwhile, or who is rung in this turn.</summary>
+    public async ValueTask<Meet> RoomOfAsync(Call caller, int turn, TimeSpan longest)
+    {
+        var rungIn = PersonsOf(await calls.LegsOfAsync(caller.Request!.Value, CancellationToken.None)) is [var person, ..] ? person.Turn : turn;
+        return new Meet(NameOf(caller.Line, caller.Request.Value, rungIn), Opens: false, EndsIt: true, longest, new CallStep(CallStepKind.Dialled, turn));
+    }
 
     /// <summary>Who has just taken the caller is to be rung, unless they are on already.</summary>
     /// <returns>False when something was no longer as it was read.</returns>
@@ -32,6 +36,7 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
     }
 
     /// <summary>A leg to a caller's talk, not made yet.</summary>
+    /// <param name="turn">Of waiting, in which the person was rung whose talk it is.</param>
     public Call New(Call caller, CallPurpose purpose, int turn) => new()
     {
         Id = new CallId(ids.Next()),
@@ -67,10 +72,16 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
     }
 
     /// <summary>The caller is gone, or goes to somebody else: nobody of ours is left behind in a room.</summary>
-    public async ValueTask DismissAsync(Call caller, HopDeadline deadline)
+    public ValueTask DismissAsync(Call caller, HopDeadline deadline) => DismissAsync(caller, static _ => true, deadline);
+
+    /// <summary>The talk that supervisors were let into is over: no later one is theirs to hear, or to be heard in.</summary>
+    /// <param name="of">The caller's call, or any leg to the talk.</param>
+    public ValueTask DismissSupervisorsAsync(Call of, HopDeadline deadline) => DismissAsync(of, static leg => leg.Purpose is not CallPurpose.Person, deadline);
+
+    private async ValueTask DismissAsync(Call of, Func<Call, bool> isMeant, HopDeadline deadline)
     {
-        if (caller.Request is not { } request || MakerOf(caller.Line) is not { MovesCalls: true } maker) return;
-        foreach (var leg in (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => !leg.IsOver))
+        if (of.Request is not { } request || MakerOf(of.Line) is not { MovesCalls: true } maker) return;
+        foreach (var leg in (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => !leg.IsOver && isMeant(leg)))
         {
             // Stale: its own end was told meanwhile.
             if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over && await calls.CommitAsync(CallChange.Of(leg, over), deadline) == CommitOutcome.Committed && live.Find(leg) is { } known) live.Keep(known with { Call = CallChange.Of(leg, over).After });
@@ -106,6 +117,8 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
             return;
         }
 
+        // It is another talk now, and whom a coach was heard by is gone: then all would hear them.
+        if (left.AnsweredAt is not null && one.Id.Value.CompareTo(left.Id.Value) > 0) await DismissSupervisorsAsync(left, deadline);
         // Else the caller has not begun to hold: they are together as before.
         if (caller.State is CallState.Waiting)
         {
@@ -124,15 +137,19 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
         if (leg.IsOver || await CallerOfAsync(leg) is not { State: CallState.WithAgent or CallState.Waiting } caller) return new HangUp();
         var on = PersonsOf(await calls.LegsOfAsync(leg.Request!.Value, CancellationToken.None));
         var then = new CallStep(CallStepKind.Dialled, leg.Turn);
-        var room = NameOf(caller.Line, caller.Request!.Value);
-        if (leg.Purpose is not CallPurpose.Person) return new Meet(room, Opens: false, EndsIt: false, options.LongestCall, then, leg.Purpose is CallPurpose.Coach && on is [var heard, ..] ? heard.ProviderCall : null);
-        return new Meet(on.Count > 1 ? NameOf(leg.Line, on[^1].Id.Value) : room, Opens: true, EndsIt: true, options.LongestCall, then);
+        var room = NameOf(caller.Line, leg.Request!.Value, leg.Turn);
+        if (leg.Purpose is CallPurpose.Person) return new Meet(on.Count > 1 ? NameOf(leg.Line, on[^1].Id.Value, leg.Turn) : room, Opens: true, EndsIt: true, options.LongestCall, then);
+        // Supervisors were let into one talk. Without somebody who alone hears them, coaches would be heard by whoever comes.
+        if (on.FirstOrDefault(person => person.AnsweredAt is not null && person.Turn == leg.Turn) is not { } heard) return new HangUp();
+        return new Meet(room, Opens: false, EndsIt: false, options.LongestCall, then, leg.Purpose is CallPurpose.Coach ? heard.ProviderCall : null);
     }
 
     private async ValueTask<Call?> CallerOfAsync(Call leg) => (await calls.OfRequestAsync(leg.Request!.Value, CancellationToken.None))?.Call;
 
     /// <summary>Ids are no secrets, and who knows a room's name at the provider might get in: it is made with the line's secret.</summary>
-    private string NameOf(LineId line, Guid of) => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(lines.Find(line)!.Secret), of.ToByteArray())[..16]);
+    /// <param name="rungIn">The turn in which the person was rung: who has the caller next has another room, and nobody is in it from before.</param>
+    private string NameOf(LineId line, Guid of, int rungIn) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(lines.Find(line)!.Secret), Encoding.UTF8.GetBytes($"{of:n} {rungIn}"))[..16]);
 
     private async ValueTask<bool> CommitAsync(KnownCall leg, Call after, HopDeadline deadline)
     {

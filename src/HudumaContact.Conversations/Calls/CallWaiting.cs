@@ -38,7 +38,7 @@ public sealed class CallWaiting(
         {
             HoldTurn.Hold(var said) => verbs.Holding(said.Text, said.Language, turn),
             HoldTurn.Idle(var said) => verbs.Idling(said.Text, said.Language, turn),
-            HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said.Text, said.Language, legs.RoomOf(call, turn, Left(call))),
+            HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said.Text, said.Language, await legs.RoomOfAsync(call, turn, Left(call))),
             HoldTurn.Connect(var said, var to) => verbs.Connecting(said.Text, said.Language, to, options.RingAgentFor, Left(call), turn),
             HoldTurn.TakeMessage(var said) => verbs.TakingMessage(said.Text, said.Language, turn),
             _ => verbs.Last(next.Said.Text, next.Said.Language),
@@ -53,6 +53,7 @@ public sealed class CallWaiting(
         if (call.State is not CallState.WithAgent || (step is { Number: var number } && number != call.Turn)) return await AfterLegAsync(known, step);
         if (call.Request is { } request && outcome is DialOutcome.Talked && legs.HasRooms(call.Line)) (outcome, talked) = await InRoomAsync(request, talked);
         var end = await persons.LegEndedAsync(call, outcome, talked, isOnLine: step is not null, CancellationToken.None);
+        await legs.DismissSupervisorsAsync(call, deadline);
         // Nobody is on the line any more; the end itself is told of next.
         if (step is null) return [];
         if (end.DidTalk || call.Purpose is CallPurpose.Callback) return await FinishAsync(known, end, deadline);
