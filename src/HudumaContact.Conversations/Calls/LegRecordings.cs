@@ -22,24 +22,25 @@ public sealed class LegRecordings(ICallStore calls, LiveCalls live, IEnumerable<
     }
 
     /// <summary>Records, for the first time or again.</summary>
-    /// <returns>False when the provider refuses, or something was no longer as it was read: it stands as before.</returns>
+    /// <returns>False when the provider refuses, or something was no longer as it was read: it stands as before. In doubt it may be recorded, and that is how it stands.</returns>
     public async ValueTask<bool> ResumeAsync(Call leg, HopDeadline deadline)
     {
         if (leg.IsOver || leg.Recording is TalkRecording.On || MakerOf(leg) is not var (maker, line)) return false;
         if (await WriteAsync(leg, TalkRecording.On, deadline) is not { } on) return false;
-        var isDone = leg.Recording is TalkRecording.None
+        var order = leg.Recording is TalkRecording.None
             ? await maker.RecordAsync(line, leg.ProviderCall, CancellationToken.None)
             : await maker.PauseRecordingAsync(line, leg.ProviderCall, isPaused: false, CancellationToken.None);
-        if (!isDone) await WriteAsync(on, leg.Recording, deadline);
-        return isDone;
+        if (order is not RecordingOrder.Refused) return true;
+        await WriteAsync(on, leg.Recording, deadline);
+        return false;
     }
 
     /// <param name="to">Paused by the person, or held while a colleague is asked.</param>
-    /// <returns>False when the provider refuses, or something was no longer as it was read: it is recorded still.</returns>
+    /// <returns>False when the provider refuses, it is in doubt, or something was no longer as it was read: it may be recorded still.</returns>
     public async ValueTask<bool> PauseAsync(Call leg, TalkRecording to, HopDeadline deadline) =>
         leg is { IsOver: false, Recording: TalkRecording.On }
         && MakerOf(leg) is var (maker, line)
-        && await maker.PauseRecordingAsync(line, leg.ProviderCall, isPaused: true, CancellationToken.None)
+        && await maker.PauseRecordingAsync(line, leg.ProviderCall, isPaused: true, CancellationToken.None) is RecordingOrder.Done
         && await WriteAsync(leg, to, deadline) is not null;
 
     /// <summary>The recording of a leg can be fetched: it is the request's, and no session's. One that is kept already is told again and again.</summary>

@@ -39,9 +39,9 @@ internal sealed class AfricasTalkingCalls(ProviderApi api, Uri address) : ICallM
 
     public ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation) => ValueTask.FromResult(false);
 
-    public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation) => ValueTask.FromResult(false);
+    public ValueTask<RecordingOrder> RecordAsync(Line line, string providerCall, CancellationToken cancellation) => ValueTask.FromResult(RecordingOrder.Refused);
 
-    public ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation) => ValueTask.FromResult(false);
+    public ValueTask<RecordingOrder> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation) => ValueTask.FromResult(RecordingOrder.Refused);
 
     public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation) => ValueTask.FromResult(false);
 }

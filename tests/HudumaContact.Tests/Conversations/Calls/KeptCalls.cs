@@ -24,6 +24,9 @@ internal sealed class KeptCalls : ICallMaker
     /// <summary>Of what is done with a recording: "record out1", "pause out1", "go on out1".</summary>
     public Func<string, bool> Refuses { get; set; } = static _ => false;
 
+    /// <summary>Of the same: done or not, no answer comes.</summary>
+    public Func<string, bool> IsSilentOn { get; set; } = static _ => false;
+
     /// <summary>Awaited before an answer is given to who was to be rung: a provider that is stuck.</summary>
     public Func<DialTarget, Task> Pause { get; set; } = static _ => Task.CompletedTask;
 
@@ -46,12 +49,12 @@ internal sealed class KeptCalls : ICallMaker
         return new(MovesCalls);
     }
 
-    public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation)
+    public ValueTask<RecordingOrder> RecordAsync(Line line, string providerCall, CancellationToken cancellation)
     {
         return new(DoAsked($"record {providerCall}"));
     }
 
-    public ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation)
+    public ValueTask<RecordingOrder> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation)
     {
         return new(DoAsked($"{(isPaused ? "pause" : "go on")} {providerCall}"));
     }
@@ -62,9 +65,9 @@ internal sealed class KeptCalls : ICallMaker
         return new(MovesCalls);
     }
 
-    private bool DoAsked(string asked)
+    private RecordingOrder DoAsked(string asked)
     {
         Done.Add(asked);
-        return MovesCalls && !Refuses(asked);
+        return IsSilentOn(asked) ? RecordingOrder.InDoubt : MovesCalls && !Refuses(asked) ? RecordingOrder.Done : RecordingOrder.Refused;
     }
 }

@@ -52,6 +52,31 @@ public sealed class RecordedTalksTests
     }
 
     [Fact]
+    public async Task What_may_be_recorded_is_shown_as_recorded_and_can_be_paused()
+    {
+        await using var talk = await Talk.BeginAsync(bounds => bounds.RecordsTalks = true, phones => phones.IsSilentOn = asked => asked.StartsWith("record", StringComparison.Ordinal));
+        (await StandsAsync(talk)).ShouldBe(TalkRecording.On);
+
+        (await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: true, Cancellation)).ShouldBeTrue();
+        (await StandsAsync(talk)).ShouldBe(TalkRecording.Paused);
+    }
+
+    [Fact]
+    public async Task What_may_not_have_been_paused_or_may_go_on_is_shown_as_recorded()
+    {
+        await using var talk = await RecordedAsync();
+        talk.Queue.Phones.IsSilentOn = static _ => true;
+        (await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: true, Cancellation)).ShouldBeFalse();
+        (await StandsAsync(talk)).ShouldBe(TalkRecording.On);
+
+        talk.Queue.Phones.IsSilentOn = static _ => false;
+        await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: true, Cancellation);
+        talk.Queue.Phones.IsSilentOn = static _ => true;
+        await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: false, Cancellation);
+        (await StandsAsync(talk)).ShouldBe(TalkRecording.On);
+    }
+
+    [Fact]
     public async Task The_person_pauses_it_and_goes_on_and_nobody_else_does()
     {
         await using var talk = await RecordedAsync();
