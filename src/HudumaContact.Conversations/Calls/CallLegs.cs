@@ -128,7 +128,8 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
             else await maker.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Wait, caller.Turn + 1), CancellationToken.None);
         }
 
-        await recordings.GoOnAsync(one, deadline);
+        if (left.Recording is TalkRecording.Paused or TalkRecording.PausedBefore) await recordings.TakeOverPauseAsync(one, deadline);
+        else await recordings.GoOnAsync(one, deadline);
     }
 
     /// <summary>Where a leg belongs now.</summary>

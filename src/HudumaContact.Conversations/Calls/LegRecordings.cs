@@ -21,13 +21,20 @@ public sealed class LegRecordings(ICallStore calls, LiveCalls live, IEnumerable<
         if (await persons.RecordsAsync(leg, CancellationToken.None)) await ResumeAsync(leg, deadline);
     }
 
+    /// <summary>A colleague has the caller from whom had paused: so it stays until they go on.</summary>
+    /// <param name="leg">The colleague's, as it is on disk.</param>
+    public async ValueTask TakeOverPauseAsync(Call leg, HopDeadline deadline)
+    {
+        if (leg is { IsOver: false, Recording: TalkRecording.None } && await persons.RecordsAsync(leg, CancellationToken.None)) await WriteAsync(leg, TalkRecording.PausedBefore, deadline);
+    }
+
     /// <summary>Records, for the first time or again.</summary>
     /// <returns>False when the provider refuses, or something was no longer as it was read: it stands as before. In doubt it may be recorded, and that is how it stands.</returns>
     public async ValueTask<bool> ResumeAsync(Call leg, HopDeadline deadline)
     {
         if (leg.IsOver || leg.Recording is TalkRecording.On || MakerOf(leg) is not var (maker, line)) return false;
         if (await WriteAsync(leg, TalkRecording.On, deadline) is not { } on) return false;
-        var order = leg.Recording is TalkRecording.None
+        var order = leg.Recording is TalkRecording.None or TalkRecording.PausedBefore
             ? await maker.RecordAsync(line, leg.ProviderCall, CancellationToken.None)
             : await maker.PauseRecordingAsync(line, leg.ProviderCall, isPaused: false, CancellationToken.None);
         if (order is not RecordingOrder.Refused) return true;

@@ -17,12 +17,15 @@ namespace HudumaContact.Handoff.Calls;
 /// holds up no other.
 /// </summary>
 public sealed partial class PhoneRounds(
-    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
+    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, PrivateTalks privates, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
 {
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
 
     /// <summary>Seen to already, by when they were taken: taken again by somebody else, they are seen to again.</summary>
     private readonly ConcurrentDictionary<HandoffId, DateTime> _seen = [];
+
+    /// <summary>Private talks that are quiet, by when they came to their queue.</summary>
+    private readonly ConcurrentDictionary<HandoffId, DateTime> _quiet = [];
 
     private readonly UnderWay<HandoffId> _bringing = new(failed => LogNotBrought(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
@@ -37,6 +40,12 @@ public sealed partial class PhoneRounds(
             var wasSeen = _seen.TryGetValue(handoff.Id, out var since);
             if (!wasSeen || since != handoff.Since) _bringing.Begin(handoff.Id, () => BringAsync(handoff, voice, wasSeen, stopping));
         }
+
+        foreach (var gone in _quiet.Keys.Except(open.Select(handoff => handoff.Id)).ToList()) _quiet.TryRemove(gone, out _);
+        foreach (var handoff in open.Where(privates.IsMeant))
+        {
+            if (!_quiet.TryGetValue(handoff.Id, out var since) || since != CameAt(handoff)) _bringing.Begin(handoff.Id, () => QuietAsync(handoff, stopping));
+        }
     }
 
     /// <summary>Until what was begun is done.</summary>
@@ -48,6 +57,13 @@ public sealed partial class PhoneRounds(
         else if (_makers.ContainsKey(voice.Provider) && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
         _seen[handoff.Id] = handoff.Since;
     }
+
+    private async Task QuietAsync(CaseHandoff handoff, CancellationToken cancellation)
+    {
+        if (await privates.QuietAsync(handoff, cancellation)) _quiet[handoff.Id] = CameAt(handoff);
+    }
+
+    private static DateTime CameAt(CaseHandoff handoff) => handoff.MovedAt ?? handoff.RequestedAt;
 
     /// <summary>Out of waiting, or, transferred, from the person before, at once.</summary>
     private async Task FetchAsync(CaseHandoff handoff, bool isTransferred, CancellationToken cancellation)

@@ -56,7 +56,7 @@ public sealed class TalkOnCall(
     public async Task<bool> PauseRecordingAsync(Agent agent, HandoffId id, bool isPaused, CancellationToken cancellation)
     {
         if (await OpenAsync(id, cancellation) is not { Persons: [var mine] } talk || talk.Handoff.Agent != agent.Id) return false;
-        return isPaused ? await recordings.PauseAsync(mine, TalkRecording.Paused, Deadline) : mine.Recording is TalkRecording.Paused && await recordings.ResumeAsync(mine, Deadline);
+        return isPaused ? await recordings.PauseAsync(mine, TalkRecording.Paused, Deadline) : mine.Recording is TalkRecording.Paused or TalkRecording.PausedBefore && await recordings.ResumeAsync(mine, Deadline);
     }
 
     /// <summary>Rings the supervisor into the talk.</summary>

@@ -71,7 +71,7 @@ internal sealed class TwilioCalls(ProviderApi api, Uri address, PublicAddress pu
         return placed ? await api.PlaceAsync(request, TwilioSendAnswer.Read, cancellation) : await api.AskAsync(request, TwilioSendAnswer.Read, cancellation);
     }
 
-    /// <summary>A server that failed, or whose answer can't be read, may have begun all the same: sent again a message costs a shilling, but who is not told is recorded unawares.</summary>
+    /// <summary>A server that failed, or whose answer can't be read, may have done it all the same, and what is shown is never less than what is done.</summary>
     private static RecordingOrder OrderOf(SendResult answer) => answer switch
     {
         SendResult.Accepted => RecordingOrder.Done,
