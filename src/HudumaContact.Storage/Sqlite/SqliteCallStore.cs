@@ -93,7 +93,8 @@ internal sealed class SqliteCallStore(
 
     private async Task<IReadOnlyList<KnownCall>> AllAsync(HudumaDbContext context, IQueryable<CallRow> rows, int most, CancellationToken cancellation)
     {
-        var found = await rows.AsNoTracking().OrderBy(row => row.Id).Take(most).ToListAsync(cancellation);
+        // Those of who is erased are nobody's, and a hundred of them must not stand before all others.
+        var found = await rows.AsNoTracking().Where(row => context.Contacts.Any(contact => contact.Id == row.ContactId && contact.Number != null)).OrderBy(row => row.Id).Take(most).ToListAsync(cancellation);
         var ids = found.ConvertAll(call => call.ContactId);
         var contacts = await context.Contacts.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
         return [.. found.Select(call => Known(call, contacts[call.ContactId])).OfType<KnownCall>()];

@@ -13,6 +13,8 @@ namespace HudumaContact.Tests.Handoff.Calls;
 /// <summary>We call: a person first, then the citizen; or a citizen who rang and was not answered, so that it costs them nothing.</summary>
 public sealed class CallingBackTests
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task The_person_is_rung_first_and_the_citizen_once_the_person_is_on()
     {
@@ -218,6 +220,22 @@ public sealed class CallingBackTests
         (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Accepted);
         queue.Phones.Placed.ShouldBeEmpty();
         (await queue.Line.Board.RowsAsync("calls")).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Who_is_erased_is_not_called_and_stands_before_nobody()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        await queue.Line.CallAsync(Wanjiku, "r1");
+        await queue.Line.CallAsync(Otieno, "r2");
+        var board = queue.Line.Board;
+        var erased = (await board.Get<IContactStore>().FindAsync(Wanjiku, Cancellation)).ShouldNotBeNull().Id;
+        await board.Get<EraseContact>().RunAsync(Wanjiku, Cancellation);
+        board.Time.Advance(TimeSpan.FromSeconds(3));
+
+        (await board.Get<ICallStore>().ToPlaceAsync(board.Time.GetUtcNow().UtcDateTime, [], most: 1, Cancellation)).ShouldHaveSingleItem().Contact.Address.ShouldBe(Otieno);
+        var ended = (await board.Get<ICallStore>().OfContactAsync(erased, 5, Cancellation)).ShouldHaveSingleItem();
+        (ended.State, ended.EndedAt).ShouldBe((CallState.Failed, board.Time.GetUtcNow().UtcDateTime - TimeSpan.FromSeconds(3)));
     }
 
     [Fact]
