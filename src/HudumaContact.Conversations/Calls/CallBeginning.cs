@@ -22,7 +22,7 @@ public sealed class CallBeginning(
         if (counts.OfContactToday >= options.CallsPerNumberADay) return await TooOftenAsync(rang, contact, isTold: counts.OfContactToday > options.CallsPerNumberADay, deadline);
         if (caller.IsHidden && counts.HiddenOnLine >= options.MostHiddenAtOnce) return Refuse(rang.Line, "hidden", Word.CallsBusy, contact.Language);
         if (counts.UpOnLine >= options.CallsAtOncePerLine) return Refuse(rang.Line, "line", Word.CallsBusy, contact.Language);
-        if (lines.Find(rang.Line) is { RingsBack: true } line && options.MayCall(caller))
+        if (lines.Find(rang.Line) is { RingsBack: true } line && options.MayCall(caller, lines))
         {
             // One that rings already is the answer to this one too.
             if (counts.PendingOfContact == 0 && !await ringBack.AskAsync(line, contact, opened.IsNewContact, now, deadline)) return null;
@@ -55,11 +55,11 @@ public sealed class CallBeginning(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var said = await persons.PersonIsOnAsync(answered, CancellationToken.None);
-        var after = said is null || !options.MayCall(known.Contact.Address) ? answered.Finish(now)! : answered.Connect(turn: 1, now)!;
+        var after = said is null || !options.MayCall(known.Contact.Address, lines) ? answered.Finish(now)! : answered.Connect(turn: 1, now)!;
         var change = CallChange.Of(known.Call, after);
         if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return null;
         live.Keep(known with { Call = change.After });
-        if (said is null || !options.MayCall(known.Contact.Address) || known.Contact.Address.Number is not { } number) return [new HangUp()];
+        if (said is null || !options.MayCall(known.Contact.Address, lines) || known.Contact.Address.Number is not { } number) return [new HangUp()];
         return verbs.Connecting(said.Text, said.Language, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
     }
 

@@ -136,7 +136,7 @@ public sealed class CallHops(
             Budget = int.MaxValue,
             SendsSms = lines.HasSms && !session.Contact.Address.IsHidden,
             KeepsSealed = false,
-            MayBeCalled = options.MayCall(session.Contact.Address),
+            MayBeCalled = options.MayCall(session.Contact.Address, lines),
             Entry = hop.Entry,
             Session = session,
             Release = release,

@@ -87,7 +87,7 @@ public sealed partial class PlaceCalls(
     private async ValueTask<DialTarget?> WhomAsync(KnownCall due, CancellationToken cancellation)
     {
         if (due.Call.Purpose is CallPurpose.Person) return await persons.WhomToRingAsync(due.Call, cancellation);
-        if (!options.MayCall(due.Contact.Address)) return null;
+        if (!options.MayCall(due.Contact.Address, lines)) return null;
         if (due.Call.Purpose is CallPurpose.RungBack && Now - due.Call.StartedAt > options.RingBackWithin) return null;
         return due.Call.Purpose is CallPurpose.Callback ? await persons.WhomToRingAsync(due.Call, cancellation) : new DialTarget(DialTargetKind.Number, due.Contact.Address.Number!.Value.E164);
     }

@@ -131,7 +131,7 @@ public sealed class PersonOnCall(
 
     private async ValueTask<HoldTurn> OpenAsync(CaseHandoff handoff, Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation)
     {
-        var mayCallBack = options.MayCall(caller.Address);
+        var mayCallBack = options.MayCall(caller.Address, lines);
         if (keys is CallMe && mayCallBack) return await CallBackAsync(handoff, cancellation);
         var said = new List<string>();
         if (turn == waiting.Turn + 1 && waiting.Turn > 0) said.Add(Word.HoldMissed);
@@ -149,7 +149,7 @@ public sealed class PersonOnCall(
     private async ValueTask<HoldTurn> ClosedAsync(CaseHandoff handoff, Contact caller, int turn, string? keys, CancellationToken cancellation)
     {
         if (keys is TakeMessage) return Message(handoff);
-        if (!options.MayCall(caller.Address)) return turn > MostTurnsClosed ? Message(handoff) : new HoldTurn.Hold(Say(Word.HoldClosedNoCall, handoff));
+        if (!options.MayCall(caller.Address, lines)) return turn > MostTurnsClosed ? Message(handoff) : new HoldTurn.Hold(Say(Word.HoldClosedNoCall, handoff));
         return keys is CallMe || turn > MostTurnsClosed ? await CallBackAsync(handoff, cancellation) : new HoldTurn.Hold(Say(Word.HoldClosed, handoff));
     }
 

@@ -79,7 +79,7 @@ public sealed partial class PhoneRounds(
 
     private async Task CallBackAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)
     {
-        if (await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen || !calling.MayCall(citizen.Address)) return;
+        if (await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen || !calling.MayCall(citizen.Address, lines)) return;
         var deadline = HopDeadline.After(options.WriteWithin, time);
         using var turn = await gate.EnterAsync(citizen.Address, deadline, cancellation);
         // One call for each time that it is taken, whichever host makes it and however often it starts anew.

@@ -122,6 +122,18 @@ public sealed class CallingBackTests
         queue.Phones.Placed.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("+254900223344", "a premium number")]
+    [InlineData("+254709000000", "the line's own")]
+    public async Task A_number_that_costs_more_than_a_call_or_is_our_own_is_never_called(string number, string what)
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        (await queue.Line.CallAsync(PhoneNumber.FromE164(number))).Verbs.ShouldNotContain(new Reject(), what);
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(1));
+        await queue.PhonesAsync();
+        queue.Phones.Placed.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Many_missed_calls_of_a_number_are_one_call_back()
     {
@@ -233,7 +245,7 @@ public sealed class CallingBackTests
         await board.Get<EraseContact>().RunAsync(Wanjiku, Cancellation);
         board.Time.Advance(TimeSpan.FromSeconds(3));
 
-        (await board.Get<ICallStore>().ToPlaceAsync(board.Time.GetUtcNow().UtcDateTime, [], most: 1, Cancellation)).ShouldHaveSingleItem().Contact.Address.ShouldBe(Otieno);
+        (await board.Get<ICallStore>().ToPlaceAsync(board.Time.GetUtcNow().UtcDateTime, [], most: 1, Cancellation)).ShouldHaveSingleItem().Contact.Address.Number.ShouldBe(Otieno);
         var ended = (await board.Get<ICallStore>().OfContactAsync(erased, 5, Cancellation)).ShouldHaveSingleItem();
         (ended.State, ended.EndedAt).ShouldBe((CallState.Failed, board.Time.GetUtcNow().UtcDateTime - TimeSpan.FromSeconds(3)));
     }
