@@ -20,8 +20,8 @@ public sealed class CallOptions
     public int? HiddenCallsAtOnce { get; set; }
 
     /// <summary>
-    /// Calls to citizens, rung back or called back, that are made on a line within an hour. Default 600: what thirty people can talk through, and far below what somebody
-    /// who lets a thousand phones ring us could make us pay. Beyond it they wait, in their order, for room. Those of ours who are rung for somebody who is on the line are not among them.
+    /// Calls that ring citizens back on a line within an hour. Default 600: far below what somebody who lets a thousand phones ring us could make us pay. Beyond it they wait, in
+    /// their order, for room. Callbacks are not among them: the people who take them are their bound.
     /// </summary>
     [Range(1, 100_000)]
     public int CallsMadePerHour { get; set; } = 600;

@@ -179,6 +179,30 @@ public sealed class CallingBackTests
     }
 
     [Fact]
+    public async Task Missed_calls_hold_up_no_callback_that_somebody_has_taken()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: true);
+        foreach (var person in new[] { "+254710000001", "+254710000002" }) await queue.Line.CallAsync(PhoneNumber.FromE164(person), person);
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+        queue.Come(Akinyi);
+        var call = new PhoneCall(queue.Line.Events, "out1", PhoneNumber.FromE164("+254710000001"));
+        await call.TellAsync(new CallEvent.PickedUp(CallLine.Voice, "out1", queue.Phones.Placed[0].Ours));
+        await call.PressAsync("2");
+        await call.GoOnAsync();
+        await call.PressAsync("1");
+        await queue.TakeAsync(Akinyi, PhoneNumber.FromE164("+254710000001"));
+        await call.HangUpAsync();
+
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+
+        queue.Phones.Placed.Select(placed => placed.To).ShouldBe([new DialTarget(DialTargetKind.Number, "+254710000001"), Akinyi.Voice]);
+        (await FiguresAsync(queue)).ShouldBe((1, 1));
+    }
+
+    [Fact]
     public async Task Who_waited_long_to_be_rung_back_has_a_whole_call()
     {
         await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: true);
