@@ -85,12 +85,14 @@ public sealed class PersonOnCall(
     public async ValueTask HungUpAsync(Call call, CancellationToken cancellation)
     {
         if (call.Request is not { } request) return;
+        var before = call.IsLeg || call.Purpose is CallPurpose.Callback ? null : await WayBeforeAsync(request, cancellation);
         await steps.TakeAsync(new HandoffId(request), (handoff, now) => call.Purpose switch
         {
             // The person who was to call did not answer; once the citizen was rung, the leg itself tells how it went.
             CallPurpose.Callback => call.State is CallState.Ringing ? entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.") : null,
             // Called back was chosen: the place is kept without the call.
             _ when handoff.Way is not Way.Call || call.IsLeg => null,
+            _ when before is var (way, since) && since >= handoff.RequestedAt && handoff.GoBack(way, now) is { } back => entries.Change(back, EntryKind.Requeued, now, words: "The caller hung up."),
             _ => entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now),
         }, cancellation);
     }
@@ -128,6 +130,15 @@ public sealed class PersonOnCall(
         callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted or HandoffState.Active, Way: Way.Callback } handoff
             ? Say(Word.CallingCitizen, handoff)
             : null;
+
+    /// <summary>How the caller waited before they called, and when they did: what the call itself has opened is over with it. Null where it has, or somebody of ours is on.</summary>
+    private async ValueTask<(Way Way, DateTime At)?> WayBeforeAsync(Guid request, CancellationToken cancellation)
+    {
+        if (CallLegs.PersonsOf(await calls.LegsOfAsync(request, cancellation)).Any(person => person.AnsweredAt is not null)) return null;
+        return (await store.EntriesAsync(new HandoffId(request), cancellation)).LastOrDefault(entry => entry.Kind is EntryKind.Rang) is { Words: { } words, At: var at } && Enum.TryParse<Way>(words, out var way)
+            ? (way, at)
+            : null;
+    }
 
     private async ValueTask<HoldTurn> OpenAsync(CaseHandoff handoff, Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation)
     {
