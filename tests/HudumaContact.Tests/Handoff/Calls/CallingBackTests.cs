@@ -203,6 +203,32 @@ public sealed class CallingBackTests
     }
 
     [Fact]
+    public async Task A_voicemail_that_is_rung_back_waits_for_nobody()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        var call = await RungBackAsync(queue);
+        for (var silences = 0; silences < 2; silences++) (await call.StaySilentAsync()).ShouldContain("Huduma");
+
+        await call.StaySilentAsync();
+
+        call.Heard.ShouldBe("Thank you.");
+        call.IsOver.ShouldBeTrue();
+        (await queue.Line.FindAsync("out1")).State.ShouldBe(CallState.Completed);
+        (await queue.Line.Board.RowsAsync("handoffs")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_is_rung_back_and_has_pressed_a_key_waits_for_a_person_after_three_silences()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        var call = await RungBackAsync(queue);
+        await call.PressAsync("5");
+        for (var silences = 0; silences < 3; silences++) await call.StaySilentAsync();
+
+        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Call);
+    }
+
+    [Fact]
     public async Task Who_waited_long_to_be_rung_back_has_a_whole_call()
     {
         await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: true);
@@ -295,6 +321,17 @@ public sealed class CallingBackTests
 
         queue.Phones.Placed.Select(placed => placed.To.Value).ShouldBe([Wanjiku.E164, Otieno.E164], ignoreOrder: true);
         (await queue.Line.Board.RowsAsync("calls WHERE provider_call LIKE 'out%'")).ShouldBe(2);
+    }
+
+    /// <summary>Wanjiku, whose missed call is rung back, or whatever takes it there.</summary>
+    private static async Task<PhoneCall> RungBackAsync(QueueOnCall queue)
+    {
+        await queue.Line.CallAsync(Wanjiku);
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        await queue.PhonesAsync();
+        var call = new PhoneCall(queue.Line.Events, "out1", Wanjiku);
+        await call.TellAsync(new CallEvent.PickedUp(CallLine.Voice, "out1", queue.Phones.Placed.ShouldHaveSingleItem().Ours));
+        return call;
     }
 
     /// <summary>Wanjiku has chosen to be called back, and Akinyi has taken it.</summary>
