@@ -62,6 +62,7 @@ public static class ConversationsServices
         services.AddSingleton<LegRecordings>();
         services.AddSingleton<CallWaiting>();
         services.AddSingleton<RingBack>();
+        services.AddSingleton<SpokenRefusals>();
         services.AddSingleton<CallBeginning>();
         services.AddSingleton<CallEnding>();
         services.AddSingleton<ICallEvents, CallHandler>();

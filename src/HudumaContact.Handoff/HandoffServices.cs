@@ -44,6 +44,7 @@ public static class HandoffServices
         services.AddSingleton<IPersonOnCall, PersonOnCall>();
         services.AddSingleton<PhoneRounds>();
         services.AddSingleton<TalkOnCall>();
+        services.AddSingleton<PrivateTalks>();
         services.AddSingleton<Transcripts>();
         services.AddSingleton<IEventHandler, HandoffRequestedHandler>();
         services.AddSingleton<SceneForms>();

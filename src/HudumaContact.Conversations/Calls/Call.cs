@@ -101,6 +101,9 @@ public sealed record Call
         return End is null ? this with { End = end } : null;
     }
 
+    /// <summary>There is no place for it, and it is told so; how it ends is for the provider to tell.</summary>
+    public Call? Refuse(DateTime now) => Fire(CallTrigger.Fail, now);
+
     public override string ToString() => $"call {Id} ({State})";
 
     private Call? Fire(CallTrigger trigger, DateTime now)

@@ -10,7 +10,7 @@ namespace HudumaContact.Conversations.Calls;
 
 /// <summary>A call begins: it is answered, refused because a bound is reached, or rung back.</summary>
 public sealed class CallBeginning(
-    SceneOpening opening, CallHops hops, CallWaiting waiting, ICallStore calls, CallMoves moves, LineBook lines, CallWords words, CallVerbs verbs, IPersonOnCall persons, RingBack ringBack, CallMeter meter, CallOptions options, IIdSource ids, TimeProvider time)
+    SceneOpening opening, CallHops hops, CallWaiting waiting, ICallStore calls, CallMoves moves, LineBook lines, CallWords words, CallVerbs verbs, IPersonOnCall persons, RingBack ringBack, SpokenRefusals refusals, CallMeter meter, CallOptions options, IIdSource ids, TimeProvider time)
 {
     /// <returns>Null when something was no longer as it was read.</returns>
     public async ValueTask<IReadOnlyList<Verb>?> RingAsync(CallEvent.Rang rang, ContactAddress caller, HopDeadline deadline)
@@ -20,21 +20,22 @@ public sealed class CallBeginning(
         var contact = opened.Session!.Contact;
         var counts = await calls.CountAsync(rang.Line, opened.IsNewContact ? null : contact.Id, now - options.LongestCall, KenyanCalendar.BeginOf(KenyanCalendar.Today(new DateTimeOffset(now, TimeSpan.Zero))), CancellationToken.None);
         if (counts.OfContactToday >= options.CallsPerNumberADay) return await TooOftenAsync(rang, contact, isTold: counts.OfContactToday > options.CallsPerNumberADay, deadline);
-        if (caller.IsHidden && counts.HiddenOnLine >= options.MostHiddenAtOnce) return Refuse(rang.Line, "hidden", Word.CallsBusy, contact.Language);
-        if (counts.UpOnLine >= options.CallsAtOncePerLine) return Refuse(rang.Line, "line", Word.CallsBusy, contact.Language);
-        if (lines.Find(rang.Line) is { RingsBack: true } line && options.MayCall(caller))
+        // Not answered, it takes no place: no bound of those that are up is in its way.
+        if (lines.Find(rang.Line) is { RingsBack: true } line && options.MayCall(caller, lines))
         {
             // One that rings already is the answer to this one too.
             if (counts.PendingOfContact == 0 && !await ringBack.AskAsync(line, contact, opened.IsNewContact, now, deadline)) return null;
             return [new Reject()];
         }
 
+        if (caller.IsHidden && counts.HiddenOnLine >= options.MostHiddenAtOnce) return RefuseHidden(rang.Line, "hidden", contact.Language);
+        if (counts.UpOnLine >= options.CallsAtOncePerLine) return caller.IsHidden ? RefuseHidden(rang.Line, "line", contact.Language) : await BusyAsync(rang, opened, now, deadline);
         var call = Call.Inbound(new CallId(ids.Next()), rang.Line, rang.ProviderCall, contact, now);
         return await hops.BeginAsync(before: null, call.Answer(now)!, opened, deadline);
     }
 
     /// <summary>The same ring, delivered again.</summary>
-    public async ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => known.Call is { IsOver: true, Session: null } ? words.Last(Word.CallsToday, known.Contact.Language) : await hops.FirstAsync(known);
+    public async ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => known.Call is { IsOver: true, Session: null, State: var state } ? words.Last(state is CallState.Failed ? Word.CallsBusy : Word.CallsToday, known.Contact.Language) : await hops.FirstAsync(known);
 
     /// <summary>Whom we rang is on the line.</summary>
     public async ValueTask<IReadOnlyList<Verb>?> PickUpAsync(CallEvent.PickedUp up, KnownCall known, HopDeadline deadline)
@@ -53,9 +54,9 @@ public sealed class CallBeginning(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var said = await persons.PersonIsOnAsync(answered, CancellationToken.None);
-        var after = said is null || !options.MayCall(known.Contact.Address) ? answered.Finish(now)! : answered.Connect(turn: 1, now)!;
+        var after = said is null || !options.MayCall(known.Contact.Address, lines) ? answered.Finish(now)! : answered.Connect(turn: 1, now)!;
         if (await moves.MoveAsync(known, after, deadline) is null) return null;
-        if (said is null || !options.MayCall(known.Contact.Address) || known.Contact.Address.Number is not { } number) return [new HangUp()];
+        if (said is null || !options.MayCall(known.Contact.Address, lines) || known.Contact.Address.Number is not { } number) return [new HangUp()];
         return verbs.Connecting(said, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
     }
 
@@ -71,6 +72,22 @@ public sealed class CallBeginning(
 
         var heard = Refuse(rang.Line, "number", Word.CallsToday, contact.Language);
         return isTold ? [new Reject()] : heard;
+    }
+
+    /// <summary>All places are taken. Saying so is a call that we pay for, so it is on record and counts for the number's day.</summary>
+    private async ValueTask<IReadOnlyList<Verb>?> BusyAsync(CallEvent.Rang rang, OpenedSession opened, DateTime now, HopDeadline deadline)
+    {
+        var contact = opened.Session!.Contact;
+        var refused = Call.Inbound(new CallId(ids.Next()), rang.Line, rang.ProviderCall, contact, now).Answer(now)!.Refuse(now)!;
+        if (await moves.BeginAsync(new KnownCall(refused, contact), deadline, opened.IsNewContact) is null) return null;
+        return Refuse(rang.Line, "line", Word.CallsBusy, contact.Language);
+    }
+
+    /// <summary>Who has no number has no day that it could count for.</summary>
+    private IReadOnlyList<Verb> RefuseHidden(LineId line, string bound, string? language)
+    {
+        var heard = Refuse(line, bound, Word.CallsBusy, language);
+        return refusals.MaySay(line) ? heard : [new Reject()];
     }
 
     private IReadOnlyList<Verb> Refuse(LineId line, string bound, string word, string? language)

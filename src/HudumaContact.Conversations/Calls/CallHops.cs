@@ -56,8 +56,18 @@ public sealed class CallHops(
         if (await opening.FindAsync(known, text) is not { State: not null, Hops: [.., var last] } session) return words.Apology(known.Contact.Language);
         if (Repeated(session, text) is { } again) return await AgainAsync(known.Call, session, again);
         if (number != last.Number || last.Ends || known.Call.IsOver) return await PresentAsync(known.Call, session);
+        if (keys is null && IsNobody(known.Call, session) && known.Call.Finish(Now) is { } left)
+        {
+            var language = session.State.Language;
+            return await EndAsync(known, left, session, deadline) ? words.Last(Word.CallEnds, language) : null;
+        }
+
         return await RunAsync(new Hop(known.Call, known.Call, session, text, keys ?? "", keys is null ? new Entry.Silence() : new Entry.GoOn(), deadline, Now));
     }
+
+    /// <summary>Who is rung back and has not pressed a key when the last silence comes may be a voicemail: three silences would put it through to a person of ours.</summary>
+    private static bool IsNobody(Call call, StoredSession session) =>
+        call.Purpose is CallPurpose.RungBack && session is { State.Silences: Session.MostSilences - 1, Hops.Count: Session.MostSilences };
 
     /// <summary>A spoken answer. Who hangs up while speaking has answered too: then it is told with the end of the call, or after it.</summary>
     public async ValueTask<IReadOnlyList<Verb>?> HearAsync(KnownCall known, CallEvent.Recorded spoken, HopDeadline deadline)
@@ -136,7 +146,7 @@ public sealed class CallHops(
             Budget = int.MaxValue,
             SendsSms = lines.HasSms && !session.Contact.Address.IsHidden,
             KeepsSealed = false,
-            MayBeCalled = options.MayCall(session.Contact.Address),
+            MayBeCalled = options.MayCall(session.Contact.Address, lines),
             Entry = hop.Entry,
             Session = session,
             Release = release,

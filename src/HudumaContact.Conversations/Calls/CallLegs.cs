@@ -17,8 +17,12 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
 
     public bool HasRooms(LineId line) => makers.MoverOf(line) is not null;
 
-    /// <summary>Where a caller meets who has the case.</summary>
-    public Meet RoomOf(Call caller, int turn, TimeSpan longest) => new(NameOf(caller.Line, caller.Request!.Value), Opens: false, EndsIt: true, longest, new CallStep(CallStepKind.Dialled, turn));
+    /// <summary>Where a caller meets who has the case: who is on already, however often the caller held meanwhile, or who is rung in this turn.</summary>
+    public async ValueTask<Meet> RoomOfAsync(Call caller, int turn, TimeSpan longest)
+    {
+        var rungIn = PersonsOf(await calls.LegsOfAsync(caller.Request!.Value, CancellationToken.None)) is [var person, ..] ? person.Turn : turn;
+        return new Meet(NameOf(caller.Line, caller.Request.Value, rungIn), Opens: false, EndsIt: true, longest, new CallStep(CallStepKind.Dialled, turn));
+    }
 
     /// <summary>Who has just taken the caller is to be rung, unless they are on already.</summary>
     /// <returns>False when something was no longer as it was read.</returns>
@@ -29,6 +33,7 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
     }
 
     /// <summary>A leg to a caller's talk, not made yet.</summary>
+    /// <param name="turn">Of waiting, in which the person was rung whose talk it is.</param>
     public Call New(Call caller, CallPurpose purpose, int turn) => caller.Leg(new CallId(ids.Next()), purpose, turn, Now);
 
     /// <summary>What happened to a leg.</summary>
@@ -54,13 +59,19 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
     }
 
     /// <summary>The caller is gone, or goes to somebody else: nobody of ours is left behind in a room.</summary>
-    public async ValueTask DismissAsync(KnownCall caller, HopDeadline deadline)
+    public ValueTask DismissAsync(KnownCall caller, HopDeadline deadline) => DismissAsync(caller, static _ => true, deadline);
+
+    /// <summary>The talk that supervisors were let into is over: no later one is theirs to hear, or to be heard in.</summary>
+    /// <param name="of">The caller's call, or any leg to the talk.</param>
+    public ValueTask DismissSupervisorsAsync(KnownCall of, HopDeadline deadline) => DismissAsync(of, static leg => leg.Purpose is not CallPurpose.Person, deadline);
+
+    private async ValueTask DismissAsync(KnownCall of, Func<Call, bool> isMeant, HopDeadline deadline)
     {
-        if (caller.Call.Request is not { } request || makers.MoverOf(caller.Call.Line) is not var (line, mover)) return;
-        foreach (var leg in (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => !leg.IsOver))
+        if (of.Call.Request is not { } request || makers.MoverOf(of.Call.Line) is not var (line, mover)) return;
+        foreach (var leg in (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => !leg.IsOver && isMeant(leg)))
         {
             // Stale: its own end was told meanwhile.
-            if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over) await moves.MoveAsync(caller with { Call = leg }, over, deadline);
+            if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over) await moves.MoveAsync(of with { Call = leg }, over, deadline);
             if (leg.ProviderCall.Length > 0) await mover.HangUpAsync(line, leg.ProviderCall, CancellationToken.None);
         }
     }
@@ -87,6 +98,8 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
             return;
         }
 
+        // It is another talk now, and whom a coach was heard by is gone: then all would hear them.
+        if (left.AnsweredAt is not null && one.Id.Value.CompareTo(left.Id.Value) > 0) await DismissSupervisorsAsync(known, deadline);
         // Else the caller has not begun to hold: they are together as before.
         if (caller.State is CallState.Waiting)
         {
@@ -96,7 +109,8 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
             else await mover.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Wait, caller.Turn + 1), CancellationToken.None);
         }
 
-        await recordings.GoOnAsync(known with { Call = one }, deadline);
+        if (left.Recording is TalkRecording.Paused or TalkRecording.PausedBefore) await recordings.TakeOverPauseAsync(known with { Call = one }, deadline);
+        else await recordings.GoOnAsync(known with { Call = one }, deadline);
     }
 
     /// <summary>Where a leg belongs now.</summary>
@@ -105,15 +119,19 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
         if (leg.IsOver || await CallerOfAsync(leg) is not { State: CallState.WithAgent or CallState.Waiting } caller) return new HangUp();
         var on = PersonsOf(await calls.LegsOfAsync(leg.Request!.Value, CancellationToken.None));
         var then = new CallStep(CallStepKind.Dialled, leg.Turn);
-        var room = NameOf(caller.Line, caller.Request!.Value);
-        if (leg.Purpose is not CallPurpose.Person) return new Meet(room, Opens: false, EndsIt: false, options.LongestCall, then, leg.Purpose is CallPurpose.Coach && on is [var heard, ..] ? heard.ProviderCall : null);
-        return new Meet(on.Count > 1 ? NameOf(leg.Line, on[^1].Id.Value) : room, Opens: true, EndsIt: true, options.LongestCall, then);
+        var room = NameOf(caller.Line, leg.Request!.Value, leg.Turn);
+        if (leg.Purpose is CallPurpose.Person) return new Meet(on.Count > 1 ? NameOf(leg.Line, on[^1].Id.Value, leg.Turn) : room, Opens: true, EndsIt: true, options.LongestCall, then);
+        // Supervisors were let into one talk. Without somebody who alone hears them, coaches would be heard by whoever comes.
+        if (on.FirstOrDefault(person => person.AnsweredAt is not null && person.Turn == leg.Turn) is not { } heard) return new HangUp();
+        return new Meet(room, Opens: false, EndsIt: false, options.LongestCall, then, leg.Purpose is CallPurpose.Coach ? heard.ProviderCall : null);
     }
 
     private async ValueTask<Call?> CallerOfAsync(Call leg) => (await calls.OfRequestAsync(leg.Request!.Value, CancellationToken.None))?.Call;
 
     /// <summary>Ids are no secrets, and who knows a room's name at the provider might get in: it is made with the line's secret.</summary>
-    private string NameOf(LineId line, Guid of) => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(lines.Find(line)!.Secret), of.ToByteArray())[..16]);
+    /// <param name="rungIn">The turn in which the person was rung: who has the caller next has another room, and nobody is in it from before.</param>
+    private string NameOf(LineId line, Guid of, int rungIn) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(lines.Find(line)!.Secret), Encoding.UTF8.GetBytes($"{of:n} {rungIn}"))[..16]);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 }

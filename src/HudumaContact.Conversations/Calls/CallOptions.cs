@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using HudumaContact.Conversations.Contacts;
+using HudumaContact.Conversations.Lines;
 
 namespace HudumaContact.Conversations.Calls;
 
@@ -19,8 +20,8 @@ public sealed class CallOptions
     public int? HiddenCallsAtOnce { get; set; }
 
     /// <summary>
-    /// Calls to citizens, rung back or called back, that are made on a line within an hour. Default 600: what thirty people can talk through, and far below what somebody
-    /// who lets a thousand phones ring us could make us pay. Beyond it they wait, in their order, for room. Those of ours who are rung for somebody who is on the line are not among them.
+    /// Calls that ring citizens back on a line within an hour. Default 600: far below what somebody who lets a thousand phones ring us could make us pay. Beyond it they wait, in
+    /// their order, for room. Callbacks are not among them: the people who take them are their bound.
     /// </summary>
     [Range(1, 100_000)]
     public int CallsMadePerHour { get; set; } = 600;
@@ -65,7 +66,7 @@ public sealed class CallOptions
     [Range(typeof(TimeSpan), "00:01:00", "12:00:00")]
     public TimeSpan RingBackWithin { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Citizens are called, rung back or called back, at numbers that begin so. Others are answered, offered no callback on a call, and called by hand. Default +254: who has a costly number abroad is not to make us call it.</summary>
+    /// <summary>Citizens are called, rung back or called back, at phones whose numbers begin so. Others are answered, offered no callback on a call, and called by hand. Default +254: who has a costly number abroad is not to make us call it.</summary>
     [RegularExpression(@"\+[0-9]{1,14}", ErrorMessage = "it must be a plus and the first digits of numbers: +254.")]
     public string CallsTo { get; set; } = "+254";
 
@@ -81,6 +82,6 @@ public sealed class CallOptions
 
     internal int MostHiddenAtOnce => HiddenCallsAtOnce ?? Math.Max(1, CallsAtOncePerLine / 10);
 
-    /// <summary>Whether the program calls somebody.</summary>
-    public bool MayCall(ContactAddress citizen) => citizen.Number is { } number && number.E164.StartsWith(CallsTo, StringComparison.Ordinal);
+    /// <summary>Whether the program calls somebody: never a number that costs more than a call does, or that is our own.</summary>
+    public bool MayCall(ContactAddress citizen, LineBook lines) => citizen.Number is { IsPhone: true } number && number.E164.StartsWith(CallsTo, StringComparison.Ordinal) && !lines.IsOwn(number);
 }

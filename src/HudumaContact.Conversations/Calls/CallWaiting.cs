@@ -38,7 +38,7 @@ public sealed class CallWaiting(
         {
             HoldTurn.Hold(var said) => verbs.Holding(said, turn),
             HoldTurn.Idle(var said) => verbs.Idling(said, turn),
-            HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said, legs.RoomOf(call, turn, Left(call))),
+            HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said, await legs.RoomOfAsync(call, turn, Left(call))),
             HoldTurn.Connect(var said, var to) => verbs.Connecting(said, to, options.RingAgentFor, Left(call), turn),
             HoldTurn.TakeMessage(var said) => verbs.TakingMessage(said, turn),
             _ => verbs.Last(next.Said),
@@ -53,6 +53,7 @@ public sealed class CallWaiting(
         if (call.State is not CallState.WithAgent || (step is { Number: var number } && number != call.Turn)) return await AfterDialAsync(known, step);
         if (call.Request is { } request && outcome is DialOutcome.Talked && legs.HasRooms(call.Line)) (outcome, talked) = await InRoomAsync(request, talked);
         var end = await persons.DialEndedAsync(call, outcome, talked, isOnLine: step is not null, CancellationToken.None);
+        await legs.DismissSupervisorsAsync(known, deadline);
         // Nobody is on the line any more; the end itself is told of next.
         if (step is null) return [];
         if (end.DidTalk || call.Purpose is CallPurpose.Callback) return await FinishAsync(known, end, deadline);

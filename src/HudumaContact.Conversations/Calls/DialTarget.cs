@@ -11,7 +11,7 @@ public sealed partial record DialTarget(DialTargetKind Kind, string Value)
 {
     private const string OfClient = "client:";
 
-    /// <summary>As people write it: a number in any form, an extension of two to five digits (<c>101</c>), <c>sip:amina@example.test</c>, <c>client:amina</c>. Null when it is none.</summary>
+    /// <summary>As people write it: somebody's phone (<see cref="PhoneNumber.IsPhone"/>) in any form of its number, an extension of two to five digits (<c>101</c>), <c>sip:amina@example.test</c>, <c>client:amina</c>. Null when it is none.</summary>
     /// <param name="extensionsAt">The SIP domain of the exchange (<see cref="CallOptions.ExtensionsAt"/>); empty: there is none, and an extension leads nowhere.</param>
     public static DialTarget? Read(string written, string extensionsAt)
     {
@@ -19,7 +19,7 @@ public sealed partial record DialTarget(DialTargetKind Kind, string Value)
         if (IsExtension(written)) return extensionsAt.Length > 0 ? new DialTarget(DialTargetKind.Sip, $"sip:{written}@{extensionsAt}") : null;
         if (written.StartsWith("sip:", StringComparison.OrdinalIgnoreCase)) return Sip.IsMatch(written) ? new DialTarget(DialTargetKind.Sip, written) : null;
         if (written.StartsWith(OfClient, StringComparison.OrdinalIgnoreCase)) return Client.IsMatch(written[OfClient.Length..]) ? new DialTarget(DialTargetKind.Client, written[OfClient.Length..]) : null;
-        return PhoneNumber.TryParse(written, out var number, out var wasRepaired) && !wasRepaired ? new DialTarget(DialTargetKind.Number, number.E164) : null;
+        return PhoneNumber.TryParse(written, out var number, out var wasRepaired) && !wasRepaired && number.IsPhone ? new DialTarget(DialTargetKind.Number, number.E164) : null;
     }
 
     /// <summary>No number of Kenya is so short, and no code that a network answers is called as a person.</summary>

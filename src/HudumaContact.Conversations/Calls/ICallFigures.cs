@@ -15,8 +15,8 @@ public interface ICallFigures
 /// <param name="UpNow">Answered, and not over.</param>
 /// <param name="Today">Calls that began today, citizens' and ours.</param>
 /// <param name="AbandonedToday">Those of them whose caller left before anybody had answered.</param>
-/// <param name="Made">Calls to ring or call citizens back that were made lately.</param>
-/// <param name="ToBeMade">Those that wait to be.</param>
+/// <param name="Made">Calls to ring citizens back that were made lately.</param>
+/// <param name="ToBeMade">Calls to ring or call citizens back that wait to be made.</param>
 public sealed record CallFigures(int UpNow, int Today, int AbandonedToday, int Made, int ToBeMade)
 {
     public static readonly CallFigures None = new(0, 0, 0, 0, 0);

@@ -13,12 +13,10 @@ public interface ICallMover
     ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation);
 
     /// <summary>Records a call that is up, both what it says and what it hears, from now on to its end.</summary>
-    /// <returns>False when the provider refuses, or the call is over.</returns>
-    ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation);
+    ValueTask<RecordingOrder> RecordAsync(Line line, string providerCall, CancellationToken cancellation);
 
     /// <summary>Stops for a while what is recorded, or goes on with it.</summary>
-    /// <returns>False when the provider refuses, or nothing is recorded.</returns>
-    ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation);
+    ValueTask<RecordingOrder> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation);
 
     /// <returns>False when the call is over.</returns>
     ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation);

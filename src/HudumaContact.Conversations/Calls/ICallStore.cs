@@ -24,10 +24,10 @@ public interface ICallStore
     ValueTask<KnownCall?> OfRequestAsync(Guid request, CancellationToken cancellation);
 
     /// <summary>Calls of ours that wait to be made, oldest first: persons at once, citizens once they wait since a time (UTC).</summary>
-    /// <param name="full">Lines that take nobody but whom a caller waits for.</param>
+    /// <param name="full">Lines on which nobody is rung back just now.</param>
     Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, IReadOnlyCollection<LineId> full, int most, CancellationToken cancellation);
 
-    /// <summary>How many calls were made on a line since a time (UTC) to ring or call citizens back.</summary>
+    /// <summary>How many calls were made on a line since a time (UTC) to ring citizens back.</summary>
     Task<int> MadeAsync(LineId line, DateTime since, CancellationToken cancellation);
 
     /// <summary>Calls that nothing was heard of: that rang before one time (UTC), or are up since before another. What waits to be made is none of them.</summary>

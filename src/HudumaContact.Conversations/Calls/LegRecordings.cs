@@ -17,26 +17,34 @@ public sealed class LegRecordings(ICallStore calls, CallMoves moves, CallMakerBo
         if (await persons.RecordsAsync(leg.Call, CancellationToken.None)) await ResumeAsync(leg, deadline);
     }
 
+    /// <summary>A colleague has the caller from whom had paused: so it stays until they go on.</summary>
+    /// <param name="leg">The colleague's, as it is on disk.</param>
+    public async ValueTask TakeOverPauseAsync(KnownCall leg, HopDeadline deadline)
+    {
+        if (leg.Call is { IsOver: false, Recording: TalkRecording.None } && await persons.RecordsAsync(leg.Call, CancellationToken.None)) await WriteAsync(leg, TalkRecording.PausedBefore, deadline);
+    }
+
     /// <summary>Records, for the first time or again.</summary>
-    /// <returns>False when the provider refuses, or something was no longer as it was read: it stands as before.</returns>
+    /// <returns>False when the provider refuses, or something was no longer as it was read: it stands as before. In doubt it may be recorded, and that is how it stands.</returns>
     public async ValueTask<bool> ResumeAsync(KnownCall leg, HopDeadline deadline)
     {
         var call = leg.Call;
         if (call.IsOver || call.ProviderCall.Length == 0 || call.Recording is TalkRecording.On || makers.MoverOf(call.Line) is not var (line, mover)) return false;
         if (await WriteAsync(leg, TalkRecording.On, deadline) is not { } on) return false;
-        var isDone = call.Recording is TalkRecording.None
+        var order = call.Recording is TalkRecording.None or TalkRecording.PausedBefore
             ? await mover.RecordAsync(line, call.ProviderCall, CancellationToken.None)
             : await mover.PauseRecordingAsync(line, call.ProviderCall, isPaused: false, CancellationToken.None);
-        if (!isDone) await WriteAsync(on, call.Recording, deadline);
-        return isDone;
+        if (order is not RecordingOrder.Refused) return true;
+        await WriteAsync(on, call.Recording, deadline);
+        return false;
     }
 
     /// <param name="to">Paused by the person, or held while a colleague is asked.</param>
-    /// <returns>False when the provider refuses, or something was no longer as it was read: it is recorded still.</returns>
+    /// <returns>False when the provider refuses, it is in doubt, or something was no longer as it was read: it may be recorded still.</returns>
     public async ValueTask<bool> PauseAsync(KnownCall leg, TalkRecording to, HopDeadline deadline) =>
         leg.Call is { IsOver: false, ProviderCall.Length: > 0, Recording: TalkRecording.On }
         && makers.MoverOf(leg.Call.Line) is var (line, mover)
-        && await mover.PauseRecordingAsync(line, leg.Call.ProviderCall, isPaused: true, CancellationToken.None)
+        && await mover.PauseRecordingAsync(line, leg.Call.ProviderCall, isPaused: true, CancellationToken.None) is RecordingOrder.Done
         && await WriteAsync(leg, to, deadline) is not null;
 
     /// <summary>The recording of a leg can be fetched: it is the request's, and no session's. One that is kept already is told again and again.</summary>

@@ -12,7 +12,7 @@ namespace HudumaContact.Conversations.Calls;
 /// with, or that fails, holds up no other.
 /// </summary>
 public sealed partial class PlaceCalls(
-    ContactGate gate, ICallStore calls, CallMoves moves, CallMakerBook makers, CallEnding ending, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
+    ContactGate gate, ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, CallEnding ending, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
 {
     private const int MostAtOnce = 100;
 
@@ -21,7 +21,7 @@ public sealed partial class PlaceCalls(
 
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _hands = [];
 
-    /// <summary>Lines that had no room at the last look: what waits on them stands in the way of no other.</summary>
+    /// <summary>Lines that had no room at the last look: those who wait on them to be rung back stand in the way of no other.</summary>
     private readonly HashSet<LineId> _full = [];
 
     private readonly OneAtATime<CallId> _placing = new(failed => LogNotMade(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
@@ -35,7 +35,7 @@ public sealed partial class PlaceCalls(
         var room = await RoomAsync(due, stopping);
         foreach (var one in due)
         {
-            if (one.Call.IsLeg || TakesRoom(room, one.Call.Line)) _placing.Begin(one.Call.Id, () => PlaceInTurnAsync(one, stopping));
+            if (one.Call.Purpose is not CallPurpose.RungBack || TakesRoom(room, one.Call.Line)) _placing.Begin(one.Call.Id, () => PlaceInTurnAsync(one, stopping));
         }
 
         _full.Clear();
@@ -45,11 +45,11 @@ public sealed partial class PlaceCalls(
     /// <summary>Until what was begun is done.</summary>
     public Task IdleAsync() => _placing.IdleAsync();
 
-    /// <summary>How many citizens may still be called on each line that is asked for.</summary>
+    /// <summary>How many citizens may still be rung back on each line that is asked for. Callbacks are bounded by the people who take them: who lets many phones ring us must not hold those up.</summary>
     private async Task<Dictionary<LineId, int>> RoomAsync(IReadOnlyList<KnownCall> due, CancellationToken cancellation)
     {
         var room = new Dictionary<LineId, int>();
-        foreach (var line in due.Where(one => !one.Call.IsLeg).Select(one => one.Call.Line).Union(_full))
+        foreach (var line in due.Where(one => one.Call.Purpose is CallPurpose.RungBack).Select(one => one.Call.Line).Union(_full))
             room[line] = options.CallsMadePerHour - await calls.MadeAsync(line, Now - CallOptions.Hour, cancellation);
         return room;
     }
@@ -88,7 +88,7 @@ public sealed partial class PlaceCalls(
     private async ValueTask<DialTarget?> WhomAsync(KnownCall due, CancellationToken cancellation)
     {
         if (due.Call.Purpose is CallPurpose.Person) return await persons.WhomToRingAsync(due.Call, cancellation);
-        if (!options.MayCall(due.Contact.Address)) return null;
+        if (!options.MayCall(due.Contact.Address, lines)) return null;
         if (due.Call.Purpose is CallPurpose.RungBack && Now - due.Call.StartedAt > options.RingBackWithin) return null;
         return due.Call.Purpose is CallPurpose.Callback ? await persons.WhomToRingAsync(due.Call, cancellation) : new DialTarget(DialTargetKind.Number, due.Contact.Address.Number!.Value.E164);
     }

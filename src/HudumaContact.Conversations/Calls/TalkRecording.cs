@@ -14,4 +14,7 @@ public enum TalkRecording
 
     /// <summary>It rests while a colleague is asked, and goes on by itself once the caller is back.</summary>
     Held,
+
+    /// <summary>The person before had paused it when they left: of this leg nothing is recorded until its person goes on.</summary>
+    PausedBefore,
 }

@@ -20,6 +20,9 @@ public readonly record struct PhoneNumber
     public static bool TryParse([NotNullWhen(true)] string? raw, out PhoneNumber number, out bool wasRepaired) =>
         PhoneNumberReader.TryRead(raw, out number, out wasRepaired);
 
+    /// <summary>Somebody's phone: mobile, fixed or on the internet. Others cost more (premium, shared) or less than a call does, and nobody's phone rings.</summary>
+    public bool IsPhone => PhoneNumberReader.IsPhone(E164);
+
     /// <summary>A number that was read before: from our own storage.</summary>
     public static PhoneNumber FromE164(string e164) => new(e164);
 

@@ -18,6 +18,16 @@ internal static class PhoneNumberReader
 
     private static readonly RecentlyUsed<string, (string? E164, bool WasRepaired)> Remembered = new(MostRemembered);
 
+    private static readonly RecentlyUsed<string, bool> Phones = new(MostRemembered);
+
+    public static bool IsPhone(string e164)
+    {
+        if (Phones.TryGet(e164, out var known)) return known;
+        known = ReadKind(e164) is PhoneNumberType.MOBILE or PhoneNumberType.FIXED_LINE or PhoneNumberType.FIXED_LINE_OR_MOBILE or PhoneNumberType.VOIP;
+        Phones.Keep(e164, known);
+        return known;
+    }
+
     public static bool TryRead(string? raw, out PhoneNumber number, out bool wasRepaired)
     {
         number = default;
@@ -33,6 +43,18 @@ internal static class PhoneNumberReader
         number = PhoneNumber.FromE164(read.E164);
         wasRepaired = read.WasRepaired;
         return true;
+    }
+
+    private static PhoneNumberType ReadKind(string e164)
+    {
+        try
+        {
+            return Util.GetNumberType(Util.Parse(e164, Region));
+        }
+        catch (NumberParseException)
+        {
+            return PhoneNumberType.UNKNOWN;
+        }
     }
 
     private static (string? E164, bool WasRepaired) Read(string raw)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using HudumaContact.Conversations.Contacts;
 using HudumaContact.Flows.Checking;
 using HudumaContact.Flows.Definition;
 
@@ -8,6 +9,8 @@ namespace HudumaContact.Conversations.Lines;
 public sealed class LineBook(IReadOnlyCollection<Line> lines)
 {
     private readonly FrozenDictionary<LineId, Line> _lines = lines.ToFrozenDictionary(line => line.Id);
+
+    private readonly FrozenSet<PhoneNumber> _numbers = lines.Select(line => PhoneNumber.TryParse(line.Address, out var number, out _) ? number : (PhoneNumber?)null).OfType<PhoneNumber>().ToFrozenSet();
 
     public IReadOnlyList<Line> All => _lines.Values;
 
@@ -31,6 +34,9 @@ public sealed class LineBook(IReadOnlyCollection<Line> lines)
         lines.Any(line => line.Kind == LineKind.Sms),
         lines.Any(line => line is { Kind: LineKind.Sms, TakesAnswers: true }),
         [.. lines.Select(line => line.Keyword).Where(keyword => keyword.Length > 0)]);
+
+    /// <summary>Whether a number is one of ours: calling it, we would be called by ourselves.</summary>
+    public bool IsOwn(PhoneNumber number) => _numbers.Contains(number);
 
     public Line? Find(LineId id) => _lines.GetValueOrDefault(id);
 }

@@ -2,6 +2,7 @@ using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Speech.Making;
 using HudumaContact.Speech.Reading;
+using HudumaContact.Speech.Values;
 
 namespace HudumaContact.Conversations.Speaking;
 
@@ -28,12 +29,12 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         if (reading.Pieces is { } pieces && joined.Join(reading.Id, pieces) is var (name, until))
         {
             reading = reading with { Recorded = reading.Spelled with { Recording = address(name) }, Until = until };
-            _readings.Keep(key, reading);
+            if (!reading.HoldsValue) _readings.Keep(key, reading);
             return reading.Recorded;
         }
 
         // Words that are in no release may be somebody's own, and are not kept.
-        if (books.Count > 0 && !reading.IsOfSomebody) _readings.Keep(key, reading);
+        if (books.Count > 0 && !reading.IsOfSomebody && !reading.HoldsValue) _readings.Keep(key, reading);
         Note(reading);
         return reading.Spelled;
     }
@@ -57,7 +58,10 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         var spelled = new Prompt(Spelled(lines, language, release), language);
         var pieces = VoiceShelf.Find(books, lines, language);
         var lacking = pieces is not null || books.Count == 0 ? [] : books[0].Lacking(lines, language);
-        return new Reading(books, release, spelled, pieces, pieces is null ? "" : joined.IdOf(pieces), [.. lacking.Where(each => each.Piece.IsKnown)], IsOfSomebody: lacking.Any(each => !each.Piece.IsKnown));
+        return new Reading(books, release, spelled, pieces, pieces is null ? "" : joined.IdOf(pieces), [.. lacking.Where(each => each.Piece.IsKnown)], IsOfSomebody: lacking.Any(each => !each.Piece.IsKnown))
+        {
+            HoldsValue = lines.Any(line => PersonalValues.AnyIn(line, language)),
+        };
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -85,6 +89,9 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
     private sealed record Reading(
         IReadOnlyList<VoiceBook> By, Release? Of, Prompt Spelled, IReadOnlyList<(RecordedText Recording, Pause After)>? Pieces, string Id, IReadOnlyList<(Piece Piece, string Language)> Lacking, bool IsOfSomebody)
     {
+        /// <summary>An amount, a reference or a number stands in it: it is not kept either, or it would be here after its owner is erased.</summary>
+        public bool HoldsValue { get; init; }
+
         /// <summary>As it was said last, good to be said again before <see cref="Until"/> with nothing looked up.</summary>
         public Prompt? Recorded { get; init; }
 

@@ -60,6 +60,7 @@ internal static class HandoffSaid
         EntryKind.Accepted => isOwn ? say["You have it", "Umeipokea"] : say[$"{by} has it", $"{by} ameipokea"],
         EntryKind.Consulted => isOwn ? say["You were asked on the phone", "Umeulizwa kwa simu"] : say[$"{by} was asked on the phone", $"{by} ameulizwa kwa simu"],
         EntryKind.Reached => isOwn ? say["You reached the citizen by phone", "Umempata mwananchi kwa simu"] : say[$"{by} reached the citizen by phone", $"{by} amempata mwananchi kwa simu"],
+        EntryKind.Rang => say["The citizen called, and waits on the line", "Mwananchi alipiga, anasubiri kwenye simu"],
         EntryKind.Parked => say["Waits for the citizen", "Inasubiri mwananchi"],
         EntryKind.Resumed => say["Back to the talk", "Mazungumzo yanaendelea"],
         EntryKind.Requeued => Back(entry.Words, say),

@@ -206,6 +206,7 @@ internal sealed class SupervisorWords(Tongue say)
         SuperviseOutcome.NoAgent => say["You may not answer citizens. Ask an admin for the role of an agent.", "Huruhusiwi kujibu wananchi. Muombe msimamizi wa mfumo jukumu la mhudumu."],
         SuperviseOutcome.NoPhone => say["The citizen is on the line, and no phone is written down of who would have it. Choose somebody who has one.", "Mwananchi yuko kwenye simu, na mhudumu huyo hana simu iliyoandikwa. Chagua aliye nayo."],
         SuperviseOutcome.NotTalking => say["Nobody talks on the phone about it just now, or the line lets nobody join. Whisper in writing instead.", "Hakuna anayeongea kwa simu sasa, au laini hairuhusu kujiunga. Nong'oneza kwa maandishi."],
+        SuperviseOutcome.JoinedAlready => say["You are in the talk, or your phone rings for it. To join in the other way, hang up first.", "Tayari umo kwenye mazungumzo, au simu yako inalia. Kujiunga kwa njia nyingine, kata kwanza."],
         SuperviseOutcome.NotRung => say["Your phone could not be rung. Ask an admin to write down where your calls ring.", "Simu yako haikuweza kupigwa. Muombe msimamizi wa mfumo aandike mahali simu zako zinapolia."],
         SuperviseOutcome.NoRoom => say["That agent has no room for one more. Choose another one, or a queue.", "Mhudumu huyo hana nafasi ya kesi nyingine. Chagua mwingine, au foleni."],
         SuperviseOutcome.RaisedAlready => say["It goes before the others already. Nothing was changed.", "Tayari iko mbele ya nyingine. Hakuna kilichobadilika."],

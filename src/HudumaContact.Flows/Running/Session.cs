@@ -30,6 +30,9 @@ public sealed class Session
     /// <summary>Wrong answers at this node.</summary>
     public int Wrongs { get; set; }
 
+    /// <summary>The silence in a row after which nothing is asked again.</summary>
+    public const int MostSilences = 3;
+
     /// <summary>Times in a row that nothing was heard at this node, on a call.</summary>
     public int Silences { get; set; }
 

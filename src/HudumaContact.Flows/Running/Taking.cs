@@ -12,9 +12,6 @@ internal sealed class Taking(Hop hop, Walk walk)
     /// <summary>Of a question that shows its language: "passport fee" is asked in Swahili too.</summary>
     private const int LeastWords = 3;
 
-    /// <summary>Silences in a row that are asked again after.</summary>
-    private const int MostSilences = 3;
-
     private readonly Session _session = hop.Session;
 
     /// <summary>Moves the session; returns false when the answer was a wrong one.</summary>
@@ -53,7 +50,7 @@ internal sealed class Taking(Hop hop, Walk walk)
     /// <summary>Nothing was pressed or said.</summary>
     public void HearNothing(GatherNode node)
     {
-        if (++_session.Silences >= MostSilences)
+        if (++_session.Silences >= Session.MostSilences)
         {
             Turn();
             Remember(node);

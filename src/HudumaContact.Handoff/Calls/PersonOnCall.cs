@@ -30,6 +30,7 @@ public sealed class PersonOnCall(
     ReleaseShelf releases,
     HandoffDesk desk,
     CallMakerBook makers,
+    LineBook lines,
     CallOptions options,
     TimeProvider time) : IPersonOnCall
 {
@@ -84,12 +85,14 @@ public sealed class PersonOnCall(
     public async ValueTask HungUpAsync(Call call, CancellationToken cancellation)
     {
         if (call.Request is not { } request) return;
+        var before = call.IsLeg || call.Purpose is CallPurpose.Callback ? null : await WayBeforeAsync(request, cancellation);
         await steps.TakeAsync(new HandoffId(request), (handoff, now) => call.Purpose switch
         {
             // The person who was to call did not answer; once the citizen was dialled, the end of that tells how it went.
             CallPurpose.Callback => call.State is CallState.Ringing ? entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.") : null,
             // Called back was chosen: the place is kept without the call.
             _ when handoff.Way is not Way.Call => null,
+            _ when before is var (way, since) && since >= handoff.RequestedAt && handoff.GoBack(way, now) is { } back => entries.Change(back, EntryKind.Requeued, now, words: "The caller hung up."),
             _ => entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now),
         }, cancellation);
     }
@@ -133,9 +136,18 @@ public sealed class PersonOnCall(
             ? Say(Word.CallingCitizen, handoff)
             : null;
 
+    /// <summary>How the caller waited before they called, and when they did: what the call itself has opened is over with it. Null where it has, or somebody of ours is on.</summary>
+    private async ValueTask<(Way Way, DateTime At)?> WayBeforeAsync(Guid request, CancellationToken cancellation)
+    {
+        if (CallLegs.PersonsOf(await calls.LegsOfAsync(request, cancellation)).Any(person => person.AnsweredAt is not null)) return null;
+        return (await store.EntriesAsync(new HandoffId(request), cancellation)).LastOrDefault(entry => entry.Kind is EntryKind.Rang) is { Words: { } words, At: var at } && Enum.TryParse<Way>(words, out var way)
+            ? (way, at)
+            : null;
+    }
+
     private async ValueTask<HoldTurn> OpenAsync(CaseHandoff handoff, Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation)
     {
-        var mayCallBack = options.MayCall(caller.Address);
+        var mayCallBack = options.MayCall(caller.Address, lines);
         if (keys is CallMe && mayCallBack) return await CallBackAsync(handoff, cancellation);
         var said = new List<string>();
         if (turn == waiting.Turn + 1 && waiting.Turn > 0) said.Add(Word.HoldMissed);
@@ -153,7 +165,7 @@ public sealed class PersonOnCall(
     private async ValueTask<HoldTurn> ClosedAsync(CaseHandoff handoff, Contact caller, int turn, string? keys, CancellationToken cancellation)
     {
         if (keys is TakeMessage) return Message(handoff);
-        if (!options.MayCall(caller.Address)) return turn > MostTurnsClosed ? Message(handoff) : new HoldTurn.Hold(Say(Word.HoldClosedNoCall, handoff));
+        if (!options.MayCall(caller.Address, lines)) return turn > MostTurnsClosed ? Message(handoff) : new HoldTurn.Hold(Say(Word.HoldClosedNoCall, handoff));
         return keys is CallMe || turn > MostTurnsClosed ? await CallBackAsync(handoff, cancellation) : new HoldTurn.Hold(Say(Word.HoldClosed, handoff));
     }
 

@@ -16,10 +16,13 @@ namespace HudumaContact.Handoff.Calls;
 /// holds up no other.
 /// </summary>
 public sealed partial class PhoneRounds(
-    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, CallLegs legs, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
+    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, CallLegs legs, PrivateTalks privates, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
 {
     /// <summary>Seen to already, by when they were taken: taken again by somebody else, they are seen to again.</summary>
     private readonly ConcurrentDictionary<HandoffId, DateTime> _seen = [];
+
+    /// <summary>Private talks that are quiet, by when they came to their queue.</summary>
+    private readonly ConcurrentDictionary<HandoffId, DateTime> _quiet = [];
 
     private readonly OneAtATime<HandoffId> _bringing = new(failed => LogNotBrought(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
@@ -34,6 +37,12 @@ public sealed partial class PhoneRounds(
             var wasSeen = _seen.TryGetValue(handoff.Id, out var since);
             if (!wasSeen || since != handoff.Since) _bringing.Begin(handoff.Id, () => BringAsync(handoff, voice, wasSeen, stopping));
         }
+
+        foreach (var gone in _quiet.Keys.Except(open.Select(handoff => handoff.Id)).ToList()) _quiet.TryRemove(gone, out _);
+        foreach (var handoff in open.Where(privates.IsMeant))
+        {
+            if (!_quiet.TryGetValue(handoff.Id, out var since) || since != CameAt(handoff)) _bringing.Begin(handoff.Id, () => QuietAsync(handoff, stopping));
+        }
     }
 
     /// <summary>Until what was begun is done.</summary>
@@ -45,6 +54,13 @@ public sealed partial class PhoneRounds(
         else if (makers.MakerOf(voice.Id) is not null && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
         _seen[handoff.Id] = handoff.Since;
     }
+
+    private async Task QuietAsync(CaseHandoff handoff, CancellationToken cancellation)
+    {
+        if (await privates.QuietAsync(handoff, cancellation)) _quiet[handoff.Id] = CameAt(handoff);
+    }
+
+    private static DateTime CameAt(CaseHandoff handoff) => handoff.MovedAt ?? handoff.RequestedAt;
 
     /// <summary>Out of waiting, or, transferred, from the person before, at once.</summary>
     private async Task FetchAsync(CaseHandoff handoff, bool isTransferred, CancellationToken cancellation)
@@ -59,7 +75,7 @@ public sealed partial class PhoneRounds(
 
     private async Task CallBackAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)
     {
-        if (await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen || !calling.MayCall(citizen.Address)) return;
+        if (await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen || !calling.MayCall(citizen.Address, lines)) return;
         var deadline = HopDeadline.After(options.WriteWithin, time);
         using var turn = await gate.EnterAsync(citizen.Address, deadline, cancellation);
         // One call for each time that it is taken, whichever host makes it and however often it starts anew.

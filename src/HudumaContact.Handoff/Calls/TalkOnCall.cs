@@ -17,6 +17,8 @@ namespace HudumaContact.Handoff.Calls;
 public sealed class TalkOnCall(
     HandoffSteps steps, IHandoffStore store, AgentBoard agents, IAgentRoster roster, QueueBook queues, SuperviseHandoff supervise, ICallStore calls, CallLegs legs, LegRecordings recordings, PlaceCalls place, CallMakerBook makers, EntryWriter entries, HandoffOptions options, TimeProvider time)
 {
+    private readonly JoinedSupervisors _joined = new();
+
     /// <summary>Null where nothing can be done: nobody talks, or the provider has no rooms.</summary>
     public async Task<TalkNow?> FindAsync(HandoffId id, CancellationToken cancellation) => await OpenAsync(id, cancellation) is { } talk
         ? new TalkNow(IsAsking: talk.Persons.Count > 1, talk.Persons[0].Recording) { OnSince = talk.Persons[0].AnsweredAt }
@@ -32,7 +34,7 @@ public sealed class TalkOnCall(
         if (await steps.TakeAsync(id, (handoff, now) => handoff.Agent == agent.Id ? entries.Change(handoff.Touch(), EntryKind.Consulted, now, colleague) : null, cancellation) is null) return false;
         // What the two say is not the caller's talk.
         if (mine.Recording is TalkRecording.On && !await recordings.PauseAsync(talk.Caller with { Call = mine }, TalkRecording.Held, Deadline)) return false;
-        if (!await place.RingAsync(talk.Caller with { Call = legs.New(talk.Caller.Call, CallPurpose.Person, talk.Caller.Call.Turn) }, voice))
+        if (!await place.RingAsync(talk.Caller with { Call = legs.New(talk.Caller.Call, CallPurpose.Person, mine.Turn) }, voice))
         {
             await GoOnAsync(id, cancellation);
             return false;
@@ -53,18 +55,31 @@ public sealed class TalkOnCall(
     {
         if (await OpenAsync(id, cancellation) is not { Persons: [var mine] } talk || talk.Handoff.Agent != agent.Id) return false;
         var leg = talk.Caller with { Call = mine };
-        return isPaused ? await recordings.PauseAsync(leg, TalkRecording.Paused, Deadline) : mine.Recording is TalkRecording.Paused && await recordings.ResumeAsync(leg, Deadline);
+        return isPaused ? await recordings.PauseAsync(leg, TalkRecording.Paused, Deadline) : mine.Recording is TalkRecording.Paused or TalkRecording.PausedBefore && await recordings.ResumeAsync(leg, Deadline);
     }
 
     /// <summary>Rings the supervisor into the talk.</summary>
     /// <param name="coaches">Heard by the agent alone.</param>
     public async Task<SuperviseOutcome> JoinAsync(Overseer by, HandoffId id, bool coaches, CancellationToken cancellation)
     {
-        if (await OpenAsync(id, cancellation) is not { } talk) return SuperviseOutcome.NotTalking;
+        // While a phone still rings there is no talk yet, and perhaps there will be none.
+        if (await OpenAsync(id, cancellation) is not { } talk || talk.Persons.FirstOrDefault(person => person.AnsweredAt is not null) is not { } person) return SuperviseOutcome.NotTalking;
         if (!supervise.MayWatch(by, talk.Handoff)) return SuperviseOutcome.Private;
         if (await roster.FindAsync(by.Id, cancellation) is not { } me) return SuperviseOutcome.NoAgent;
-        var leg = talk.Caller with { Call = legs.New(talk.Caller.Call, coaches ? CallPurpose.Coach : CallPurpose.Listener, talk.Caller.Call.Turn) };
-        return me.Voice is { } voice && await place.RingAsync(leg, voice) ? SuperviseOutcome.Done : SuperviseOutcome.NotRung;
+        if (me.Voice is not { } voice) return SuperviseOutcome.NotRung;
+        var leg = talk.Caller with { Call = legs.New(talk.Caller.Call, coaches ? CallPurpose.Coach : CallPurpose.Listener, person.Turn) };
+        if (!_joined.Take(id, by.Id, leg.Call.Id, await calls.LegsOfAsync(id.Value, cancellation))) return SuperviseOutcome.JoinedAlready;
+        var isRung = false;
+        try
+        {
+            isRung = await place.RingAsync(leg, voice);
+        }
+        finally
+        {
+            if (!isRung) _joined.Free(id, by.Id);
+        }
+
+        return isRung ? SuperviseOutcome.Done : SuperviseOutcome.NotRung;
     }
 
     /// <summary>Nobody was asked after all.</summary>

@@ -179,10 +179,13 @@ public sealed record CaseHandoff
         Requeue(Queue, now) is { } moved ? moved with { Attempts = Attempts + 1, NotBefore = notBefore, AwaitsAnswerSince = null, Pauses = moved.Pauses.Add(new Pause(now, notBefore)) } : null;
 
     /// <summary>Who waits on the line is called back instead: the same place. Null when they are not on the line, or talk already.</summary>
-    public CaseHandoff? CallMe(DateTime now) => IsWaiting ? Called(now) : null;
+    public CaseHandoff? CallMe(DateTime now) => IsWaiting ? Waits(Way.Callback, now) : null;
+
+    /// <summary>Who waited in another way had called, and hung up before anybody talked with them: as before, in the same place. Null when they are not on the line, or it is over.</summary>
+    public CaseHandoff? GoBack(Way before, DateTime now) => IsWaiting || State is HandoffState.Accepted ? Waits(before, now) : null;
 
     /// <summary>The call ended before whom they were transferred to was on, whether it was taken already or not: the same place. Null when they are not on the line, or talk.</summary>
-    public CaseHandoff? CutOff(DateTime now) => IsWaiting || State is HandoffState.Accepted ? Called(now) : null;
+    public CaseHandoff? CutOff(DateTime now) => IsWaiting || State is HandoffState.Accepted ? Waits(Way.Callback, now) : null;
 
     /// <summary>The agent's phone rang and was not answered: back to its place, and asked again last.</summary>
     public CaseHandoff? Unanswered(DateTime now) =>
@@ -264,8 +267,8 @@ public sealed record CaseHandoff
 
     public override string ToString() => $"handoff {Id} ({State})";
 
-    private CaseHandoff? Called(DateTime now) =>
-        Way is Way.Call && Requeue(Queue, now) is { } moved ? moved.Sought(now) with { Way = Way.Callback, Passed = Passed } : null;
+    private CaseHandoff? Waits(Way way, DateTime now) =>
+        Way is Way.Call && Requeue(Queue, now) is { } moved ? moved.Sought(now) with { Way = way, Passed = Passed } : null;
 
     /// <summary>Several moves from here as one change.</summary>
     private CaseHandoff? Once(CaseHandoff? moved) => moved is null ? null : moved with { Version = Version + 1 };

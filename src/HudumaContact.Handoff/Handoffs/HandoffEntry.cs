@@ -64,4 +64,7 @@ public enum EntryKind
 
     /// <summary>By the colleague: whoever has the caller asks them, on the phone.</summary>
     Consulted = 41,
+
+    /// <summary>The citizen, who waited to be written to or called, calls by themselves. Its words are the <see cref="Way"/> from before, which they go back to when they hang up.</summary>
+    Rang = 42,
 }

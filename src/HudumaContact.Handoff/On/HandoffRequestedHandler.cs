@@ -57,7 +57,7 @@ public sealed class HandoffRequestedHandler(
         var entry = entries.Entry(handoff, EntryKind.Requested, scene.Now, words: happened.Reason);
         if (handoff.Way is Way.Call)
         {
-            Stay(handoff, entry, scene);
+            Stay(handoff, [entry], scene);
             return;
         }
 
@@ -66,10 +66,10 @@ public sealed class HandoffRequestedHandler(
     }
 
     /// <summary>The caller stays on the line, and hears of the place there.</summary>
-    private static void Stay(CaseHandoff handoff, HandoffEntry entry, HopScene scene)
+    private static void Stay(CaseHandoff handoff, IReadOnlyList<HandoffEntry> said, HopScene scene)
     {
         scene.Ask(handoff.Id.Value, stays: true);
-        scene.Add(new HandoffChange(handoff, [entry], []));
+        scene.Add(new HandoffChange(handoff, said, []));
     }
 
     private void Merge(CaseHandoff open, CaseOpening again, Way happened, QueueId queue, Urgency urgency, HopScene scene)
@@ -85,7 +85,8 @@ public sealed class HandoffRequestedHandler(
         var entry = entries.Entry(merged, EntryKind.Requested, scene.Now, words: again.Words);
         if (happened is Way.Call)
         {
-            Stay(merged, entry, scene);
+            // Any number can be made to show: who hangs up has cancelled nothing that was asked for without the call.
+            Stay(merged, merged.Way is Way.Call && open.Way is not Way.Call ? [entry, entries.Entry(merged, EntryKind.Rang, scene.Now, words: open.Way.ToString())] : [entry], scene);
             return;
         }
 

@@ -43,6 +43,9 @@ public enum SuperviseOutcome
     /// <summary>Nobody talks on the phone about it just now, or the provider of the line lets nobody join.</summary>
     NotTalking,
 
+    /// <summary>The supervisor is in the talk, or their phone rings for it.</summary>
+    JoinedAlready,
+
     /// <summary>The supervisor has no phone written down that could be rung, or it could not be rung.</summary>
     NotRung,
 

@@ -11,12 +11,15 @@ internal sealed class SimulatedCallMover(string provider, SimulatedCalls calls) 
 
     public ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation) => OrderAsync(providerCall, new SimulatedOrder.GoOn(StepAddress.Of(to)));
 
-    public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation) => OrderAsync(providerCall, new SimulatedOrder.Record(IsPaused: false));
+    public ValueTask<RecordingOrder> RecordAsync(Line line, string providerCall, CancellationToken cancellation) => OrderRecordingAsync(providerCall, isPaused: false);
 
-    public ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation) => OrderAsync(providerCall, new SimulatedOrder.Record(isPaused));
+    public ValueTask<RecordingOrder> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation) => OrderRecordingAsync(providerCall, isPaused);
 
     public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation) =>
         ValueTask.FromResult(calls.Order(providerCall, new SimulatedOrder.HangUp()) || calls.Stop(providerCall));
+
+    private async ValueTask<RecordingOrder> OrderRecordingAsync(string providerCall, bool isPaused) =>
+        await OrderAsync(providerCall, new SimulatedOrder.Record(isPaused)) ? RecordingOrder.Done : RecordingOrder.Refused;
 
     private ValueTask<bool> OrderAsync(string providerCall, SimulatedOrder order) => ValueTask.FromResult(calls.Order(providerCall, order));
 }

@@ -14,6 +14,9 @@ internal static class CallRows
 {
     private const decimal CostUnit = 10_000m;
 
+    /// <summary>In whatever currency.</summary>
+    private const decimal MostCost = 1_000_000m;
+
     public static void Add(CallChange change, List<RowWrite> writes) =>
         writes.Add(change.After.Version == 1 ? new RowWrite.Insert(Row(change.After)) : new RowWrite.MoveCall(Row(change.After)));
 
@@ -77,7 +80,8 @@ internal static class CallRows
         EndedAt = call.EndedAt,
         Cause = call.End?.Cause,
         LengthMilliseconds = (long?)call.End?.Length?.TotalMilliseconds,
-        Cost = call.End?.Cost is { } cost ? (long)(cost * CostUnit) : null,
+        // What a provider tells is not ours to trust: a call never cost so much, and without its end it would be up for ever.
+        Cost = call.End?.Cost is { } cost and >= 0 and <= MostCost ? (long)(cost * CostUnit) : null,
         Currency = call.End?.Currency,
         Version = call.Version,
     };

@@ -42,13 +42,13 @@ internal sealed class SqliteCallStore(
         await using var context = await contexts.CreateDbContextAsync(cancellation);
         var waiting = context.Calls.Where(row => row.EndedAt == null && row.State == CallState.Ringing && row.Purpose != CallPurpose.Inbound && row.PlacedAt == null);
         return await AllAsync(
-            context, waiting.Where(row => row.Purpose == CallPurpose.Person || (!closed.Contains(row.LineId) && (row.Purpose == CallPurpose.Callback || row.StartedAt <= since))), most, cancellation);
+            context, waiting.Where(row => row.Purpose != CallPurpose.RungBack || (!closed.Contains(row.LineId) && row.StartedAt <= since)), most, cancellation);
     }
 
     public async Task<int> MadeAsync(LineId line, DateTime since, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return await context.Calls.CountAsync(row => row.LineId == line.Value && row.PlacedAt >= since && (row.Purpose == CallPurpose.RungBack || row.Purpose == CallPurpose.Callback), cancellation);
+        return await context.Calls.CountAsync(row => row.LineId == line.Value && row.PlacedAt >= since && row.Purpose == CallPurpose.RungBack, cancellation);
     }
 
     public async Task<IReadOnlyList<KnownCall>> LostAsync(DateTime rangBefore, DateTime upBefore, int most, CancellationToken cancellation)
@@ -87,7 +87,8 @@ internal sealed class SqliteCallStore(
 
     private async Task<IReadOnlyList<KnownCall>> AllAsync(HudumaDbContext context, IQueryable<CallRow> rows, int most, CancellationToken cancellation)
     {
-        var found = await rows.AsNoTracking().OrderBy(row => row.Id).Take(most).ToListAsync(cancellation);
+        // Those of who is erased are nobody's, and a hundred of them must not stand before all others.
+        var found = await rows.AsNoTracking().Where(row => context.Contacts.Any(contact => contact.Id == row.ContactId && contact.Number != null)).OrderBy(row => row.Id).Take(most).ToListAsync(cancellation);
         var ids = found.ConvertAll(call => call.ContactId);
         var contacts = await context.Contacts.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellation);
         return [.. found.Select(call => Known(call, contacts[call.ContactId])).OfType<KnownCall>()];

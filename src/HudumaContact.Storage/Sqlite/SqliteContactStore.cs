@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HudumaContact.Conversations;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Cases;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
@@ -101,6 +102,7 @@ internal sealed class SqliteContactStore(
         row.Version++;
         await ForgetRecordingsAsync(context, row, cancellation);
         await EndHandoffsAsync(context, row, cancellation);
+        await EndCallsAsync(context, row, cancellation);
         await context.SaveChangesAsync(cancellation);
         // The number's hash would stay in the log: who has the master key could try numbers on it.
         if (!checkpoints.CutNow()) throw new StorageUnavailableException("The person is erased, but the log that still holds a hash of the number could not be cut. The next start of the server cuts it.");
@@ -113,6 +115,11 @@ internal sealed class SqliteContactStore(
         await context.CallRecordings.Where(row => row.ContactId == erased.Id && row.Address == null).ExecuteDeleteAsync(cancellation);
         await context.CallRecordings.Where(row => row.ContactId == erased.Id && !row.IsGone).ExecuteUpdateAsync(set => RecordingStore.Gone(set, erased.ErasedAt!.Value), cancellation);
     }
+
+    /// <summary>Nobody is called any more, and of what is up no end is waited for: whoever is told of it finds nobody.</summary>
+    private static Task EndCallsAsync(HudumaDbContext context, ContactRow erased, CancellationToken cancellation) =>
+        context.Calls.Where(row => row.ContactId == erased.Id && row.EndedAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, CallState.Failed).SetProperty(row => row.EndedAt, erased.ErasedAt).SetProperty(row => row.Version, row => row.Version + 1), cancellation);
 
     /// <summary>Nobody is left to talk with: what waits for a person, or is with one, is over, and its cases with it.</summary>
     private static async Task EndHandoffsAsync(HudumaDbContext context, ContactRow erased, CancellationToken cancellation)

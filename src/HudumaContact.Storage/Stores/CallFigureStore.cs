@@ -19,7 +19,7 @@ internal sealed class CallFigureStore(IDbContextFactory<HudumaDbContext> context
             .GroupBy(row => row.LineId).Select(of => new { Line = of.Key, Count = of.Count() })
             .ToDictionaryAsync(row => row.Line, row => row.Count, cancellation);
         var ours = await context.Calls.Where(row => (row.Purpose == CallPurpose.RungBack || row.Purpose == CallPurpose.Callback) && (row.PlacedAt >= madeSince || (row.EndedAt == null && row.PlacedAt == null)))
-            .GroupBy(row => row.LineId).Select(of => new { Line = of.Key, Made = of.Count(row => row.PlacedAt != null), ToBeMade = of.Count(row => row.PlacedAt == null) })
+            .GroupBy(row => row.LineId).Select(of => new { Line = of.Key, Made = of.Count(row => row.PlacedAt != null && row.Purpose == CallPurpose.RungBack), ToBeMade = of.Count(row => row.PlacedAt == null) })
             .ToDictionaryAsync(row => row.Line, cancellation);
         return began.Keys.Union(up.Keys).Union(ours.Keys).ToDictionary(
             line => new LineId(line),

@@ -1,5 +1,7 @@
 using System.Text;
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Lines;
+using HudumaContact.Flows.Definition;
 using HudumaContact.People;
 using HudumaContact.People.Audit;
 using HudumaContact.People.SignIn;
@@ -62,6 +64,20 @@ public sealed class StaffTests
 
         (fault is null).ShouldBe(isTaken);
         (await room.Get<IPeopleStore>().FindByNameAsync("amina", Cancellation))!.Voice.ShouldBe(isTaken ? voice.Trim() : "client:before");
+    }
+
+    [Theory]
+    [InlineData("+254709000000", "a line of ours")]
+    [InlineData("0709000000", "a line of ours")]
+    [InlineData("+254900223344", "costs more than a call does")]
+    public async Task What_would_call_us_or_cost_us_is_refused_with_what_to_write(string voice, string told)
+    {
+        await using var room = await StaffRoom.OpenAsync(change: services => services.AddSingleton(new LineBook([new Line(new LineId("voice"), LineKind.Voice, "kept", "+254709000000", "demo")])));
+
+        var fault = (await room.Get<SetVoice>().RunAsync("admin", (await room.AddAsync("amina")).Person, voice, Cancellation)).ShouldNotBeNull();
+
+        fault.ShouldContain(told);
+        fault.ShouldContain("Write ");
     }
 
     [Fact]

@@ -12,7 +12,10 @@ internal static class ContactsErase
         shown, searched and told, or the words of their cases.
         Stays: that somebody dialled at those times and where they stood, what they rated, and which topics were told; their
         cases with number, kind and dates, without words. Anonymous cases stay whole: they lead to nobody. Backups of keys.db
-        made before hold the key until you delete them.
+        made before hold the key until you delete them. What calls told them in the last hours lies joined of recordings, under
+        names that lead to nobody, until it is swept: four hours after it was told, or as twice Speech:AddressFor and two hours
+        are. Delete the files in Speech:Folder/joined, while the server
+        is stopped, to be rid of it at once.
         """;
 
     public static Command Create()
@@ -58,7 +61,7 @@ internal static class ContactsErase
 
         await Trail.WriteAsync(services, Act.Changed, $"contact:{contact.Id}", "erased", cancellation);
         await services.GetRequiredService<EraseContact>().RunAsync(number, cancellation);
-        output.WriteLine($"{number} is erased. Restart a server that runs, so that it forgets the key too.");
+        output.WriteLine($"{number} is erased. Restart a server that runs, so that it forgets the key too. What calls told them can be played for some hours yet, by who has its address: to end it now, delete the files in Speech:Folder/joined while the server is stopped.");
         return 0;
     }
 }

@@ -45,20 +45,20 @@ internal sealed class TwilioCalls(ProviderApi api, Uri address, PublicAddress pu
     public async ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation) =>
         await AskAsync(line, CallOf(providerCall), [new("Status", "completed")], placed: false, cancellation) is SendResult.Accepted;
 
-    public async ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation) => await AskAsync(
+    public async ValueTask<RecordingOrder> RecordAsync(Line line, string providerCall, CancellationToken cancellation) => OrderOf(await AskAsync(
         line,
         $"Calls/{Uri.EscapeDataString(providerCall)}/Recordings.json",
         [new("RecordingStatusCallback", AddressesOf(line).Of(Twiml.Leg)), new("RecordingStatusCallbackMethod", "POST"), new("RecordingStatusCallbackEvent", "completed")],
         placed: false,
-        cancellation) is SendResult.Accepted;
+        cancellation));
 
-    public async ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation) => await AskAsync(
+    public async ValueTask<RecordingOrder> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation) => OrderOf(await AskAsync(
         line,
         $"Calls/{Uri.EscapeDataString(providerCall)}/Recordings/{Current}.json",
         // In place of what is said meanwhile stands silence: so it is seen that something was left out, and for how long.
         isPaused ? [new("Status", "paused"), new("PauseBehavior", "silence")] : [new("Status", "in-progress")],
         placed: false,
-        cancellation) is SendResult.Accepted;
+        cancellation));
 
     private async ValueTask<SendResult> AskAsync(Line line, string resource, IEnumerable<KeyValuePair<string, string>> fields, bool placed, CancellationToken cancellation)
     {
@@ -68,6 +68,14 @@ internal sealed class TwilioCalls(ProviderApi api, Uri address, PublicAddress pu
         // The answers are those to a message: a sid, or an error with a code.
         return placed ? await api.PlaceAsync(request, TwilioSendAnswer.Read, cancellation) : await api.AskAsync(request, TwilioSendAnswer.Read, cancellation);
     }
+
+    /// <summary>A server that failed, or whose answer can't be read, may have done it all the same, and what is shown is never less than what is done.</summary>
+    private static RecordingOrder OrderOf(SendResult answer) => answer switch
+    {
+        SendResult.Accepted => RecordingOrder.Done,
+        SendResult.Refused { Error: var error } when error != SendError.Unavailable && error != SendError.Unreadable => RecordingOrder.Refused,
+        _ => RecordingOrder.InDoubt,
+    };
 
     private VoiceAddresses AddressesOf(Line line) => new(publicAddress, line, carriesKey: false);
 

@@ -20,7 +20,8 @@ public sealed class CallBoundsTests
 
         var refused = await line.CallAsync(akinyi, "c3");
         refused.Verbs.ShouldBe([new Speak(new Prompt("All lines are busy.", "en")), new HangUp()]);
-        (await line.Board.RowsAsync("calls")).ShouldBe(2);
+        (await refused.RingAsync()).ShouldBe("All lines are busy.");
+        (await line.FindAsync("c3")).State.ShouldBe(CallState.Failed);
 
         await first.HangUpAsync();
         (await line.CallAsync(akinyi, "c4")).Heard.ShouldStartWith("Huduma");
@@ -43,6 +44,45 @@ public sealed class CallBoundsTests
 
         line.Board.Time.Advance(TimeSpan.FromDays(1));
         (await line.CallAsync(Wanjiku, "c5")).Heard.ShouldStartWith("Huduma");
+    }
+
+    [Fact]
+    public async Task A_call_that_hears_that_all_lines_are_busy_counts_for_the_numbers_day()
+    {
+        await using var line = await CallLine.OpenAsync(bounds: bounds => (bounds.CallsAtOncePerLine, bounds.CallsPerNumberADay) = (1, 2));
+        await line.CallAsync(Otieno, "c1");
+        foreach (var name in new[] { "b1", "b2" })
+        {
+            var refused = await line.CallAsync(Wanjiku, name);
+            refused.Heard.ShouldBe("All lines are busy.");
+            await refused.HangUpAsync();
+        }
+
+        (await line.FindAsync("b1")).End.ShouldNotBeNull().Cost.ShouldBe(2.5m);
+        (await line.CallAsync(Wanjiku, "b3")).Heard.ShouldBe("Too many calls today.");
+        (await line.CallAsync(Wanjiku, "b4")).Verbs.ShouldBe([new Reject()]);
+    }
+
+    [Fact]
+    public async Task A_missed_call_is_rung_back_however_many_are_up()
+    {
+        await using var line = await CallLine.OpenAsync(bounds: bounds => bounds.CallsAtOncePerLine = 1, ringsBack: true);
+        await line.CallAsync(caller: null, "h1");
+
+        (await line.CallAsync(Wanjiku, "c1")).Verbs.ShouldBe([new Reject()]);
+        (await line.Board.RowsAsync("calls")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Callers_without_a_number_beyond_their_bound_are_told_so_a_few_times_a_minute_and_then_not_answered()
+    {
+        await using var line = await CallLine.OpenAsync(bounds: bounds => bounds.HiddenCallsAtOnce = 1);
+        await line.CallAsync(caller: null, "h0");
+        for (var call = 1; call <= SpokenRefusals.MostAMinute; call++) (await line.CallAsync(caller: null, $"h{call}")).Heard.ShouldBe("All lines are busy.");
+
+        (await line.CallAsync(caller: null, "h98")).Verbs.ShouldBe([new Reject()]);
+        line.Board.Time.Advance(TimeSpan.FromMinutes(1));
+        (await line.CallAsync(caller: null, "h99")).Heard.ShouldBe("All lines are busy.");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Calls.Verbs;
 using HudumaContact.Conversations.Contacts;
@@ -246,6 +247,21 @@ public sealed class CallHandlerTests
         await call.HangUpAsync();
 
         (await line.FindAsync()).Version.ShouldBe(version);
+    }
+
+    [Theory]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("1000000.01")]
+    [InlineData("-1")]
+    public async Task An_end_with_an_amount_that_no_call_costs_is_an_end_without_one(string told)
+    {
+        await using var line = await CallLine.OpenAsync();
+        var call = await line.CallAsync(Wanjiku);
+
+        await call.TellAsync(new CallEvent.Ended(CallLine.Voice, "c1", new CallEnd(CallEndCause.HungUp, TimeSpan.FromSeconds(40), decimal.Parse(told, CultureInfo.InvariantCulture), "KES")));
+
+        var ended = await line.FindAsync();
+        (ended.State, ended.End).ShouldBe((CallState.Completed, new CallEnd(CallEndCause.HungUp, TimeSpan.FromSeconds(40), null, "KES")));
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class DialTargetTests
     [Theory]
     [InlineData("1")]
     [InlineData("10a")]
+    [InlineData("+254900223344")]
+    [InlineData("0800123456")]
     [InlineData("101@pbx.example.go.ke")]
     [InlineData("\u0661\u0660\u0661")]
     public void What_is_none_leads_nowhere(string written) => DialTarget.Read(written, "pbx.example.go.ke").ShouldBeNull();

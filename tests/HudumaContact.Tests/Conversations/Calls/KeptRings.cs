@@ -25,6 +25,9 @@ internal sealed class KeptRings : ICallMaker, ICallMover
     /// <summary>Sees each call as it is to ring.</summary>
     public Action<CallId>? Ringing { get; set; }
 
+    /// <summary>Of the same: done or not, no answer comes.</summary>
+    public Func<string, bool> IsSilentOn { get; set; } = static _ => false;
+
     /// <summary>Awaited before an answer is given to who was to be rung: a provider that is stuck.</summary>
     public Func<DialTarget, Task> Pause { get; set; } = static _ => Task.CompletedTask;
 
@@ -48,12 +51,12 @@ internal sealed class KeptRings : ICallMaker, ICallMover
         return new(true);
     }
 
-    public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation)
+    public ValueTask<RecordingOrder> RecordAsync(Line line, string providerCall, CancellationToken cancellation)
     {
         return new(DoAsked($"record {providerCall}"));
     }
 
-    public ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation)
+    public ValueTask<RecordingOrder> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation)
     {
         return new(DoAsked($"{(isPaused ? "pause" : "go on")} {providerCall}"));
     }
@@ -64,9 +67,9 @@ internal sealed class KeptRings : ICallMaker, ICallMover
         return new(true);
     }
 
-    private bool DoAsked(string asked)
+    private RecordingOrder DoAsked(string asked)
     {
         Done.Add(asked);
-        return !Refuses(asked);
+        return IsSilentOn(asked) ? RecordingOrder.InDoubt : !Refuses(asked) ? RecordingOrder.Done : RecordingOrder.Refused;
     }
 }

@@ -51,6 +51,22 @@ public sealed class RecordedSpeechTests : IDisposable
         (_line.Troubles.Unrecordable, _line.Troubles.Missing.Count).ShouldBe((1, 0));
     }
 
+    [Theory]
+    [InlineData("Complaint, 2.", true)]
+    [InlineData("Complaint: KSh 50", false)]
+    [InlineData("Complaint 0712 345 678", false)]
+    [InlineData("Complaint HC-7F3K9Q", false)]
+    public void No_reading_is_kept_that_holds_an_amount_a_number_or_a_reference(string text, bool isKept)
+    {
+        _line.Record();
+        var first = _line.Speech.Voice(text, "en");
+        var again = _line.Speech.Voice(text, "en");
+
+        again.ShouldBe(first);
+        first.Recording.ShouldNotBeNull();
+        ReferenceEquals(again, first).ShouldBe(isKept);
+    }
+
     [Fact]
     public void What_was_recorded_meanwhile_is_heard_from_then_on()
     {

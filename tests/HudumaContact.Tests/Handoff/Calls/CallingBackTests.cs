@@ -13,6 +13,8 @@ namespace HudumaContact.Tests.Handoff.Calls;
 /// <summary>We call: a person first, then the citizen; or a citizen who rang and was not answered, so that it costs them nothing.</summary>
 public sealed class CallingBackTests
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task The_person_is_rung_first_and_the_citizen_once_the_person_is_on()
     {
@@ -120,6 +122,18 @@ public sealed class CallingBackTests
         queue.Phones.Placed.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("+254900223344", "a premium number")]
+    [InlineData("+254709000000", "the line's own")]
+    public async Task A_number_that_costs_more_than_a_call_or_is_our_own_is_never_called(string number, string what)
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        (await queue.Line.CallAsync(PhoneNumber.FromE164(number))).Verbs.ShouldNotContain(new Reject(), what);
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(1));
+        await queue.PhonesAsync();
+        queue.Phones.Placed.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Many_missed_calls_of_a_number_are_one_call_back()
     {
@@ -162,6 +176,56 @@ public sealed class CallingBackTests
         await queue.PhonesAsync();
 
         Rung(queue).ShouldBe(["+254710000000", "+254710000001", "+254710000002", "+254710000003"]);
+    }
+
+    [Fact]
+    public async Task Missed_calls_hold_up_no_callback_that_somebody_has_taken()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: true);
+        foreach (var person in new[] { "+254710000001", "+254710000002" }) await queue.Line.CallAsync(PhoneNumber.FromE164(person), person);
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+        queue.Come(Akinyi);
+        var call = new PhoneCall(queue.Line.Events, "out1", PhoneNumber.FromE164("+254710000001"));
+        await call.TellAsync(new CallEvent.PickedUp(CallLine.Voice, "out1", queue.Phones.Placed[0].Ours));
+        await call.PressAsync("2");
+        await call.GoOnAsync();
+        await call.PressAsync("1");
+        await queue.TakeAsync(Akinyi, PhoneNumber.FromE164("+254710000001"));
+        await call.HangUpAsync();
+
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+
+        queue.Phones.Placed.Select(placed => placed.To).ShouldBe([new DialTarget(DialTargetKind.Number, "+254710000001"), Akinyi.Voice]);
+        (await FiguresAsync(queue)).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task A_voicemail_that_is_rung_back_waits_for_nobody()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        var call = await RungBackAsync(queue);
+        for (var silences = 0; silences < 2; silences++) (await call.StaySilentAsync()).ShouldContain("Huduma");
+
+        await call.StaySilentAsync();
+
+        call.Heard.ShouldBe("Thank you.");
+        call.IsOver.ShouldBeTrue();
+        (await queue.Line.FindAsync("out1")).State.ShouldBe(CallState.Completed);
+        (await queue.Line.Board.RowsAsync("handoffs")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_is_rung_back_and_has_pressed_a_key_waits_for_a_person_after_three_silences()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        var call = await RungBackAsync(queue);
+        await call.PressAsync("5");
+        for (var silences = 0; silences < 3; silences++) await call.StaySilentAsync();
+
+        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Call);
     }
 
     [Fact]
@@ -220,6 +284,22 @@ public sealed class CallingBackTests
     }
 
     [Fact]
+    public async Task Who_is_erased_is_not_called_and_stands_before_nobody()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        await queue.Line.CallAsync(Wanjiku, "r1");
+        await queue.Line.CallAsync(Otieno, "r2");
+        var board = queue.Line.Board;
+        var erased = (await board.Get<IContactStore>().FindAsync(Wanjiku, Cancellation)).ShouldNotBeNull().Id;
+        await board.Get<EraseContact>().RunAsync(Wanjiku, Cancellation);
+        board.Time.Advance(TimeSpan.FromSeconds(3));
+
+        (await board.Get<ICallStore>().ToPlaceAsync(board.Time.GetUtcNow().UtcDateTime, [], most: 1, Cancellation)).ShouldHaveSingleItem().Contact.Address.Number.ShouldBe(Otieno);
+        var ended = (await board.Get<ICallStore>().OfContactAsync(erased, 5, Cancellation)).ShouldHaveSingleItem();
+        (ended.State, ended.EndedAt).ShouldBe((CallState.Failed, board.Time.GetUtcNow().UtcDateTime - TimeSpan.FromSeconds(3)));
+    }
+
+    [Fact]
     public async Task A_provider_that_is_stuck_with_one_call_holds_up_no_other()
     {
         await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
@@ -240,6 +320,17 @@ public sealed class CallingBackTests
 
         queue.Phones.Placed.Select(placed => placed.To.Value).ShouldBe([Wanjiku.E164, Otieno.E164], ignoreOrder: true);
         (await queue.Line.Board.RowsAsync("calls WHERE provider_call LIKE 'out%'")).ShouldBe(2);
+    }
+
+    /// <summary>Wanjiku, whose missed call is rung back, or whatever takes it there.</summary>
+    private static async Task<PhoneCall> RungBackAsync(QueueOnCall queue)
+    {
+        await queue.Line.CallAsync(Wanjiku);
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        await queue.PhonesAsync();
+        var call = new PhoneCall(queue.Line.Events, "out1", Wanjiku);
+        await call.TellAsync(new CallEvent.PickedUp(CallLine.Voice, "out1", queue.Phones.Placed.ShouldHaveSingleItem().Ours));
+        return call;
     }
 
     /// <summary>Wanjiku has chosen to be called back, and Akinyi has taken it.</summary>

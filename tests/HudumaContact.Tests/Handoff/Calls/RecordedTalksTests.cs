@@ -1,6 +1,7 @@
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Handoff.Queues;
+using HudumaContact.Handoff.Supervision;
 using HudumaContact.Tests.Conversations.Calls;
 using Shouldly;
 using Xunit;
@@ -48,6 +49,31 @@ public sealed class RecordedTalksTests
         talk.Queue.Phones.Done.ShouldBe(["record out1"]);
         (await StandsAsync(talk)).ShouldBe(TalkRecording.None);
         (await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: true, Cancellation)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_may_be_recorded_is_shown_as_recorded_and_can_be_paused()
+    {
+        await using var talk = await Talk.BeginAsync(bounds => bounds.RecordsTalks = true, phones => phones.IsSilentOn = asked => asked.StartsWith("record", StringComparison.Ordinal));
+        (await StandsAsync(talk)).ShouldBe(TalkRecording.On);
+
+        (await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: true, Cancellation)).ShouldBeTrue();
+        (await StandsAsync(talk)).ShouldBe(TalkRecording.Paused);
+    }
+
+    [Fact]
+    public async Task What_may_not_have_been_paused_or_may_go_on_is_shown_as_recorded()
+    {
+        await using var talk = await RecordedAsync();
+        talk.Queue.Phones.IsSilentOn = static _ => true;
+        (await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: true, Cancellation)).ShouldBeFalse();
+        (await StandsAsync(talk)).ShouldBe(TalkRecording.On);
+
+        talk.Queue.Phones.IsSilentOn = static _ => false;
+        await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: true, Cancellation);
+        talk.Queue.Phones.IsSilentOn = static _ => true;
+        await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: false, Cancellation);
+        (await StandsAsync(talk)).ShouldBe(TalkRecording.On);
     }
 
     [Fact]
@@ -151,6 +177,40 @@ public sealed class RecordedTalksTests
 
         talk.Queue.Phones.Done.ShouldBe(["record out1", "hang up out1"]);
         (await StandsAsync(talk)).ShouldBe(TalkRecording.None);
+    }
+
+    [Fact]
+    public async Task From_the_transfer_to_counselling_on_nothing_is_recorded_and_no_supervisor_hears_it()
+    {
+        await using var talk = await RecordedAsync();
+        (await talk.OnCall.JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), talk.Handoff.Id, coaches: false, Cancellation)).ShouldBe(SuperviseOutcome.Done);
+        await talk.PickUpAsync("out2");
+        (await talk.Queue.Desk.TransferAsync(Akinyi, talk.Handoff.Id, QueueId.Counselling, "in distress", Cancellation)).ShouldBeTrue();
+        talk.Queue.Phones.Refuses = asked => asked.StartsWith("pause", StringComparison.Ordinal);
+
+        await talk.Queue.PhonesAsync();
+        talk.Queue.Phones.Refuses = static _ => false;
+        await talk.Queue.PhonesAsync();
+        await talk.Queue.PhonesAsync();
+
+        talk.Queue.Phones.Done.ShouldBe(["record out1", "pause out1", "hang up out2", "pause out1"]);
+        (await talk.Queue.Line.FindAsync("out1")).Recording.ShouldBe(TalkRecording.Held);
+    }
+
+    [Fact]
+    public async Task What_the_person_had_paused_stays_so_with_the_colleague_whom_the_caller_is_left_with()
+    {
+        await using var talk = await RecordedAsync();
+        await talk.OnCall.PauseRecordingAsync(Akinyi, talk.Handoff.Id, isPaused: true, Cancellation);
+        await talk.AskAsync();
+        await talk.OnCall.LeaveAsync(Akinyi, talk.Handoff.Id, Cancellation);
+        await talk.Agent.HangUpAsync();
+
+        talk.Queue.Phones.Done.ShouldNotContain("record out2");
+        (await talk.Queue.Line.FindAsync("out2")).Recording.ShouldBe(TalkRecording.PausedBefore);
+        (await talk.OnCall.PauseRecordingAsync(Baraka, talk.Handoff.Id, isPaused: false, Cancellation)).ShouldBeTrue();
+        talk.Queue.Phones.Done[^1].ShouldBe("record out2");
+        (await StandsAsync(talk)).ShouldBe(TalkRecording.On);
     }
 
     [Fact]

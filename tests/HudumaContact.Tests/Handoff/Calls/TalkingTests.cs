@@ -2,6 +2,7 @@ using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Calls.Verbs;
 using HudumaContact.Handoff.Calls;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
 using HudumaContact.Handoff.Supervision;
 using HudumaContact.Tests.Conversations.Calls;
 using Shouldly;
@@ -169,5 +170,111 @@ public sealed class TalkingTests
         (joined.RoomOf().Room, joined.RoomOf().Coached, joined.RoomOf().EndsIt).ShouldBe((talk.Agent.RoomOf().Room, heardBy, false));
         await joined.HangUpAsync();
         (await talk.Queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
+    }
+
+    [Fact]
+    public async Task Nobody_joins_while_the_agents_phone_only_rings()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Phones.MovesCalls = true;
+        var (_, handoff) = await Talk.ThroughAsync(queue);
+
+        (await queue.Line.Board.Get<TalkOnCall>().JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), handoff.Id, coaches: true, Cancellation)).ShouldBe(SuperviseOutcome.NotTalking);
+        queue.Phones.Placed.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_supervisor_joins_once_until_they_have_hung_up()
+    {
+        await using var talk = await Talk.BeginAsync();
+        var joined = await JoinAsync(talk, coaches: false);
+
+        (await talk.OnCall.JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), talk.Handoff.Id, coaches: true, Cancellation)).ShouldBe(SuperviseOutcome.JoinedAlready);
+        talk.Queue.Phones.Placed.Count.ShouldBe(2);
+
+        await joined.HangUpAsync();
+        (await talk.OnCall.JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), talk.Handoff.Id, coaches: true, Cancellation)).ShouldBe(SuperviseOutcome.Done);
+    }
+
+    [Fact]
+    public async Task A_supervisor_whom_the_provider_does_not_ring_may_try_again()
+    {
+        await using var talk = await Talk.BeginAsync();
+        talk.Queue.Phones.Answer = new PlacedCall.Refused("throttled", MayTryAgain: true);
+        (await talk.OnCall.JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), talk.Handoff.Id, coaches: true, Cancellation)).ShouldBe(SuperviseOutcome.NotRung);
+
+        talk.Queue.Phones.Answer = null;
+        (await talk.OnCall.JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), talk.Handoff.Id, coaches: true, Cancellation)).ShouldBe(SuperviseOutcome.Done);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task When_the_talk_is_over_a_supervisor_is_not_left_in_its_room(bool coaches)
+    {
+        await using var talk = await Talk.BeginAsync();
+        var joined = await JoinAsync(talk, coaches);
+
+        await talk.Agent.HangUpAsync();
+        // The room has closed, whoever is told so first.
+        await joined.LeaveRoomAsync();
+        joined.Verbs.ShouldBe([new HangUp()]);
+        await talk.Caller.LeaveRoomAsync();
+
+        talk.Caller.Heard.ShouldStartWith("How did we help, 1 to 5?");
+        talk.Queue.Phones.Done.ShouldBe(["hang up out2"]);
+    }
+
+    [Fact]
+    public async Task A_supervisor_who_picks_up_after_the_talk_hears_no_later_one()
+    {
+        await using var talk = await Talk.BeginAsync();
+        (await talk.OnCall.JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), talk.Handoff.Id, coaches: true, Cancellation)).ShouldBe(SuperviseOutcome.Done);
+        await talk.Agent.HangUpAsync();
+
+        (await talk.PickUpAsync("out2")).Verbs.ShouldBe([new HangUp()]);
+    }
+
+    [Fact]
+    public async Task Who_is_transferred_meets_in_a_room_that_no_supervisor_of_the_first_talk_is_in()
+    {
+        await using var talk = await Talk.BeginAsync();
+        var first = talk.Caller.RoomOf().Room;
+        await JoinAsync(talk, coaches: true);
+        talk.Queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        talk.Queue.Come(Akinyi, Baraka);
+        (await talk.Queue.Desk.TransferAsync(Akinyi, talk.Handoff.Id, QueueId.General, "knows more", Cancellation)).ShouldBeTrue();
+        await talk.Queue.RoundAsync();
+        (await talk.Queue.Desk.AcceptAsync(Baraka, talk.Handoff.Id, Cancellation)).ShouldBeTrue();
+
+        await talk.Queue.PhonesAsync();
+        await talk.Caller.MovedAsync(talk.Queue.Phones);
+
+        talk.Queue.Phones.Done.ShouldBe(["hang up out1", "hang up out2"]);
+        talk.Caller.RoomOf().Room.ShouldNotBe(first);
+        await talk.Queue.PhonesAsync();
+        (await talk.PickUpAsync("out3")).RoomOf().Room.ShouldBe(talk.Caller.RoomOf().Room);
+    }
+
+    [Fact]
+    public async Task A_coach_does_not_stay_with_the_colleague_whom_the_caller_is_left_with()
+    {
+        await using var talk = await Talk.BeginAsync();
+        await JoinAsync(talk, coaches: true);
+        (await talk.OnCall.AskAsync(Akinyi, talk.Handoff.Id, Baraka.Id, Cancellation)).ShouldBeTrue();
+        await talk.Caller.MovedAsync(talk.Queue.Phones);
+        await talk.Agent.LeaveRoomAsync();
+        await talk.PickUpAsync("out3");
+
+        await talk.Agent.HangUpAsync();
+
+        talk.Queue.Phones.Done.ShouldBe(["hang up out2"]);
+    }
+
+    /// <summary>Baraka, who is rung second.</summary>
+    private static async Task<PhoneCall> JoinAsync(Talk talk, bool coaches)
+    {
+        (await talk.OnCall.JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), talk.Handoff.Id, coaches, Cancellation)).ShouldBe(SuperviseOutcome.Done);
+        return await talk.PickUpAsync("out2");
     }
 }

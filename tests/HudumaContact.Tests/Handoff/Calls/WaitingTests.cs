@@ -114,6 +114,51 @@ public sealed class WaitingTests
         queue.Line.Board.Get<HandoffBoard>().Open.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Way.Callback, "2")]
+    [InlineData(Way.Text, "1")]
+    public async Task Who_waited_in_another_way_and_calls_is_not_cancelled_by_hanging_up(Way way, string option)
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        await queue.Line.Board.WalkAsync(Wanjiku, "before", option);
+        var asked = await queue.OfAsync(Wanjiku);
+        asked.Way.ShouldBe(way);
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(5));
+
+        var call = await queue.WaitAsync(Wanjiku);
+        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Call);
+        await call.HangUpAsync();
+
+        var back = await queue.OfAsync(Wanjiku);
+        (back.Id, back.Way, back.State, back.RequestedAt).ShouldBe((asked.Id, way, HandoffState.Queued, asked.RequestedAt));
+    }
+
+    [Fact]
+    public async Task Nor_while_the_agents_phone_rings_for_the_call()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        await queue.Line.Board.WalkAsync(Wanjiku, "before", "1");
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(5));
+        queue.Come(Akinyi);
+        var call = await queue.WaitAsync(Wanjiku);
+        await queue.TakeAsync(Akinyi, Wanjiku);
+        await call.GoOnAsync();
+
+        await call.HangUpAsync();
+
+        var back = await queue.OfAsync(Wanjiku);
+        (back.Way, back.State, back.Agent).ShouldBe((Way.Text, HandoffState.Queued, null));
+    }
+
+    [Fact]
+    public async Task What_the_call_itself_has_opened_is_over_with_it()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        await (await queue.WaitAsync(Wanjiku, "c1")).HangUpAsync();
+
+        (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Abandoned);
+    }
+
     [Fact]
     public async Task A_person_who_takes_it_is_dialled_and_the_caller_says_how_it_was()
     {

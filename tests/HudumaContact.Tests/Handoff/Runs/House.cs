@@ -61,7 +61,7 @@ internal sealed class House
         Calls = new MemoryCalls(id => Store.ContactAsync(id, CancellationToken.None).AsTask().GetAwaiter().GetResult()!);
         var makers = new CallMakerBook(Lines, [Rings], []);
         Moves = new CallMoves(Calls, new LiveCalls(new HopOptions()), CallMeter);
-        Phones = new PhoneRounds(Board, Agents, Store, Calls, Moves, makers, Lines, legs: null!, new ContactGate(), Options, new CallOptions(), ids, Time, NullLogger<PhoneRounds>.Instance);
+        Phones = new PhoneRounds(Board, Agents, Store, Calls, Moves, makers, Lines, legs: null!, new PrivateTalks(Calls, legs: null!, recordings: null!, Queues, Options, Time), new ContactGate(), Options, new CallOptions(), ids, Time, NullLogger<PhoneRounds>.Instance);
         Estimate = new WaitEstimate(new NoFigures(), Hours, Agents, Queues, Time);
         OnCall = new PersonOnCall(Steps, Store, Calls, new Roster(roster), Agents, Hours, Queues, words, Entries, Estimate, releases, Desk, makers, new CallOptions(), Time);
         // No call of these is in the flows or in a room.

@@ -84,7 +84,7 @@ public sealed class SimulatedCallsTests : IDisposable
         using (_calls.Carry("CA1", asked.Add))
         {
             (await mover.MoveAsync(Line, "CA1", new CallStep(CallStepKind.Wait, 3), TestContext.Current.CancellationToken)).ShouldBeTrue();
-            (await mover.PauseRecordingAsync(Line, "CA1", isPaused: true, TestContext.Current.CancellationToken)).ShouldBeTrue();
+            (await mover.PauseRecordingAsync(Line, "CA1", isPaused: true, TestContext.Current.CancellationToken)).ShouldBe(RecordingOrder.Done);
             (await mover.HangUpAsync(Line, "CA1", TestContext.Current.CancellationToken)).ShouldBeTrue();
             (await mover.HangUpAsync(Line, "CA2", TestContext.Current.CancellationToken)).ShouldBeFalse();
         }

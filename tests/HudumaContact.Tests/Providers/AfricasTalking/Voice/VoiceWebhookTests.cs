@@ -71,6 +71,7 @@ public sealed class VoiceWebhookTests : IAsyncLifetime
         { "", "isActive=0&direction=Outbound&clientRequestId=0193a5c0000070008000000000000042&hangupCause=USER_BUSY", new CallEvent.Ended(Line.Id, "s", new(CallEndCause.Busy)) { Ours = Ours } },
         { "", "isActive=0", new CallEvent.Ended(Line.Id, "s", new(CallEndCause.Unknown)) },
         { "", "durationInSeconds=5&amount=free&currencyCode=&hangupCause=TEA_BREAK", new CallEvent.Ended(Line.Id, "s", new(CallEndCause.Unknown, TimeSpan.FromSeconds(5))) },
+        { "", "isActive=0&amount=1000001&durationInSeconds=5&currencyCode=KES", new CallEvent.Ended(Line.Id, "s", new(CallEndCause.Unknown, TimeSpan.FromSeconds(5), null, "KES")) },
         { "", "isActive=0&amount=1e9&durationInSeconds=-1&currencyCode=KES", new CallEvent.Ended(Line.Id, "s", new(CallEndCause.Unknown, null, null, "KES")) },
         { "", "isActive=1&callTransferState=+Active", null },
         { "/events", "isActive=1&callSessionState=Ringing", null },

@@ -75,16 +75,31 @@ public sealed class TwilioCallsTests
     public async Task Or_to_be_recorded_and_to_pause_and_go_on()
     {
         var api = new CallApi(HttpStatusCode.Created, Placed);
-        (await api.MoveAsync(Line, mover => mover.RecordAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBeTrue();
+        (await api.MoveAsync(Line, mover => mover.RecordAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBe(RecordingOrder.Done);
         api.Api.Address.ShouldBe(new Uri($"http://127.0.0.1:9/base/2010-04-01/Accounts/{Account}/Calls/CA01/Recordings.json"));
         api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["RecordingStatusCallback"] = "https://contact.example.test/hooks/twilio-voice/leg", ["RecordingStatusCallbackMethod"] = "POST", ["RecordingStatusCallbackEvent"] = "completed" }, ignoreOrder: true);
 
-        (await api.MoveAsync(Line, mover => mover.PauseRecordingAsync(Line, "CA01", isPaused: true, TestContext.Current.CancellationToken))).ShouldBeTrue();
+        (await api.MoveAsync(Line, mover => mover.PauseRecordingAsync(Line, "CA01", isPaused: true, TestContext.Current.CancellationToken))).ShouldBe(RecordingOrder.Done);
         api.Api.Address.ShouldBe(new Uri($"http://127.0.0.1:9/base/2010-04-01/Accounts/{Account}/Calls/CA01/Recordings/Twilio.CURRENT.json"));
         api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["Status"] = "paused", ["PauseBehavior"] = "silence" }, ignoreOrder: true);
 
-        (await api.MoveAsync(Line, mover => mover.PauseRecordingAsync(Line, "CA01", isPaused: false, TestContext.Current.CancellationToken))).ShouldBeTrue();
+        (await api.MoveAsync(Line, mover => mover.PauseRecordingAsync(Line, "CA01", isPaused: false, TestContext.Current.CancellationToken))).ShouldBe(RecordingOrder.Done);
         api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["Status"] = "in-progress" });
+    }
+
+    [Theory]
+    [InlineData(404, """{"code":20404,"message":"not found","status":404}""", RecordingOrder.Refused)]
+    [InlineData(400, """{"code":21220,"message":"Call is not in-progress.","status":400}""", RecordingOrder.Refused)]
+    [InlineData(429, """{"code":20429,"message":"Too Many Requests","status":429}""", RecordingOrder.Refused)]
+    [InlineData(504, "", RecordingOrder.InDoubt)]
+    [InlineData(500, """{"code":20500,"message":"Internal Server Error","status":500}""", RecordingOrder.InDoubt)]
+    [InlineData(503, "", RecordingOrder.InDoubt)]
+    [InlineData(201, "<html>", RecordingOrder.InDoubt)]
+    public async Task What_a_server_says_that_failed_is_no_no(int status, string body, RecordingOrder order)
+    {
+        var api = new CallApi((HttpStatusCode)status, body);
+        (await api.AskAsync(Line, maker => maker.RecordAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBe(order);
+        (await api.AskAsync(Line, maker => maker.PauseRecordingAsync(Line, "CA01", isPaused: true, TestContext.Current.CancellationToken))).ShouldBe(order);
     }
 
     [Theory]
