@@ -117,8 +117,8 @@ internal sealed class SqliteContactStore(
     }
 
     /// <summary>Nobody is called any more, and of what is up no end is waited for: whoever is told of it finds nobody.</summary>
-    private static Task EndCallsAsync(HudumaDbContext context, ContactRow erased, CancellationToken cancellation) =>
-        context.Calls.Where(row => row.ContactId == erased.Id && row.EndedAt == null).ExecuteUpdateAsync(
+    private static async Task EndCallsAsync(HudumaDbContext context, ContactRow erased, CancellationToken cancellation) =>
+        await context.Calls.Where(row => row.ContactId == erased.Id && row.EndedAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.State, CallState.Failed).SetProperty(row => row.EndedAt, erased.ErasedAt).SetProperty(row => row.Version, row => row.Version + 1), cancellation);
 
     /// <summary>Nobody is left to talk with: what waits for a person, or is with one, is over, and its cases with it.</summary>
