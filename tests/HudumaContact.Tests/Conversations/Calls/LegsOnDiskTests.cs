@@ -20,7 +20,7 @@ public sealed class LegsOnDiskTests
         var store = line.Board.Get<ICallStore>();
         var citizen = new Contact(new ContactId(Guid.CreateVersion7()), Wanjiku, Language: null);
         var now = line.Board.Time.GetUtcNow().UtcDateTime;
-        var call = Call.Callback(new CallId(Guid.CreateVersion7()), CallLine.Voice, citizen.Id, Guid.NewGuid(), now) with { Purpose = purpose };
+        var call = Call.Callback(new CallId(Guid.CreateVersion7()), CallLine.Voice, citizen.Id, Guid.CreateVersion7(), now) with { Purpose = purpose };
 
         await store.CommitAsync(CallChange.New(call) with { NewContact = citizen }, HopDeadline.After(TimeSpan.FromSeconds(5), line.Board.Time));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HudumaContact.Content;
 using HudumaContact.Flows.Checking;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Reading;

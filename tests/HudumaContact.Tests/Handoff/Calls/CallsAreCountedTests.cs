@@ -71,7 +71,6 @@ public sealed class CallsAreCountedTests
     /// <summary>What the meter of one line counts, as it does.</summary>
     private sealed class Counts : IDisposable
     {
-        private readonly ConcurrentQueue<string> _told = [];
         private readonly MeterListener _listener = new();
 
         public Counts(QueueOnCall queue)
@@ -81,11 +80,11 @@ public sealed class CallsAreCountedTests
             {
                 if (ReferenceEquals(instrument.Meter.Scope, meter)) listening.EnableMeasurementEvents(instrument);
             };
-            _listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => _told.Enqueue($"{instrument.Name} {tags[1].Value}"));
+            _listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Told.Enqueue($"{instrument.Name} {tags[1].Value}"));
             _listener.Start();
         }
 
-        public IReadOnlyCollection<string> Told => _told;
+        public ConcurrentQueue<string> Told { get; } = [];
 
         public void Dispose() => _listener.Dispose();
     }
