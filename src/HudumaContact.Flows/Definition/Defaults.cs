@@ -138,4 +138,13 @@ public static class Word
         HoldPlace, HoldMinutes, HoldUnknown, HoldKey, HoldOn, HoldClosed, HoldClosedNoCall, HoldMissed, HoldThrough, HoldRecorded, HoldCallback, HoldNobody, HoldAnswered, LeaveMessage, MessageLeft, CallingCitizen,
         FormBySms, FormByDial, FormLeft, AnswerCorrected,
     ];
+
+    /// <summary>Said by text alone, or shown on a screen.</summary>
+    private static readonly FrozenSet<string> OfOtherLines = FrozenSet.Create(
+        StringComparer.Ordinal, Home, BySms, WentBySms, InputLimit, Help, Stopped, Started, PersonQueued, PersonClosed, PersonJoined, CallQueued, CallMissed, CallGivenUp, FormBySms, FormByDial, FormLeft, AnswerCorrected);
+
+    /// <summary>Those that calls say: they must be speakable, short enough to listen to, and recorded. A new one is among them, unless it is written down to be of other lines.</summary>
+    public static IEnumerable<string> OfCalls => All.Where(IsOfCalls);
+
+    public static bool IsOfCalls(string word) => !OfOtherLines.Contains(word);
 }

@@ -13,14 +13,6 @@ namespace HudumaContact.Flows.Speaking;
 /// </summary>
 public static class CallTexts
 {
-    /// <summary>Said by text alone.</summary>
-    private static readonly HashSet<string> OfOtherLines = new(StringComparer.Ordinal)
-    {
-        Word.InputLimit, Word.Help, Word.Stopped, Word.Started, Word.BySms, Word.WentBySms,
-        Word.PersonQueued, Word.PersonClosed, Word.PersonJoined, Word.CallQueued, Word.CallMissed, Word.CallGivenUp,
-        Word.FormBySms, Word.FormByDial, Word.FormLeft, Word.AnswerCorrected,
-    };
-
     public static IReadOnlyList<CallText> Of(FlowBook book, WorldNames names, string language)
     {
         var calls = new LinePaths(book, new FlowPaths(book), LineKind.Voice);
@@ -35,7 +27,7 @@ public static class CallTexts
         CallText Text(Wording wording, string where) => new(wording.In(language, LineKind.Voice, book.Defaults.Fallback), where);
 
         IEnumerable<CallText> Words(IEnumerable<KeyValuePair<string, Wording>> words, string where) =>
-            words.Where(word => !OfOtherLines.Contains(word.Key)).OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => Text(word.Value, $"{where}: {word.Key}"));
+            words.Where(word => Word.IsOfCalls(word.Key)).OrderBy(word => word.Key, StringComparer.Ordinal).Select(word => Text(word.Value, $"{where}: {word.Key}"));
     }
 
     /// <summary>The wordings of a node, without the options that no call is offered.</summary>

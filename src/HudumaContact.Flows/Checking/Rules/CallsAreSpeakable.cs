@@ -10,13 +10,6 @@ internal static partial class CallsAreSpeakable
     /// <summary>What a voice says of these is anybody's guess.</summary>
     private static readonly SearchValues<char> ForEyes = SearchValues.Create("*#_/\\<>{}[]|~^=@&");
 
-    /// <summary>The engine's own wordings that a call says.</summary>
-    public static readonly IReadOnlyList<string> Spoken =
-    [
-        Word.Back, Word.More, Word.CopyBySms, Word.CopySent, Word.WrongChoice, Word.WrongAnswer, Word.HopLimit, Word.Apology, Word.OutOfStep, Word.Distress,
-        Word.Press, Word.Star, Word.Hash, Word.Person, Word.NoInput, Word.HearAgain, Word.EndWithHash, Word.Speak,
-    ];
-
     public static void Prove(Check check)
     {
         foreach (var node in check.Book.Nodes.Where(check.Calls.Reaches))
@@ -27,7 +20,7 @@ internal static partial class CallsAreSpeakable
             }
         }
 
-        foreach (var word in Spoken)
+        foreach (var word in Word.OfCalls)
         {
             foreach (var fault in Faults(check, check.Book.Defaults.Words[word])) check.RefuseDefaults($"The word '{word}': {fault}", check.Book.Defaults.Words[word].Line);
         }
