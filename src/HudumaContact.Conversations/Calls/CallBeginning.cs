@@ -10,7 +10,7 @@ namespace HudumaContact.Conversations.Calls;
 
 /// <summary>A call begins: it is answered, refused because a bound is reached, or rung back.</summary>
 public sealed class CallBeginning(
-    SceneOpening opening, CallHops hops, CallWaiting waiting, ICallStore calls, LiveCalls live, LineBook lines, CallWords words, CallVerbs verbs, IPersonOnCall persons, RingBack ringBack, CallMeter meter, CallOptions options, IIdSource ids, TimeProvider time)
+    SceneOpening opening, CallHops hops, CallWaiting waiting, ICallStore calls, CallMoves moves, LineBook lines, CallWords words, CallVerbs verbs, IPersonOnCall persons, RingBack ringBack, CallMeter meter, CallOptions options, IIdSource ids, TimeProvider time)
 {
     /// <returns>Null when something was no longer as it was read.</returns>
     public async ValueTask<IReadOnlyList<Verb>?> RingAsync(CallEvent.Rang rang, ContactAddress caller, HopDeadline deadline)
@@ -30,9 +30,7 @@ public sealed class CallBeginning(
         }
 
         var call = new Call { Id = new CallId(ids.Next()), Line = rang.Line, ProviderCall = rang.ProviderCall, Purpose = CallPurpose.Inbound, Contact = contact.Id, IsHidden = caller.IsHidden, StartedAt = now };
-        var heard = await hops.BeginAsync(before: null, call.Answer(now)!, opened, deadline);
-        if (heard is not null) meter.Began(call);
-        return heard;
+        return await hops.BeginAsync(before: null, call.Answer(now)!, opened, deadline);
     }
 
     /// <summary>The same ring, delivered again.</summary>
@@ -56,9 +54,7 @@ public sealed class CallBeginning(
         var now = time.GetUtcNow().UtcDateTime;
         var said = await persons.PersonIsOnAsync(answered, CancellationToken.None);
         var after = said is null || !options.MayCall(known.Contact.Address) ? answered.Finish(now)! : answered.Connect(turn: 1, now)!;
-        var change = CallChange.Of(known.Call, after);
-        if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return null;
-        live.Keep(known with { Call = change.After });
+        if (await moves.MoveAsync(known, after, deadline) is null) return null;
         if (said is null || !options.MayCall(known.Contact.Address) || known.Contact.Address.Number is not { } number) return [new HangUp()];
         return verbs.Connecting(said.Text, said.Language, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
     }
@@ -70,9 +66,7 @@ public sealed class CallBeginning(
         {
             var now = time.GetUtcNow().UtcDateTime;
             var call = new Call { Id = new CallId(ids.Next()), Line = rang.Line, ProviderCall = rang.ProviderCall, Purpose = CallPurpose.Inbound, Contact = contact.Id, StartedAt = now };
-            var change = CallChange.New(call.Answer(now)!.Finish(now)!);
-            if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return null;
-            live.Keep(new KnownCall(change.After, contact));
+            if (await moves.BeginAsync(new KnownCall(call.Answer(now)!.Finish(now)!, contact), deadline) is null) return null;
         }
 
         var heard = Refuse(rang.Line, "number", Word.CallsToday, contact.Language);

@@ -5,7 +5,7 @@ using HudumaContact.Flows.Definition;
 namespace HudumaContact.Conversations.Calls;
 
 /// <summary>A call ends: the other side hung up, it never came about, or it is cut because it has lasted too long.</summary>
-public sealed class CallEnding(CallHops hops, CallLegs legs, IPersonOnCall persons, ICallStore calls, LiveCalls live, CallWords words, CallMeter meter, TimeProvider time)
+public sealed class CallEnding(CallHops hops, CallLegs legs, IPersonOnCall persons, CallMoves moves, CallWords words, CallMeter meter, TimeProvider time)
 {
     /// <returns>Null when something was no longer as it was read.</returns>
     public async ValueTask<IReadOnlyList<Verb>?> EndAsync(KnownCall known, CallEvent.Ended ended, HopDeadline deadline)
@@ -19,13 +19,12 @@ public sealed class CallEnding(CallHops hops, CallLegs legs, IPersonOnCall perso
         {
             if (!await hops.EndAsync(known, after, session, deadline)) return null;
         }
-        else if (!await CommitAsync(known, after, deadline))
+        else if (await moves.MoveAsync(known, after, deadline) is null)
         {
             return null;
         }
 
-        if (call.State is CallState.WithAgent or CallState.Waiting) await legs.DismissAsync(call, deadline);
-        if (!call.IsOver) meter.Over(after);
+        if (call.State is CallState.WithAgent or CallState.Waiting) await legs.DismissAsync(known, deadline);
         return [];
     }
 
@@ -34,17 +33,9 @@ public sealed class CallEnding(CallHops hops, CallLegs legs, IPersonOnCall perso
     {
         if (known.Call.Request is not null) await persons.HungUpAsync(known.Call, CancellationToken.None);
         if (known.Call.Finish(time.GetUtcNow().UtcDateTime) is not { } cut) return [];
-        if (!await CommitAsync(known, cut, deadline)) return null;
-        await legs.DismissAsync(known.Call, deadline);
+        if (await moves.MoveAsync(known, cut, deadline) is null) return null;
+        await legs.DismissAsync(known, deadline);
         meter.Refused(cut.Line, "length");
         return words.Last(Word.CallTooLong, known.Contact.Language);
-    }
-
-    private async ValueTask<bool> CommitAsync(KnownCall known, Call after, HopDeadline deadline)
-    {
-        var change = CallChange.Of(known.Call, after);
-        if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return false;
-        live.Keep(known with { Call = change.After });
-        return true;
     }
 }

@@ -22,7 +22,7 @@ public sealed class CallHops(
     FlowSteps steps,
     IHopCommitter committer,
     LiveSessions sessions,
-    LiveCalls calls,
+    CallMoves moves,
     HopBells bells,
     LineBook lines,
     CallOptions options,
@@ -158,7 +158,7 @@ public sealed class CallHops(
         session.RemindAt = session.Contact.Address.IsHidden ? null : reminders.After(scene);
         if (await committer.CommitAsync(commit) != CommitOutcome.Committed) return null;
         sessions.Keep(session);
-        calls.Keep(new KnownCall(scene.Facts.OfType<CallChange>().SingleOrDefault()?.After ?? call, session.Contact));
+        moves.Written(hop.Before, new KnownCall(scene.Facts.OfType<CallChange>().SingleOrDefault()?.After ?? call, session.Contact));
         bells.Ring(scene);
         meter.Count(HopOutcome.Answered);
         return Heard(call, session.Hops[^1], screen.Entry, scene.State.Language);

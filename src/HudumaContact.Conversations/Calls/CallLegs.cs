@@ -11,7 +11,7 @@ namespace HudumaContact.Conversations.Calls;
 /// Talks where the provider has rooms: the caller waits in one, and each of ours who talks is a call of its own into it, so that one can leave and
 /// another stay. While a second person is rung the two talk in a room apart, and the caller holds: who leaves decides how it goes on.
 /// </summary>
-public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, LegRecordings recordings, CallOptions options, IIdSource ids, TimeProvider time)
+public sealed class CallLegs(ICallStore calls, CallMoves moves, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, LegRecordings recordings, CallOptions options, IIdSource ids, TimeProvider time)
 {
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
 
@@ -25,10 +25,10 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
 
     /// <summary>Who has just taken the caller is to be rung, unless they are on already.</summary>
     /// <returns>False when something was no longer as it was read.</returns>
-    public async ValueTask<bool> RingAsync(Call caller, int turn, HopDeadline deadline)
+    public async ValueTask<bool> RingAsync(KnownCall caller, int turn, HopDeadline deadline)
     {
-        if (PersonsOf(await calls.LegsOfAsync(caller.Request!.Value, CancellationToken.None)).Count > 0) return true;
-        return await calls.CommitAsync(CallChange.New(New(caller, CallPurpose.Person, turn)), deadline) == CommitOutcome.Committed;
+        if (PersonsOf(await calls.LegsOfAsync(caller.Call.Request!.Value, CancellationToken.None)).Count > 0) return true;
+        return await moves.BeginAsync(caller with { Call = New(caller.Call, CallPurpose.Person, turn) }, deadline) is not null;
     }
 
     /// <summary>A leg to a caller's talk, not made yet.</summary>
@@ -61,41 +61,36 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
     public async ValueTask<bool> EndAsync(KnownCall leg, CallEnd end, HopDeadline deadline)
     {
         if (leg.Call.Ended(end, Now) is not { } after) return true;
-        if (!await CommitAsync(leg, after, deadline)) return false;
-        if (!leg.Call.IsOver && leg.Call.Purpose is CallPurpose.Person) await LeftAsync(leg.Call, deadline);
+        if (await moves.MoveAsync(leg, after, deadline) is null) return false;
+        if (!leg.Call.IsOver && leg.Call.Purpose is CallPurpose.Person) await LeftAsync(leg, deadline);
         return true;
     }
 
     /// <summary>The caller is gone, or goes to somebody else: nobody of ours is left behind in a room.</summary>
-    public async ValueTask DismissAsync(Call caller, HopDeadline deadline)
+    public async ValueTask DismissAsync(KnownCall caller, HopDeadline deadline)
     {
-        if (caller.Request is not { } request || MakerOf(caller.Line) is not { MovesCalls: true } maker) return;
+        if (caller.Call.Request is not { } request || MakerOf(caller.Call.Line) is not { MovesCalls: true } maker) return;
         foreach (var leg in (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => !leg.IsOver))
         {
             // Stale: its own end was told meanwhile.
-            if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over && await calls.CommitAsync(CallChange.Of(leg, over), deadline) == CommitOutcome.Committed && live.Find(leg) is { } known) live.Keep(known with { Call = CallChange.Of(leg, over).After });
+            if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over) await moves.MoveAsync(caller with { Call = leg }, over, deadline);
             if (leg.ProviderCall.Length > 0) await maker.HangUpAsync(lines.Find(leg.Line)!, leg.ProviderCall, CancellationToken.None);
         }
     }
 
     private async ValueTask<IReadOnlyList<Verb>?> PickUpAsync(KnownCall leg, CallEvent.PickedUp up, HopDeadline deadline)
     {
-        var call = leg.Call;
-        if (call.State is CallState.Ringing)
-        {
-            var on = (call with { ProviderCall = up.ProviderCall }).Answer(Now)!.Connect(call.Turn, Now)!;
-            if (!await CommitAsync(leg, on, deadline)) return null;
-            call = on with { Version = call.Version + 1 };
-            // Before they are in the room: the caller is not heard yet.
-            if (PersonsOf(await calls.LegsOfAsync(call.Request!.Value, CancellationToken.None)).Count == 1) await recordings.GoOnAsync(call, deadline);
-        }
-
-        return call.IsOver ? [] : [await WhereAsync(call)];
+        if (leg.Call.State is not CallState.Ringing) return leg.Call.IsOver ? [] : [await WhereAsync(leg.Call)];
+        if (await moves.MoveAsync(leg, (leg.Call with { ProviderCall = up.ProviderCall }).Answer(Now)!.Connect(leg.Call.Turn, Now)!, deadline) is not { } on) return null;
+        // Before they are in the room: the caller is not heard yet.
+        if (PersonsOf(await calls.LegsOfAsync(on.Call.Request!.Value, CancellationToken.None)).Count == 1) await recordings.GoOnAsync(on, deadline);
+        return [await WhereAsync(on.Call)];
     }
 
     /// <summary>A person has left, or could not be reached.</summary>
-    private async ValueTask LeftAsync(Call left, HopDeadline deadline)
+    private async ValueTask LeftAsync(KnownCall known, HopDeadline deadline)
     {
+        var left = known.Call;
         if (await CallerOfAsync(left) is not { IsOver: false } caller || MakerOf(left.Line) is not { MovesCalls: true } maker) return;
         var line = lines.Find(left.Line)!;
         var stay = PersonsOf(await calls.LegsOfAsync(left.Request!.Value, CancellationToken.None));
@@ -115,7 +110,7 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
             else await maker.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Wait, caller.Turn + 1), CancellationToken.None);
         }
 
-        await recordings.GoOnAsync(one, deadline);
+        await recordings.GoOnAsync(known with { Call = one }, deadline);
     }
 
     /// <summary>Where a leg belongs now.</summary>
@@ -133,14 +128,6 @@ public sealed class CallLegs(ICallStore calls, LiveCalls live, IEnumerable<ICall
 
     /// <summary>Ids are no secrets, and who knows a room's name at the provider might get in: it is made with the line's secret.</summary>
     private string NameOf(LineId line, Guid of) => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(lines.Find(line)!.Secret), of.ToByteArray())[..16]);
-
-    private async ValueTask<bool> CommitAsync(KnownCall leg, Call after, HopDeadline deadline)
-    {
-        var change = CallChange.Of(leg.Call, after);
-        if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return false;
-        live.Keep(leg with { Call = change.After });
-        return true;
-    }
 
     private ICallMaker? MakerOf(LineId line) => lines.Find(line) is { } known ? _makers.GetValueOrDefault(known.Provider) : null;
 

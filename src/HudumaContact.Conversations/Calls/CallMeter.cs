@@ -8,7 +8,7 @@ public sealed class CallMeter : IDisposable
 {
     public const string Name = "HudumaContact.Calls";
 
-    private readonly Meter _meter = new(Name);
+    private readonly Meter _meter;
     private readonly Counter<long> _calls;
     private readonly Counter<long> _ended;
     private readonly Counter<long> _unknown;
@@ -16,6 +16,7 @@ public sealed class CallMeter : IDisposable
 
     public CallMeter()
     {
+        _meter = new Meter(new MeterOptions(Name) { Scope = this });
         _calls = _meter.CreateCounter<long>("calls", description: "Calls that began, by line and what they are for.");
         _ended = _meter.CreateCounter<long>("calls.ended", description: "Calls that are over, by line and how.");
         _unknown = _meter.CreateCounter<long>("calls.unknown", description: "Events of calls that nobody knows, by line.");

@@ -11,7 +11,7 @@ namespace HudumaContact.Conversations.Calls;
 /// call is moved, and told.
 /// </summary>
 public sealed class CallWaiting(
-    IPersonOnCall persons, ICallStore calls, LiveCalls live, CallHops hops, CallLegs legs, CallVerbs verbs, CallWords words, ReleaseShelf releases, CallOptions options, IIdSource ids, TimeProvider time)
+    IPersonOnCall persons, ICallStore calls, CallMoves moves, CallHops hops, CallLegs legs, CallVerbs verbs, CallWords words, ReleaseShelf releases, CallOptions options, IIdSource ids, TimeProvider time)
 {
     /// <summary>A turn of waiting: a repeat of the one in which the call was moved is told the same, a late one nothing.</summary>
     /// <returns>Null when something was no longer as it was read.</returns>
@@ -32,8 +32,8 @@ public sealed class CallWaiting(
         };
         var meets = next is HoldTurn.Connect && legs.HasRooms(call.Line);
         // Before the caller is on disk as put through: else they might wait in the room for nobody.
-        if (meets && after is not null && !await legs.RingAsync(call, turn, deadline)) return null;
-        if (after is not null && !await CommitAsync(known, after, deadline)) return null;
+        if (meets && after is not null && !await legs.RingAsync(known with { Call = call }, turn, deadline)) return null;
+        if (after is not null && await moves.MoveAsync(known, after, deadline) is null) return null;
         return next switch
         {
             HoldTurn.Hold(var said) => verbs.Holding(said.Text, said.Language, turn),
@@ -56,8 +56,7 @@ public sealed class CallWaiting(
         // Nobody is on the line any more; the end itself is told of next.
         if (step is null) return [];
         if (end.DidTalk || call.Purpose is CallPurpose.Callback) return await FinishAsync(known, end, deadline);
-        var back = call.Wait(call.Request!.Value, Now)!;
-        return await CommitAsync(known, back, deadline) ? await TurnAsync(known with { Call = live.Find(call)?.Call ?? back }, call.Turn + 1, keys: null, deadline) : null;
+        return await moves.MoveAsync(known, call.Wait(call.Request!.Value, Now)!, deadline) is { } back ? await TurnAsync(back, call.Turn + 1, keys: null, deadline) : null;
     }
 
     /// <summary>A message was recorded in place of a talk.</summary>
@@ -67,7 +66,7 @@ public sealed class CallWaiting(
         var now = Now;
         var kept = new CallRecording(new RecordingId(ids.Next()), call.Line, call.Id, known.Contact.Id, call.Session, call.Request, RecordingKind.Message, message.Where, message.Length, now);
         var said = await persons.MessageLeftAsync(call, known.Contact, message.Length > TimeSpan.Zero ? message.Length : null, CancellationToken.None);
-        return await CommitAsync(known, call.Finish(now)!, deadline, kept) ? verbs.Last(said.Text, said.Language) : null;
+        return await moves.MoveAsync(known, call.Finish(now)!, deadline, kept) is null ? null : verbs.Last(said.Text, said.Language);
     }
 
     /// <summary>Nothing was said after the tone.</summary>
@@ -75,7 +74,7 @@ public sealed class CallWaiting(
     {
         if (known.Call.State is not CallState.Voicemail) return [];
         var said = await persons.MessageLeftAsync(known.Call, known.Contact, TimeSpan.Zero, CancellationToken.None);
-        return await CommitAsync(known, known.Call.Finish(Now)!, deadline) ? verbs.Last(said.Text, said.Language) : null;
+        return await moves.MoveAsync(known, known.Call.Finish(Now)!, deadline) is null ? null : verbs.Last(said.Text, said.Language);
     }
 
     /// <summary>A person who calls back is on the line already.</summary>
@@ -107,16 +106,8 @@ public sealed class CallWaiting(
     private async ValueTask<IReadOnlyList<Verb>?> FinishAsync(KnownCall known, LegEnd end, HopDeadline deadline)
     {
         if (end.IsAsked && releases.Current.Flows.Defaults.AfterPerson is { } rating) return await hops.ComeBackAsync(known, rating, deadline);
-        if (!await CommitAsync(known, known.Call.Finish(Now)!, deadline)) return null;
+        if (await moves.MoveAsync(known, known.Call.Finish(Now)!, deadline) is null) return null;
         return known.Call.Purpose is CallPurpose.Callback ? [new HangUp()] : words.Last(Word.CallEnds, known.Contact.Language);
-    }
-
-    private async ValueTask<bool> CommitAsync(KnownCall known, Call after, HopDeadline deadline, CallRecording? recording = null)
-    {
-        var change = CallChange.Of(known.Call, after) with { Recording = recording };
-        if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return false;
-        live.Keep(known with { Call = change.After });
-        return true;
     }
 
     private TimeSpan Left(Call call) => options.LongestCall - (Now - call.BeganAt) is { Ticks: > 0 } left ? left : TimeSpan.FromMinutes(1);

@@ -4,7 +4,7 @@ using HudumaContact.Conversations.Hops;
 namespace HudumaContact.Conversations.Calls;
 
 /// <summary>Ends calls whose end no provider has told of: a place in the queue, or a person, must not wait for them.</summary>
-public sealed class EndLostCalls(ContactGate gate, ICallStore calls, LiveCalls live, CallLegs legs, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time)
+public sealed class EndLostCalls(ContactGate gate, ICallStore calls, CallMoves moves, CallLegs legs, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time)
 {
     private const int MostAtOnce = 100;
 
@@ -28,9 +28,8 @@ public sealed class EndLostCalls(ContactGate gate, ICallStore calls, LiveCalls l
             }
 
             if (lost.Call.Request is not null) await persons.HungUpAsync(lost.Call, cancellation);
-            var change = CallChange.Of(lost.Call, lost.Call.Ended(new CallEnd(cause), now)!);
             // Stale: something was heard of it after all.
-            if (await calls.CommitAsync(change, deadline) == CommitOutcome.Committed) live.Keep(lost with { Call = change.After });
+            await moves.MoveAsync(lost, lost.Call.Ended(new CallEnd(cause), now)!, deadline);
         }
     }
 }

@@ -9,37 +9,38 @@ namespace HudumaContact.Conversations.Calls;
 /// hears nothing of what comes after the talk, and ends with it. How it stands is kept with the leg, and is never less than what the provider does: recorded before
 /// it is asked to, paused once it has.
 /// </summary>
-public sealed class LegRecordings(ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, IIdSource ids, TimeProvider time)
+public sealed class LegRecordings(ICallStore calls, CallMoves moves, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, IIdSource ids, TimeProvider time)
 {
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
 
     /// <summary>A person is alone with the caller: what rested goes on, and what was not recorded yet begins to be where it is wished. What the person has paused stays so.</summary>
     /// <param name="leg">As it is on disk.</param>
-    public async ValueTask GoOnAsync(Call leg, HopDeadline deadline)
+    public async ValueTask GoOnAsync(KnownCall leg, HopDeadline deadline)
     {
-        if (leg is not { Purpose: CallPurpose.Person, AnsweredAt: not null, IsOver: false, Recording: TalkRecording.None or TalkRecording.Held }) return;
-        if (await persons.RecordsAsync(leg, CancellationToken.None)) await ResumeAsync(leg, deadline);
+        if (leg.Call is not { Purpose: CallPurpose.Person, AnsweredAt: not null, IsOver: false, Recording: TalkRecording.None or TalkRecording.Held }) return;
+        if (await persons.RecordsAsync(leg.Call, CancellationToken.None)) await ResumeAsync(leg, deadline);
     }
 
     /// <summary>Records, for the first time or again.</summary>
     /// <returns>False when the provider refuses, or something was no longer as it was read: it stands as before.</returns>
-    public async ValueTask<bool> ResumeAsync(Call leg, HopDeadline deadline)
+    public async ValueTask<bool> ResumeAsync(KnownCall leg, HopDeadline deadline)
     {
-        if (leg.IsOver || leg.Recording is TalkRecording.On || MakerOf(leg) is not var (maker, line)) return false;
+        var call = leg.Call;
+        if (call.IsOver || call.Recording is TalkRecording.On || MakerOf(call) is not var (maker, line)) return false;
         if (await WriteAsync(leg, TalkRecording.On, deadline) is not { } on) return false;
-        var isDone = leg.Recording is TalkRecording.None
-            ? await maker.RecordAsync(line, leg.ProviderCall, CancellationToken.None)
-            : await maker.PauseRecordingAsync(line, leg.ProviderCall, isPaused: false, CancellationToken.None);
-        if (!isDone) await WriteAsync(on, leg.Recording, deadline);
+        var isDone = call.Recording is TalkRecording.None
+            ? await maker.RecordAsync(line, call.ProviderCall, CancellationToken.None)
+            : await maker.PauseRecordingAsync(line, call.ProviderCall, isPaused: false, CancellationToken.None);
+        if (!isDone) await WriteAsync(on, call.Recording, deadline);
         return isDone;
     }
 
     /// <param name="to">Paused by the person, or held while a colleague is asked.</param>
     /// <returns>False when the provider refuses, or something was no longer as it was read: it is recorded still.</returns>
-    public async ValueTask<bool> PauseAsync(Call leg, TalkRecording to, HopDeadline deadline) =>
-        leg is { IsOver: false, Recording: TalkRecording.On }
-        && MakerOf(leg) is var (maker, line)
-        && await maker.PauseRecordingAsync(line, leg.ProviderCall, isPaused: true, CancellationToken.None)
+    public async ValueTask<bool> PauseAsync(KnownCall leg, TalkRecording to, HopDeadline deadline) =>
+        leg.Call is { IsOver: false, Recording: TalkRecording.On }
+        && MakerOf(leg.Call) is var (maker, line)
+        && await maker.PauseRecordingAsync(line, leg.Call.ProviderCall, isPaused: true, CancellationToken.None)
         && await WriteAsync(leg, to, deadline) is not null;
 
     /// <summary>The recording of a leg can be fetched: it is the request's, and no session's. One that is kept already is told again and again.</summary>
@@ -48,23 +49,11 @@ public sealed class LegRecordings(ICallStore calls, LiveCalls live, IEnumerable<
     {
         var call = leg.Call;
         var kept = new CallRecording(new RecordingId(ids.Next()), call.Line, call.Id, call.Contact, Session: null, call.Request, RecordingKind.Talk, talk.Where, talk.Length, time.GetUtcNow().UtcDateTime);
-        var change = CallChange.Of(call, call) with { Recording = kept };
-        if (await calls.CommitAsync(change, deadline) == CommitOutcome.Committed)
-        {
-            live.Keep(leg with { Call = change.After });
-            return true;
-        }
-
-        return await calls.FindAsync(call.Id, CancellationToken.None) is not { } now || now.Call.Version == call.Version;
+        return await moves.MoveAsync(leg, call, deadline, kept) is not null
+            || await calls.FindAsync(call.Id, CancellationToken.None) is not { } now || now.Call.Version == call.Version;
     }
 
-    private async ValueTask<Call?> WriteAsync(Call leg, TalkRecording recording, HopDeadline deadline)
-    {
-        var change = CallChange.Of(leg, leg with { Recording = recording });
-        if (await calls.CommitAsync(change, deadline) != CommitOutcome.Committed) return null;
-        if (live.Find(leg) is { } known) live.Keep(known with { Call = change.After });
-        return change.After;
-    }
+    private ValueTask<KnownCall?> WriteAsync(KnownCall leg, TalkRecording recording, HopDeadline deadline) => moves.MoveAsync(leg, leg.Call with { Recording = recording }, deadline);
 
     private (ICallMaker Maker, Line Line)? MakerOf(Call leg) =>
         lines.Find(leg.Line) is { } line && _makers.GetValueOrDefault(line.Provider) is { MovesCalls: true } maker && leg.ProviderCall.Length > 0 ? (maker, line) : null;

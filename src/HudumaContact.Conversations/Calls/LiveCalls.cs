@@ -11,8 +11,6 @@ public sealed class LiveCalls(HopOptions options) : IContactMemory
 
     public KnownCall? Find(CallEvent happened) => _calls.TryGet((happened.Line, happened.ProviderCall), out var known) ? known : null;
 
-    public KnownCall? Find(Call call) => _calls.TryGet((call.Line, call.ProviderCall), out var known) ? known : null;
-
     /// <summary>Only when it is on disk so.</summary>
     public void Keep(KnownCall known)
     {

@@ -12,7 +12,7 @@ namespace HudumaContact.Conversations.Calls;
 /// with, or that fails, holds up no other.
 /// </summary>
 public sealed partial class PlaceCalls(
-    ContactGate gate, ICallStore calls, LiveCalls live, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
+    ContactGate gate, ICallStore calls, CallMoves moves, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
 {
     private const int MostAtOnce = 100;
 
@@ -77,10 +77,9 @@ public sealed partial class PlaceCalls(
         var line = lines.Find(due.Call.Line);
         var maker = line is null ? null : _makers.GetValueOrDefault(line.Provider);
         var to = await WhomAsync(due, cancellation);
-        var placing = CallChange.Of(due.Call, maker is null || to is null ? due.Call.Ended(new CallEnd(CallEndCause.Failed), Now)! : due.Call with { PlacedAt = Now });
-        // Stale: another host was first.
-        if (await calls.CommitAsync(placing, deadline) != CommitOutcome.Committed || maker is null || to is null) return;
-        await HandAsync(maker, line!, to, new KnownCall(placing.After, due.Contact));
+        // Null: another host was first.
+        var placing = await moves.MoveAsync(due, maker is null || to is null ? due.Call.Ended(new CallEnd(CallEndCause.Failed), Now)! : due.Call with { PlacedAt = Now }, deadline);
+        if (placing is not null && maker is not null && to is not null) await HandAsync(maker, line!, to, placing);
     }
 
     /// <summary>Null when nobody is to be rung any more.</summary>
@@ -98,8 +97,7 @@ public sealed partial class PlaceCalls(
     public async Task<bool> RingAsync(KnownCall leg, DialTarget to)
     {
         if (lines.Find(leg.Call.Line) is not { } line || _makers.GetValueOrDefault(line.Provider) is not { } maker) return false;
-        var placing = CallChange.New(leg.Call with { PlacedAt = Now });
-        return await calls.CommitAsync(placing, HopDeadline.After(hops.AnswerWithin, time)) == CommitOutcome.Committed && await HandAsync(maker, line, to, leg with { Call = placing.After });
+        return await moves.BeginAsync(leg with { Call = leg.Call with { PlacedAt = Now } }, HopDeadline.After(hops.AnswerWithin, time)) is { } placing && await HandAsync(maker, line, to, placing);
     }
 
     /// <returns>False when it was refused.</returns>
@@ -110,7 +108,8 @@ public sealed partial class PlaceCalls(
         switch (await maker.PlaceAsync(line, to, placing.Call.Id, ringFor, CancellationToken.None))
         {
             case PlacedCall.Placed placed:
-                await NameAsync(placing.Call, placing.Contact, placed.ProviderCall);
+                // Stale: who was rung has picked up already, and the event told the name.
+                await moves.MoveAsync(placing, placing.Call with { ProviderCall = placed.ProviderCall }, HopDeadline.After(hops.AnswerWithin, time));
                 return true;
             case PlacedCall.Refused refused:
                 LogRefused(line.Id, placing.Call.Purpose, refused.Reason);
@@ -134,14 +133,7 @@ public sealed partial class PlaceCalls(
         }
 
         await persons.HungUpAsync(placing.Call, CancellationToken.None);
-        await calls.CommitAsync(CallChange.Of(placing.Call, placing.Call.Ended(new CallEnd(CallEndCause.Failed), Now)!), deadline);
-    }
-
-    private async ValueTask NameAsync(Call placed, Contact contact, string providerCall)
-    {
-        var named = CallChange.Of(placed, placed with { ProviderCall = providerCall });
-        // Stale: who was rung has picked up already, and the event told the name.
-        if (await calls.CommitAsync(named, HopDeadline.After(hops.AnswerWithin, time)) == CommitOutcome.Committed) live.Keep(new KnownCall(named.After, contact));
+        await moves.MoveAsync(placing, placing.Call.Ended(new CallEnd(CallEndCause.Failed), Now)!, deadline);
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -5,14 +5,12 @@ using HudumaContact.Conversations.Lines;
 namespace HudumaContact.Conversations.Calls;
 
 /// <summary>Notes that a citizen is to be rung back, which is done a moment later: now the phone still rings us.</summary>
-public sealed class RingBack(ICallStore calls, CallMeter meter, IIdSource ids)
+public sealed class RingBack(CallMoves moves, IIdSource ids)
 {
     /// <returns>False when something was no longer as it was read.</returns>
     public async ValueTask<bool> AskAsync(Line line, Contact contact, bool isNewContact, DateTime now, HopDeadline deadline)
     {
         var call = new Call { Id = new CallId(ids.Next()), Line = line.Id, ProviderCall = "", Purpose = CallPurpose.RungBack, Contact = contact.Id, StartedAt = now };
-        if (await calls.CommitAsync(CallChange.New(call) with { NewContact = isNewContact ? contact : null }, deadline) != CommitOutcome.Committed) return false;
-        meter.Began(call);
-        return true;
+        return await moves.BeginAsync(new KnownCall(call, contact), deadline, isNewContact) is not null;
     }
 }

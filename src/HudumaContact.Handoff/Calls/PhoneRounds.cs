@@ -17,7 +17,7 @@ namespace HudumaContact.Handoff.Calls;
 /// holds up no other.
 /// </summary>
 public sealed partial class PhoneRounds(
-    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
+    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, CallMoves moves, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
 {
     private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
 
@@ -52,12 +52,12 @@ public sealed partial class PhoneRounds(
     /// <summary>Out of waiting, or, transferred, from the person before, at once.</summary>
     private async Task FetchAsync(CaseHandoff handoff, bool isTransferred, CancellationToken cancellation)
     {
-        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } || lines.Find(call.Line) is not { } line) return;
+        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } caller || lines.Find(call.Line) is not { } line) return;
         // After a start a talk may be on already.
         if (call.State is not CallState.Waiting && !(isTransferred && call.State is CallState.WithAgent)) return;
         if (_makers.GetValueOrDefault(line.Provider) is not { MovesCalls: true } maker) return;
         // Who had the caller before stays behind.
-        if (call.State is CallState.WithAgent) await legs.DismissAsync(call, HopDeadline.After(options.WriteWithin, time));
+        if (call.State is CallState.WithAgent) await legs.DismissAsync(caller, HopDeadline.After(options.WriteWithin, time));
         await maker.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
     }
 
@@ -78,7 +78,7 @@ public sealed partial class PhoneRounds(
             Request = handoff.Id.Value,
             StartedAt = time.GetUtcNow().UtcDateTime,
         };
-        await calls.CommitAsync(CallChange.New(call), deadline);
+        await moves.BeginAsync(new KnownCall(call, citizen), deadline);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Who has taken a case by phone was not brought to it; it is tried again: {Reason}")]

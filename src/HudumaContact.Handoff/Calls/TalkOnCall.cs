@@ -34,7 +34,7 @@ public sealed class TalkOnCall(
         // Before the colleague is rung: whom the caller is left with is known by it.
         if (await steps.TakeAsync(id, (handoff, now) => handoff.Agent == agent.Id ? entries.Change(handoff.Touch(), EntryKind.Consulted, now, colleague) : null, cancellation) is null) return false;
         // What the two say is not the caller's talk.
-        if (mine.Recording is TalkRecording.On && !await recordings.PauseAsync(mine, TalkRecording.Held, Deadline)) return false;
+        if (mine.Recording is TalkRecording.On && !await recordings.PauseAsync(talk.Caller with { Call = mine }, TalkRecording.Held, Deadline)) return false;
         if (!await place.RingAsync(talk.Caller with { Call = legs.New(talk.Caller.Call, CallPurpose.Person, talk.Caller.Call.Turn) }, voice))
         {
             await GoOnAsync(id, cancellation);
@@ -55,7 +55,8 @@ public sealed class TalkOnCall(
     public async Task<bool> PauseRecordingAsync(Agent agent, HandoffId id, bool isPaused, CancellationToken cancellation)
     {
         if (await OpenAsync(id, cancellation) is not { Persons: [var mine] } talk || talk.Handoff.Agent != agent.Id) return false;
-        return isPaused ? await recordings.PauseAsync(mine, TalkRecording.Paused, Deadline) : mine.Recording is TalkRecording.Paused && await recordings.ResumeAsync(mine, Deadline);
+        var leg = talk.Caller with { Call = mine };
+        return isPaused ? await recordings.PauseAsync(leg, TalkRecording.Paused, Deadline) : mine.Recording is TalkRecording.Paused && await recordings.ResumeAsync(leg, Deadline);
     }
 
     /// <summary>Rings the supervisor into the talk.</summary>
@@ -72,7 +73,7 @@ public sealed class TalkOnCall(
     /// <summary>Nobody was asked after all.</summary>
     private async Task GoOnAsync(HandoffId id, CancellationToken cancellation)
     {
-        if (await OpenAsync(id, cancellation) is { Persons: [var mine] }) await recordings.GoOnAsync(mine, Deadline);
+        if (await OpenAsync(id, cancellation) is { Persons: [var mine] } talk) await recordings.GoOnAsync(talk.Caller with { Call = mine }, Deadline);
     }
 
     private async Task<bool> HangUpAsync(Agent agent, HandoffId id, Func<IReadOnlyList<Call>, Call?> whom, CancellationToken cancellation)

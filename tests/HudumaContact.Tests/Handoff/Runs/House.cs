@@ -37,6 +37,7 @@ internal sealed class House
         new Queue(Samples.Lands, new Words("Lands", "Ardhi"), "lands", IsPrivate: false, TimeSpan.FromMinutes(3), ServiceTargets.Usual));
 
     private static readonly HopMeter Meter = new();
+    private static readonly CallMeter CallMeter = new();
 
     /// <param name="roster">Everybody who may answer.</param>
     public House(ReleaseShelf releases, IReadOnlyList<Agent> roster)
@@ -58,7 +59,8 @@ internal sealed class House
         Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, new HubShare(Queues), Options, new MessageOptions());
         Supervise = new SuperviseHandoff(Steps, Store, Agents, Rooms, new Roster(roster), Queues, new PersonJoined(Store, words), Entries, Options);
         Calls = new MemoryCalls(id => Store.ContactAsync(id, CancellationToken.None).AsTask().GetAwaiter().GetResult()!);
-        Phones = new PhoneRounds(Board, Agents, Store, Calls, [new KeptCalls()], Lines, legs: null!, new ContactGate(), Options, new CallOptions(), ids, Time, NullLogger<PhoneRounds>.Instance);
+        Moves = new CallMoves(Calls, new LiveCalls(new HopOptions()), CallMeter);
+        Phones = new PhoneRounds(Board, Agents, Store, Calls, Moves, [new KeptCalls()], Lines, legs: null!, new ContactGate(), Options, new CallOptions(), ids, Time, NullLogger<PhoneRounds>.Instance);
         Estimate = new WaitEstimate(new NoFigures(), Hours, Agents, Queues, Time);
         OnCall = new PersonOnCall(Steps, Store, Calls, new Roster(roster), Agents, Hours, Queues, words, Entries, Estimate, releases, Desk, [new KeptCalls()], Lines, new CallOptions(), Time);
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
@@ -97,6 +99,8 @@ internal sealed class House
     public OfferRounds Rounds { get; }
 
     public MemoryCalls Calls { get; }
+
+    public CallMoves Moves { get; }
 
     public PhoneRounds Phones { get; }
 

@@ -225,7 +225,7 @@ internal sealed class RandomRun
         var now = Now;
         if (_chance.Next(3) == 0) await _house.OnCall.HungUpAsync(call, CancellationToken.None);
         else if (await _house.OnCall.PersonIsOnAsync(call, CancellationToken.None) is not null) await _house.OnCall.LegEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), isOnLine: true, CancellationToken.None);
-        await _house.Calls.CommitAsync(CallChange.Of(call, call.Ended(new CallEnd(CallEndCause.HungUp), now)!), HopDeadline.After(TimeSpan.FromSeconds(5), _house.Time));
+        await _house.Moves.MoveAsync(new KnownCall(call, _citizens.Single(citizen => citizen.Id == call.Contact)), call.Ended(new CallEnd(CallEndCause.HungUp), now)!, HopDeadline.After(TimeSpan.FromSeconds(5), _house.Time));
     }
 
     private Task Write() => ByCitizen(async citizen => (HandoffChange?)(await _house.Talk.HearAsync(citizen, _chance.Next(20) == 0 ? "help me" : "is it ready", Now))?.Fact);
