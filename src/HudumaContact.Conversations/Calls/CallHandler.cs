@@ -130,7 +130,7 @@ public sealed partial class CallHandler(
 
     private void Forget(CallEvent happened)
     {
-        live.Forget(happened);
+        live.Forget(happened.Line, happened.ProviderCall);
         sessions.Forget(happened.Line, happened.ProviderCall);
     }
 

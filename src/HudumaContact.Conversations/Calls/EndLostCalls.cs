@@ -1,10 +1,11 @@
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Sessions;
 
 namespace HudumaContact.Conversations.Calls;
 
 /// <summary>Ends calls whose end no provider has told of: a place in the queue, or a person, must not wait for them.</summary>
-public sealed class EndLostCalls(ContactGate gate, ICallStore calls, CallMoves moves, CallLegs legs, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time)
+public sealed class EndLostCalls(ContactGate gate, ICallStore calls, LiveCalls live, LiveSessions sessions, CallEnding ending, CallOptions options, HopOptions hops, TimeProvider time)
 {
     private const int MostAtOnce = 100;
 
@@ -20,16 +21,27 @@ public sealed class EndLostCalls(ContactGate gate, ICallStore calls, CallMoves m
             cancellation.ThrowIfCancellationRequested();
             var deadline = HopDeadline.After(hops.AnswerWithin, time);
             using var turn = await gate.EnterAsync(lost.Contact.Address, deadline, cancellation);
-            var cause = lost.Call.State is CallState.Ringing ? CallEndCause.NoAnswer : CallEndCause.Unknown;
-            if (lost.Call.IsLeg)
-            {
-                await legs.EndAsync(lost, new CallEnd(cause), deadline);
-                continue;
-            }
-
-            if (lost.Call.Request is not null) await persons.HungUpAsync(lost.Call, cancellation);
-            // Stale: something was heard of it after all.
-            await moves.MoveAsync(lost, lost.Call.Ended(new CallEnd(cause), now)!, deadline);
+            await EndAsync(lost, deadline);
         }
+    }
+
+    private async Task EndAsync(KnownCall lost, HopDeadline deadline)
+    {
+        var isOver = false;
+        try
+        {
+            isOver = await ending.EndAsync(lost, new CallEnd(lost.Call.State is CallState.Ringing ? CallEndCause.NoAnswer : CallEndCause.Unknown), deadline);
+        }
+        finally
+        {
+            if (!isOver) Forget(lost.Call);
+        }
+    }
+
+    /// <summary>Something was heard of it after all, or the disk did not take it: the copies in memory may have moved further.</summary>
+    private void Forget(Call call)
+    {
+        live.Forget(call.Line, call.ProviderCall);
+        sessions.Forget(call.Line, call.ProviderCall);
     }
 }

@@ -18,7 +18,7 @@ public sealed class LiveCalls(HopOptions options) : IContactMemory
     }
 
     /// <summary>What is in memory may not be what is on disk.</summary>
-    public void Forget(CallEvent happened) => _calls.Forget((happened.Line, happened.ProviderCall));
+    public void Forget(LineId line, string providerCall) => _calls.Forget((line, providerCall));
 
     void IContactMemory.Forget(ContactId contact, DateTime at) => _calls.ForgetWhere(known => known.Contact.Id == contact);
 }

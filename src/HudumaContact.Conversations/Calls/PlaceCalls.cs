@@ -12,7 +12,7 @@ namespace HudumaContact.Conversations.Calls;
 /// with, or that fails, holds up no other.
 /// </summary>
 public sealed partial class PlaceCalls(
-    ContactGate gate, ICallStore calls, CallMoves moves, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
+    ContactGate gate, ICallStore calls, CallMoves moves, IEnumerable<ICallMaker> makers, LineBook lines, CallEnding ending, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
 {
     private const int MostAtOnce = 100;
 
@@ -113,7 +113,7 @@ public sealed partial class PlaceCalls(
                 return true;
             case PlacedCall.Refused refused:
                 LogRefused(line.Id, placing.Call.Purpose, refused.Reason);
-                await NotMadeAsync(placing);
+                await ending.EndAsync(placing, new CallEnd(CallEndCause.Failed), HopDeadline.After(hops.AnswerWithin, time));
                 return false;
             case PlacedCall.InDoubt doubt:
                 LogInDoubt(line.Id, placing.Call.Purpose, doubt.Reason);
@@ -121,19 +121,6 @@ public sealed partial class PlaceCalls(
             default:
                 throw new InvalidOperationException("A provider answers a call in one of three ways.");
         }
-    }
-
-    private async ValueTask NotMadeAsync(KnownCall placing)
-    {
-        var deadline = HopDeadline.After(hops.AnswerWithin, time);
-        if (placing.Call.IsLeg)
-        {
-            await legs.EndAsync(placing, new CallEnd(CallEndCause.Failed), deadline);
-            return;
-        }
-
-        await persons.HungUpAsync(placing.Call, CancellationToken.None);
-        await moves.MoveAsync(placing, placing.Call.Ended(new CallEnd(CallEndCause.Failed), Now)!, deadline);
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -135,7 +135,7 @@ public sealed class CallHandlerTests
         await using var line = await CallLine.OpenAsync();
         var call = await line.CallAsync(Wanjiku);
         await call.PressAsync("1");
-        line.Board.Get<LiveCalls>().Forget(new CallEvent.Rang(CallLine.Voice, "c1", null));
+        line.Board.Get<LiveCalls>().Forget(CallLine.Voice, "c1");
         line.Board.Get<HudumaContact.Conversations.Sessions.LiveSessions>().Forget(CallLine.Voice, "c1");
 
         (await call.PressAsync("1")).ShouldContain("fee");
