@@ -53,6 +53,7 @@ public static class ConversationsServices
         services.AddSingleton<LiveCalls>();
         services.AddSingleton<IContactMemory>(provider => provider.GetRequiredService<LiveCalls>());
         services.AddSingleton<CallMeter>();
+        services.AddSingleton<CallMakerBook>();
         services.AddSingleton<CallMoves>();
         services.AddSingleton<CallVerbs>();
         services.AddSingleton<CallWords>();

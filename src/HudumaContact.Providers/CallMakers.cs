@@ -22,12 +22,16 @@ public static class CallMakers
         services.AddMaker(
             ProviderNames.Twilio, addresses.Twilio, addresses.AnswerWithin,
             (api, address, own) => new TwilioCalls(api, address, own), (download, sizes) => new TwilioRecordings(download, sizes));
+        services.AddSingleton<ICallMover>(all => addresses.Twilio is null
+            ? new SimulatedCallMover(ProviderNames.Twilio, all.GetRequiredService<SimulatedCalls>())
+            : all.GetRequiredService<TwilioCalls>());
         return services;
     }
 
-    private static void AddMaker(
+    private static void AddMaker<TCalls>(
         this IServiceCollection services, string provider, Uri? address, TimeSpan answerWithin,
-        Func<ProviderApi, Uri, PublicAddress, ICallMaker> create, Func<RecordingDownload, RecordingSizes, IProviderRecordings> createRecordings)
+        Func<ProviderApi, Uri, PublicAddress, TCalls> create, Func<RecordingDownload, RecordingSizes, IProviderRecordings> createRecordings)
+        where TCalls : class, ICallMaker
     {
         // By a key, so that it ends with the house.
         services.AddKeyedSingleton(provider, (all, _) => new RecordingDownload(provider, all.GetRequiredService<RecordingHosts>(), Dns.GetHostAddressesAsync, all.GetRequiredService<TimeProvider>()));
@@ -42,6 +46,7 @@ public static class CallMakers
             new ProviderApi(provider, all.GetRequiredService<IHttpClientFactory>(), answerWithin, all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ProviderMeter>()),
             address,
             all.GetRequiredService<PublicAddress>()));
+        services.AddSingleton<ICallMaker>(all => all.GetRequiredService<TCalls>());
         services.AddSingleton(all => createRecordings(all.GetRequiredKeyedService<RecordingDownload>(provider), all.GetRequiredService<RecordingSizes>()));
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using HudumaContact.Conversations.Calls.Verbs;
@@ -11,14 +10,12 @@ namespace HudumaContact.Conversations.Calls;
 /// Talks where the provider has rooms: the caller waits in one, and each of ours who talks is a call of its own into it, so that one can leave and
 /// another stay. While a second person is rung the two talk in a room apart, and the caller holds: who leaves decides how it goes on.
 /// </summary>
-public sealed class CallLegs(ICallStore calls, CallMoves moves, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, LegRecordings recordings, CallOptions options, IIdSource ids, TimeProvider time)
+public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, IPersonOnCall persons, LegRecordings recordings, CallOptions options, IIdSource ids, TimeProvider time)
 {
-    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
-
     /// <summary>The persons who are in a talk, or are rung for it, first to last. Two of them: one asks the other, and the caller holds.</summary>
     public static IReadOnlyList<Call> PersonsOf(IEnumerable<Call> legs) => [.. legs.Where(leg => leg is { IsOver: false, Purpose: CallPurpose.Person })];
 
-    public bool HasRooms(LineId line) => MakerOf(line) is { MovesCalls: true };
+    public bool HasRooms(LineId line) => makers.MoverOf(line) is not null;
 
     /// <summary>Where a caller meets who has the case.</summary>
     public Meet RoomOf(Call caller, int turn, TimeSpan longest) => new(NameOf(caller.Line, caller.Request!.Value), Opens: false, EndsIt: true, longest, new CallStep(CallStepKind.Dialled, turn));
@@ -69,12 +66,12 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, IEnumerable<ICal
     /// <summary>The caller is gone, or goes to somebody else: nobody of ours is left behind in a room.</summary>
     public async ValueTask DismissAsync(KnownCall caller, HopDeadline deadline)
     {
-        if (caller.Call.Request is not { } request || MakerOf(caller.Call.Line) is not { MovesCalls: true } maker) return;
+        if (caller.Call.Request is not { } request || makers.MoverOf(caller.Call.Line) is not var (line, mover)) return;
         foreach (var leg in (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => !leg.IsOver))
         {
             // Stale: its own end was told meanwhile.
             if (leg.Ended(new CallEnd(CallEndCause.HungUp), Now) is { } over) await moves.MoveAsync(caller with { Call = leg }, over, deadline);
-            if (leg.ProviderCall.Length > 0) await maker.HangUpAsync(lines.Find(leg.Line)!, leg.ProviderCall, CancellationToken.None);
+            if (leg.ProviderCall.Length > 0) await mover.HangUpAsync(line, leg.ProviderCall, CancellationToken.None);
         }
     }
 
@@ -91,23 +88,22 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, IEnumerable<ICal
     private async ValueTask LeftAsync(KnownCall known, HopDeadline deadline)
     {
         var left = known.Call;
-        if (await CallerOfAsync(left) is not { IsOver: false } caller || MakerOf(left.Line) is not { MovesCalls: true } maker) return;
-        var line = lines.Find(left.Line)!;
+        if (await CallerOfAsync(left) is not { IsOver: false } caller || makers.MoverOf(left.Line) is not var (line, mover)) return;
         var stay = PersonsOf(await calls.LegsOfAsync(left.Request!.Value, CancellationToken.None));
         if (stay is not [var one])
         {
             // Who was answered ends the room by leaving it, and the caller's call tells so. Who was not has never opened it.
-            if (stay is [] && left.AnsweredAt is null && caller.State is CallState.WithAgent) await maker.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Dialled, caller.Turn), CancellationToken.None);
+            if (stay is [] && left.AnsweredAt is null && caller.State is CallState.WithAgent) await mover.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Dialled, caller.Turn), CancellationToken.None);
             return;
         }
 
         // Else the caller has not begun to hold: they are together as before.
         if (caller.State is CallState.Waiting)
         {
-            if (one.AnsweredAt is not null) await maker.MoveAsync(line, one.ProviderCall, new CallStep(CallStepKind.Dialled, one.Turn), CancellationToken.None);
+            if (one.AnsweredAt is not null) await mover.MoveAsync(line, one.ProviderCall, new CallStep(CallStepKind.Dialled, one.Turn), CancellationToken.None);
             // It is the colleague's from now on: as with any case that is taken, the caller is fetched from holding.
             if (one.Id.Value.CompareTo(left.Id.Value) > 0) await persons.LeftToColleagueAsync(one, CancellationToken.None);
-            else await maker.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Wait, caller.Turn + 1), CancellationToken.None);
+            else await mover.MoveAsync(line, caller.ProviderCall, new CallStep(CallStepKind.Wait, caller.Turn + 1), CancellationToken.None);
         }
 
         await recordings.GoOnAsync(known with { Call = one }, deadline);
@@ -128,8 +124,6 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, IEnumerable<ICal
 
     /// <summary>Ids are no secrets, and who knows a room's name at the provider might get in: it is made with the line's secret.</summary>
     private string NameOf(LineId line, Guid of) => Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(lines.Find(line)!.Secret), of.ToByteArray())[..16]);
-
-    private ICallMaker? MakerOf(LineId line) => lines.Find(line) is { } known ? _makers.GetValueOrDefault(known.Provider) : null;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 }

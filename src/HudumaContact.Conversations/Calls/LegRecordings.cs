@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using HudumaContact.Conversations.Hops;
-using HudumaContact.Conversations.Lines;
 
 namespace HudumaContact.Conversations.Calls;
 
@@ -9,10 +7,8 @@ namespace HudumaContact.Conversations.Calls;
 /// hears nothing of what comes after the talk, and ends with it. How it stands is kept with the leg, and is never less than what the provider does: recorded before
 /// it is asked to, paused once it has.
 /// </summary>
-public sealed class LegRecordings(ICallStore calls, CallMoves moves, IEnumerable<ICallMaker> makers, LineBook lines, IPersonOnCall persons, IIdSource ids, TimeProvider time)
+public sealed class LegRecordings(ICallStore calls, CallMoves moves, CallMakerBook makers, IPersonOnCall persons, IIdSource ids, TimeProvider time)
 {
-    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
-
     /// <summary>A person is alone with the caller: what rested goes on, and what was not recorded yet begins to be where it is wished. What the person has paused stays so.</summary>
     /// <param name="leg">As it is on disk.</param>
     public async ValueTask GoOnAsync(KnownCall leg, HopDeadline deadline)
@@ -26,11 +22,11 @@ public sealed class LegRecordings(ICallStore calls, CallMoves moves, IEnumerable
     public async ValueTask<bool> ResumeAsync(KnownCall leg, HopDeadline deadline)
     {
         var call = leg.Call;
-        if (call.IsOver || call.Recording is TalkRecording.On || MakerOf(call) is not var (maker, line)) return false;
+        if (call.IsOver || call.ProviderCall.Length == 0 || call.Recording is TalkRecording.On || makers.MoverOf(call.Line) is not var (line, mover)) return false;
         if (await WriteAsync(leg, TalkRecording.On, deadline) is not { } on) return false;
         var isDone = call.Recording is TalkRecording.None
-            ? await maker.RecordAsync(line, call.ProviderCall, CancellationToken.None)
-            : await maker.PauseRecordingAsync(line, call.ProviderCall, isPaused: false, CancellationToken.None);
+            ? await mover.RecordAsync(line, call.ProviderCall, CancellationToken.None)
+            : await mover.PauseRecordingAsync(line, call.ProviderCall, isPaused: false, CancellationToken.None);
         if (!isDone) await WriteAsync(on, call.Recording, deadline);
         return isDone;
     }
@@ -38,9 +34,9 @@ public sealed class LegRecordings(ICallStore calls, CallMoves moves, IEnumerable
     /// <param name="to">Paused by the person, or held while a colleague is asked.</param>
     /// <returns>False when the provider refuses, or something was no longer as it was read: it is recorded still.</returns>
     public async ValueTask<bool> PauseAsync(KnownCall leg, TalkRecording to, HopDeadline deadline) =>
-        leg.Call is { IsOver: false, Recording: TalkRecording.On }
-        && MakerOf(leg.Call) is var (maker, line)
-        && await maker.PauseRecordingAsync(line, leg.Call.ProviderCall, isPaused: true, CancellationToken.None)
+        leg.Call is { IsOver: false, ProviderCall.Length: > 0, Recording: TalkRecording.On }
+        && makers.MoverOf(leg.Call.Line) is var (line, mover)
+        && await mover.PauseRecordingAsync(line, leg.Call.ProviderCall, isPaused: true, CancellationToken.None)
         && await WriteAsync(leg, to, deadline) is not null;
 
     /// <summary>The recording of a leg can be fetched: it is the request's, and no session's. One that is kept already is told again and again.</summary>
@@ -54,7 +50,4 @@ public sealed class LegRecordings(ICallStore calls, CallMoves moves, IEnumerable
     }
 
     private ValueTask<KnownCall?> WriteAsync(KnownCall leg, TalkRecording recording, HopDeadline deadline) => moves.MoveAsync(leg, leg.Call with { Recording = recording }, deadline);
-
-    private (ICallMaker Maker, Line Line)? MakerOf(Call leg) =>
-        lines.Find(leg.Line) is { } line && _makers.GetValueOrDefault(line.Provider) is { MovesCalls: true } maker && leg.ProviderCall.Length > 0 ? (maker, line) : null;
 }

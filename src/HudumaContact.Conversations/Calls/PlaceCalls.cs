@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
 using HudumaContact.Conversations.Lines;
@@ -12,15 +12,15 @@ namespace HudumaContact.Conversations.Calls;
 /// with, or that fails, holds up no other.
 /// </summary>
 public sealed partial class PlaceCalls(
-    ContactGate gate, ICallStore calls, CallMoves moves, IEnumerable<ICallMaker> makers, LineBook lines, CallEnding ending, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
+    ContactGate gate, ICallStore calls, CallMoves moves, CallMakerBook makers, CallEnding ending, IPersonOnCall persons, CallOptions options, HopOptions hops, TimeProvider time, ILogger<PlaceCalls> logger)
 {
     private const int MostAtOnce = 100;
 
     /// <summary>Being handed to one provider at a time: what may be in doubt when the program dies, and is then not made again.</summary>
     private const int MostInDoubt = 8;
 
-    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
-    private readonly FrozenDictionary<string, SemaphoreSlim> _hands = makers.ToFrozenDictionary(maker => maker.Provider, _ => new SemaphoreSlim(MostInDoubt));
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _hands = [];
+
     /// <summary>Lines that had no room at the last look: what waits on them stands in the way of no other.</summary>
     private readonly HashSet<LineId> _full = [];
 
@@ -58,7 +58,7 @@ public sealed partial class PlaceCalls(
 
     private async Task PlaceInTurnAsync(KnownCall due, CancellationToken stopping)
     {
-        var hands = lines.Find(due.Call.Line) is { } line ? _hands.GetValueOrDefault(line.Provider) : null;
+        var hands = makers.MakerOf(due.Call.Line) is var (line, _) ? _hands.GetOrAdd(line.Provider, static _ => new SemaphoreSlim(MostInDoubt)) : null;
         if (hands is not null) await hands.WaitAsync(stopping);
         try
         {
@@ -74,12 +74,14 @@ public sealed partial class PlaceCalls(
 
     private async ValueTask PlaceAsync(KnownCall due, HopDeadline deadline, CancellationToken cancellation)
     {
-        var line = lines.Find(due.Call.Line);
-        var maker = line is null ? null : _makers.GetValueOrDefault(line.Provider);
-        var to = await WhomAsync(due, cancellation);
-        // Null: another host was first.
-        var placing = await moves.MoveAsync(due, maker is null || to is null ? due.Call.Ended(new CallEnd(CallEndCause.Failed), Now)! : due.Call with { PlacedAt = Now }, deadline);
-        if (placing is not null && maker is not null && to is not null) await HandAsync(maker, line!, to, placing);
+        if (makers.MakerOf(due.Call.Line) is not var (line, maker) || await WhomAsync(due, cancellation) is not { } to)
+        {
+            await moves.MoveAsync(due, due.Call.Ended(new CallEnd(CallEndCause.Failed), Now)!, deadline);
+            return;
+        }
+
+        // Else another host was first.
+        if (await moves.MoveAsync(due, due.Call with { PlacedAt = Now }, deadline) is { } placing) await HandAsync(maker, line, to, placing);
     }
 
     /// <summary>Null when nobody is to be rung any more.</summary>
@@ -96,7 +98,7 @@ public sealed partial class PlaceCalls(
     /// <exception cref="StorageUnavailableException">It was not made.</exception>
     public async Task<bool> RingAsync(KnownCall leg, DialTarget to)
     {
-        if (lines.Find(leg.Call.Line) is not { } line || _makers.GetValueOrDefault(line.Provider) is not { } maker) return false;
+        if (makers.MakerOf(leg.Call.Line) is not var (line, maker)) return false;
         return await moves.BeginAsync(leg with { Call = leg.Call with { PlacedAt = Now } }, HopDeadline.After(hops.AnswerWithin, time)) is { } placing && await HandAsync(maker, line, to, placing);
     }
 

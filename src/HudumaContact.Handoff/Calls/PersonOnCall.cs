@@ -29,8 +29,7 @@ public sealed class PersonOnCall(
     WaitEstimate estimate,
     ReleaseShelf releases,
     HandoffDesk desk,
-    IEnumerable<ICallMaker> makers,
-    LineBook lines,
+    CallMakerBook makers,
     CallOptions options,
     TimeProvider time) : IPersonOnCall
 {
@@ -183,7 +182,7 @@ public sealed class PersonOnCall(
     private bool IsAsked(CaseHandoff handoff) => handoff is { RatedIn: null, Marks: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate;
 
     /// <summary>Only where it can be paused: else what must not be kept, such as a PIN that somebody says, would be.</summary>
-    private bool Records(CaseHandoff handoff, LineId line) => options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate && lines.Find(line) is { } known && makers.Any(maker => maker.MovesCalls && maker.Provider == known.Provider);
+    private bool Records(CaseHandoff handoff, LineId line) => options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate && makers.MoverOf(line) is not null;
 
     private HoldTurn.Connect Through(CaseHandoff handoff, LineId line, DialTarget voice)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
@@ -17,10 +16,8 @@ namespace HudumaContact.Handoff.Calls;
 /// holds up no other.
 /// </summary>
 public sealed partial class PhoneRounds(
-    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, CallMoves moves, IEnumerable<ICallMaker> makers, LineBook lines, CallLegs legs, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
+    HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, CallLegs legs, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
 {
-    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
-
     /// <summary>Seen to already, by when they were taken: taken again by somebody else, they are seen to again.</summary>
     private readonly ConcurrentDictionary<HandoffId, DateTime> _seen = [];
 
@@ -45,20 +42,19 @@ public sealed partial class PhoneRounds(
     private async Task BringAsync(CaseHandoff handoff, Line voice, bool wasSeen, CancellationToken cancellation)
     {
         if (handoff.Way is Way.Call) await FetchAsync(handoff, isTransferred: wasSeen, cancellation);
-        else if (_makers.ContainsKey(voice.Provider) && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
+        else if (makers.MakerOf(voice.Id) is not null && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
         _seen[handoff.Id] = handoff.Since;
     }
 
     /// <summary>Out of waiting, or, transferred, from the person before, at once.</summary>
     private async Task FetchAsync(CaseHandoff handoff, bool isTransferred, CancellationToken cancellation)
     {
-        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } caller || lines.Find(call.Line) is not { } line) return;
+        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } caller || makers.MoverOf(call.Line) is not var (line, mover)) return;
         // After a start a talk may be on already.
         if (call.State is not CallState.Waiting && !(isTransferred && call.State is CallState.WithAgent)) return;
-        if (_makers.GetValueOrDefault(line.Provider) is not { MovesCalls: true } maker) return;
         // Who had the caller before stays behind.
         if (call.State is CallState.WithAgent) await legs.DismissAsync(caller, HopDeadline.After(options.WriteWithin, time));
-        await maker.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
+        await mover.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
     }
 
     private async Task CallBackAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)

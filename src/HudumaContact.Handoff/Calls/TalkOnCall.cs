@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Hops;
@@ -16,10 +15,8 @@ namespace HudumaContact.Handoff.Calls;
 /// </summary>
 /// <exception cref="StorageUnavailableException">By all: nothing was changed, try again.</exception>
 public sealed class TalkOnCall(
-    HandoffSteps steps, IHandoffStore store, AgentBoard agents, IAgentRoster roster, QueueBook queues, SuperviseHandoff supervise, ICallStore calls, CallLegs legs, LegRecordings recordings, PlaceCalls place, IEnumerable<ICallMaker> makers, LineBook lines, EntryWriter entries, HandoffOptions options, TimeProvider time)
+    HandoffSteps steps, IHandoffStore store, AgentBoard agents, IAgentRoster roster, QueueBook queues, SuperviseHandoff supervise, ICallStore calls, CallLegs legs, LegRecordings recordings, PlaceCalls place, CallMakerBook makers, EntryWriter entries, HandoffOptions options, TimeProvider time)
 {
-    private readonly FrozenDictionary<string, ICallMaker> _makers = makers.ToFrozenDictionary(maker => maker.Provider);
-
     /// <summary>Null where nothing can be done: nobody talks, or the provider has no rooms.</summary>
     public async Task<TalkNow?> FindAsync(HandoffId id, CancellationToken cancellation) => await OpenAsync(id, cancellation) is { } talk
         ? new TalkNow(IsAsking: talk.Persons.Count > 1, talk.Persons[0].Recording) { OnSince = talk.Persons[0].AnsweredAt }
@@ -41,7 +38,7 @@ public sealed class TalkOnCall(
             return false;
         }
 
-        return await talk.Maker.MoveAsync(talk.Line, talk.Caller.Call.ProviderCall, new CallStep(CallStepKind.Wait, talk.Caller.Call.Turn + 1), CancellationToken.None);
+        return await talk.Mover.MoveAsync(talk.Line, talk.Caller.Call.ProviderCall, new CallStep(CallStepKind.Wait, talk.Caller.Call.Turn + 1), CancellationToken.None);
     }
 
     /// <summary>Leaves the caller with the colleague who was asked: hanging up does the same.</summary>
@@ -79,20 +76,19 @@ public sealed class TalkOnCall(
     private async Task<bool> HangUpAsync(Agent agent, HandoffId id, Func<IReadOnlyList<Call>, Call?> whom, CancellationToken cancellation)
     {
         if (await OpenAsync(id, cancellation) is not { Persons.Count: > 1 } talk || talk.Handoff.Agent != agent.Id || whom(talk.Persons) is not { ProviderCall.Length: > 0 } leg) return false;
-        return await talk.Maker.HangUpAsync(talk.Line, leg.ProviderCall, CancellationToken.None);
+        return await talk.Mover.HangUpAsync(talk.Line, leg.ProviderCall, CancellationToken.None);
     }
 
     private async Task<Open?> OpenAsync(HandoffId id, CancellationToken cancellation)
     {
         if (await store.FindAsync(id, cancellation) is not { Way: Way.Call, State: HandoffState.Accepted or HandoffState.Active } handoff) return null;
-        if (await calls.OfRequestAsync(id.Value, cancellation) is not { Call.IsOver: false } caller || lines.Find(caller.Call.Line) is not { } line) return null;
-        if (_makers.GetValueOrDefault(line.Provider) is not { MovesCalls: true } maker) return null;
-        return CallLegs.PersonsOf(await calls.LegsOfAsync(id.Value, cancellation)) is { Count: > 0 } persons ? new Open(handoff, caller, persons, line, maker) : null;
+        if (await calls.OfRequestAsync(id.Value, cancellation) is not { Call.IsOver: false } caller || makers.MoverOf(caller.Call.Line) is not var (line, mover)) return null;
+        return CallLegs.PersonsOf(await calls.LegsOfAsync(id.Value, cancellation)) is { Count: > 0 } persons ? new Open(handoff, caller, persons, line, mover) : null;
     }
 
     private HopDeadline Deadline => HopDeadline.After(options.WriteWithin, time);
 
-    private sealed record Open(CaseHandoff Handoff, KnownCall Caller, IReadOnlyList<Call> Persons, Line Line, ICallMaker Maker);
+    private sealed record Open(CaseHandoff Handoff, KnownCall Caller, IReadOnlyList<Call> Persons, Line Line, ICallMover Mover);
 }
 
 /// <summary>How a talk on the phone stands.</summary>

@@ -17,8 +17,6 @@ internal sealed class AfricasTalkingCalls(ProviderApi api, Uri address) : ICallM
 
     public string Provider => ProviderNames.AfricasTalking;
 
-    public bool MovesCalls => false;
-
     /// <summary>How long it rings can't be said.</summary>
     public async ValueTask<PlacedCall> PlaceAsync(Line line, DialTarget to, CallId ours, TimeSpan ringFor, CancellationToken cancellation)
     {
@@ -36,12 +34,4 @@ internal sealed class AfricasTalkingCalls(ProviderApi api, Uri address) : ICallM
         request.Headers.Add("Accept", "application/json");
         return PlacedCalls.Of(await api.PlaceAsync(request, CallAnswer.Read, cancellation));
     }
-
-    public ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation) => ValueTask.FromResult(false);
-
-    public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation) => ValueTask.FromResult(false);
-
-    public ValueTask<bool> PauseRecordingAsync(Line line, string providerCall, bool isPaused, CancellationToken cancellation) => ValueTask.FromResult(false);
-
-    public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation) => ValueTask.FromResult(false);
 }

@@ -7,7 +7,7 @@ using HudumaContact.Providers.Voice;
 namespace HudumaContact.Providers.Twilio.Voice;
 
 /// <summary>Makes calls, and moves those that are up. Our own name for a call goes along in the addresses that it is told at.</summary>
-internal sealed class TwilioCalls(ProviderApi api, Uri address, PublicAddress publicAddress) : ICallMaker
+internal sealed class TwilioCalls(ProviderApi api, Uri address, PublicAddress publicAddress) : ICallMaker, ICallMover
 {
     /// <summary>Seconds: what Twilio takes at most.</summary>
     private const int LongestRinging = 600;
@@ -18,8 +18,6 @@ internal sealed class TwilioCalls(ProviderApi api, Uri address, PublicAddress pu
     private readonly string _accounts = address.ToString().TrimEnd('/') + "/2010-04-01/Accounts/";
 
     public string Provider => ProviderNames.Twilio;
-
-    public bool MovesCalls => true;
 
     public async ValueTask<PlacedCall> PlaceAsync(Line line, DialTarget to, CallId ours, TimeSpan ringFor, CancellationToken cancellation)
     {

@@ -18,7 +18,8 @@ internal sealed class CallLine(Switchboard board) : IAsyncDisposable
 
     public ICallEvents Events => board.Get<ICallEvents>();
 
-    public static async Task<CallLine> OpenAsync(ContentSet? content = null, Action<CallOptions>? bounds = null, bool ringsBack = false, bool sends = true, string? folder = null, Action<IServiceCollection>? change = null) =>
+    /// <param name="moves">Its provider moves calls, and has rooms.</param>
+    public static async Task<CallLine> OpenAsync(ContentSet? content = null, Action<CallOptions>? bounds = null, bool ringsBack = false, bool sends = true, bool moves = false, string? folder = null, Action<IServiceCollection>? change = null) =>
         new(await Switchboard.OpenAsync(folder, content, services =>
         {
             services.AddSingleton(new LineBook([
@@ -33,6 +34,7 @@ internal sealed class CallLine(Switchboard board) : IAsyncDisposable
             services.AddSingleton<IAgentRoster>(provider => provider.GetRequiredService<KnownAgents>());
             services.AddSingleton<KeptCalls>();
             services.AddSingleton<ICallMaker>(provider => provider.GetRequiredService<KeptCalls>());
+            if (moves) services.AddSingleton<ICallMover>(provider => provider.GetRequiredService<KeptCalls>());
             change?.Invoke(services);
         }));
 

@@ -3,8 +3,8 @@ using HudumaContact.Conversations.Lines;
 
 namespace HudumaContact.Tests.Conversations.Calls;
 
-/// <summary>A provider that rings nobody, and remembers whom it was to ring.</summary>
-internal sealed class KeptCalls : ICallMaker
+/// <summary>A provider that rings nobody, and remembers whom it was to ring, and, on a line that moves calls, what else was asked of it.</summary>
+internal sealed class KeptCalls : ICallMaker, ICallMover
 {
     public const string Name = "kept-calls";
 
@@ -16,8 +16,6 @@ internal sealed class KeptCalls : ICallMaker
     public List<string> Done { get; } = [];
 
     public string Provider => Name;
-
-    public bool MovesCalls { get; set; }
 
     public PlacedCall? Answer { get; set; }
 
@@ -43,7 +41,7 @@ internal sealed class KeptCalls : ICallMaker
     public ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation)
     {
         Moved.Add((providerCall, to));
-        return new(MovesCalls);
+        return new(true);
     }
 
     public ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation)
@@ -59,12 +57,12 @@ internal sealed class KeptCalls : ICallMaker
     public ValueTask<bool> HangUpAsync(Line line, string providerCall, CancellationToken cancellation)
     {
         Done.Add($"hang up {providerCall}");
-        return new(MovesCalls);
+        return new(true);
     }
 
     private bool DoAsked(string asked)
     {
         Done.Add(asked);
-        return MovesCalls && !Refuses(asked);
+        return !Refuses(asked);
     }
 }

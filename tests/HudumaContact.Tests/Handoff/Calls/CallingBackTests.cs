@@ -187,8 +187,7 @@ public sealed class CallingBackTests
     [Fact]
     public async Task A_person_whom_a_caller_waits_for_is_rung_however_many_were_called_in_the_hour()
     {
-        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: false);
-        queue.Phones.MovesCalls = true;
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: false, moves: true);
         await Talk.ThroughAsync(queue);
         (await FiguresAsync(queue)).ShouldBe((0, 0));
     }

@@ -58,8 +58,7 @@ public sealed class CallsAreCountedTests
     [Fact]
     public async Task So_are_the_legs_that_bring_our_people_when_they_are_hung_up_too()
     {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Phones.MovesCalls = true;
+        await using var queue = await QueueOnCall.OpenAsync(moves: true);
         using var counts = new Counts(queue);
         var (caller, _) = await Talk.ThroughAsync(queue);
         await new PhoneCall(queue.Line.Events, "out1", Wanjiku).TellAsync(new CallEvent.PickedUp(CallLine.Voice, "out1", queue.Phones.Placed[0].Ours));

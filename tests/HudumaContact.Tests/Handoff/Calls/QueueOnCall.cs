@@ -33,8 +33,8 @@ internal sealed class QueueOnCall(CallLine line) : IAsyncDisposable
 
     public KeptCalls Phones => line.Board.Get<KeptCalls>();
 
-    public static async Task<QueueOnCall> OpenAsync(Action<CallOptions>? bounds = null, bool ringsBack = false, bool sends = true, Action<IServiceCollection>? change = null) =>
-        new(await CallLine.OpenAsync(Content, bounds, ringsBack, sends, change: change));
+    public static async Task<QueueOnCall> OpenAsync(Action<CallOptions>? bounds = null, bool ringsBack = false, bool sends = true, bool moves = false, Action<IServiceCollection>? change = null) =>
+        new(await CallLine.OpenAsync(Content, bounds, ringsBack, sends, moves, change: change));
 
     public void Come(params IReadOnlyList<Agent> agents)
     {

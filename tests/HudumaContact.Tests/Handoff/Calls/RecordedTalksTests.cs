@@ -31,8 +31,7 @@ public sealed class RecordedTalksTests
     [Fact]
     public async Task The_caller_is_told_so_in_the_answer_that_leads_into_the_room()
     {
-        await using var queue = await OpenAsync(bounds => bounds.RecordsTalks = true);
-        queue.Phones.MovesCalls = true;
+        await using var queue = await OpenAsync(bounds => bounds.RecordsTalks = true, moves: true);
 
         var (caller, _) = await Talk.ThroughAsync(queue);
 

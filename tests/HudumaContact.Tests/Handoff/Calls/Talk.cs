@@ -16,8 +16,7 @@ internal sealed record Talk(QueueOnCall Queue, PhoneCall Caller, PhoneCall Agent
 
     public static async Task<Talk> BeginAsync(Action<CallOptions>? bounds = null, Action<KeptCalls>? provider = null)
     {
-        var queue = await QueueOnCall.OpenAsync(bounds);
-        queue.Phones.MovesCalls = true;
+        var queue = await QueueOnCall.OpenAsync(bounds, moves: true);
         provider?.Invoke(queue.Phones);
         var (caller, handoff) = await ThroughAsync(queue);
         var agent = new PhoneCall(queue.Line.Events, "out1", Wanjiku);

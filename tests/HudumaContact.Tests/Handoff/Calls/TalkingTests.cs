@@ -59,8 +59,7 @@ public sealed class TalkingTests
     [Fact]
     public async Task A_person_who_does_not_pick_up_sends_the_caller_back_to_the_place()
     {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Phones.MovesCalls = true;
+        await using var queue = await QueueOnCall.OpenAsync(moves: true);
         var (caller, _) = await Talk.ThroughAsync(queue);
         var leg = new PhoneCall(queue.Line.Events, "out1", Wanjiku);
 

@@ -147,8 +147,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task Where_the_provider_moves_calls_the_caller_is_fetched_at_once()
     {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Phones.MovesCalls = true;
+        await using var queue = await QueueOnCall.OpenAsync(moves: true);
         queue.Come(Akinyi);
         await queue.WaitAsync(Wanjiku);
         await queue.TakeAsync(Akinyi, Wanjiku);
@@ -278,8 +277,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task Where_the_provider_moves_calls_who_is_transferred_is_put_through_without_waiting_for_the_first_to_hang_up()
     {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Phones.MovesCalls = true;
+        await using var queue = await QueueOnCall.OpenAsync(moves: true);
         queue.Come(Akinyi, Baraka);
         var call = await queue.WaitAsync(Wanjiku);
         var asked = await queue.OfAsync(Wanjiku);
@@ -537,8 +535,7 @@ public sealed class WaitingTests
     [Fact]
     public async Task A_talk_is_recorded_only_where_it_is_set_and_after_the_notice()
     {
-        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.RecordsTalks = true);
-        queue.Phones.MovesCalls = true;
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.RecordsTalks = true, moves: true);
         queue.Come(Akinyi);
         var call = await queue.WaitAsync(Wanjiku);
         await queue.TakeAsync(Akinyi, Wanjiku);

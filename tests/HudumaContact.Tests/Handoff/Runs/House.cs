@@ -59,10 +59,11 @@ internal sealed class House
         Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, new HubShare(Queues), Options, new MessageOptions());
         Supervise = new SuperviseHandoff(Steps, Store, Agents, Rooms, new Roster(roster), Queues, new PersonJoined(Store, words), Entries, Options);
         Calls = new MemoryCalls(id => Store.ContactAsync(id, CancellationToken.None).AsTask().GetAwaiter().GetResult()!);
+        var makers = new CallMakerBook(Lines, [new KeptCalls()], []);
         Moves = new CallMoves(Calls, new LiveCalls(new HopOptions()), CallMeter);
-        Phones = new PhoneRounds(Board, Agents, Store, Calls, Moves, [new KeptCalls()], Lines, legs: null!, new ContactGate(), Options, new CallOptions(), ids, Time, NullLogger<PhoneRounds>.Instance);
+        Phones = new PhoneRounds(Board, Agents, Store, Calls, Moves, makers, Lines, legs: null!, new ContactGate(), Options, new CallOptions(), ids, Time, NullLogger<PhoneRounds>.Instance);
         Estimate = new WaitEstimate(new NoFigures(), Hours, Agents, Queues, Time);
-        OnCall = new PersonOnCall(Steps, Store, Calls, new Roster(roster), Agents, Hours, Queues, words, Entries, Estimate, releases, Desk, [new KeptCalls()], Lines, new CallOptions(), Time);
+        OnCall = new PersonOnCall(Steps, Store, Calls, new Roster(roster), Agents, Hours, Queues, words, Entries, Estimate, releases, Desk, makers, new CallOptions(), Time);
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
     }
 

@@ -79,26 +79,26 @@ public sealed class SimulatedCallsTests : IDisposable
     [Fact]
     public async Task Where_the_provider_moves_calls_a_phone_that_has_one_is_told_what_is_asked_of_it()
     {
-        var maker = new SimulatedCallMaker(ProviderNames.Twilio, _calls, _meter);
+        var mover = new SimulatedCallMover(ProviderNames.Twilio, _calls);
         var asked = new List<SimulatedOrder>();
         using (_calls.Carry("CA1", asked.Add))
         {
-            (await maker.MoveAsync(Line, "CA1", new CallStep(CallStepKind.Wait, 3), TestContext.Current.CancellationToken)).ShouldBeTrue();
-            (await maker.PauseRecordingAsync(Line, "CA1", isPaused: true, TestContext.Current.CancellationToken)).ShouldBeTrue();
-            (await maker.HangUpAsync(Line, "CA1", TestContext.Current.CancellationToken)).ShouldBeTrue();
-            (await maker.HangUpAsync(Line, "CA2", TestContext.Current.CancellationToken)).ShouldBeFalse();
+            (await mover.MoveAsync(Line, "CA1", new CallStep(CallStepKind.Wait, 3), TestContext.Current.CancellationToken)).ShouldBeTrue();
+            (await mover.PauseRecordingAsync(Line, "CA1", isPaused: true, TestContext.Current.CancellationToken)).ShouldBeTrue();
+            (await mover.HangUpAsync(Line, "CA1", TestContext.Current.CancellationToken)).ShouldBeTrue();
+            (await mover.HangUpAsync(Line, "CA2", TestContext.Current.CancellationToken)).ShouldBeFalse();
         }
 
         asked.ShouldBe([new SimulatedOrder.GoOn("/wait?n=3"), new SimulatedOrder.Record(IsPaused: true), new SimulatedOrder.HangUp()]);
-        (await maker.MoveAsync(Line, "CA1", new CallStep(CallStepKind.Wait, 4), TestContext.Current.CancellationToken)).ShouldBeFalse();
+        (await mover.MoveAsync(Line, "CA1", new CallStep(CallStepKind.Wait, 4), TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_phone_that_the_line_no_longer_rings_has_not_been_answered()
     {
         await PlaceAsync();
-        var maker = new SimulatedCallMaker(ProviderNames.Twilio, _calls, _meter);
-        (await maker.HangUpAsync(Line, $"simulated-{Ours}", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        var mover = new SimulatedCallMover(ProviderNames.Twilio, _calls);
+        (await mover.HangUpAsync(Line, $"simulated-{Ours}", TestContext.Current.CancellationToken)).ShouldBeTrue();
         _calls.Ringing.ShouldBeEmpty();
         _calls.TakeUnanswered().ShouldHaveSingleItem();
     }

@@ -13,7 +13,13 @@ internal sealed class CallApi(HttpStatusCode status, string body)
 
     public CannedApi Api { get; } = new(status, body);
 
-    public async Task<T> AskAsync<T>(Line line, Func<ICallMaker, ValueTask<T>> ask, string address = "http://127.0.0.1:9/base")
+    public Task<T> AskAsync<T>(Line line, Func<ICallMaker, ValueTask<T>> ask, string address = "http://127.0.0.1:9/base") =>
+        AskAsync(provider => ask(provider.GetServices<ICallMaker>().Single(maker => maker.Provider == line.Provider)), line, address);
+
+    public Task<T> MoveAsync<T>(Line line, Func<ICallMover, ValueTask<T>> move) =>
+        AskAsync(provider => move(provider.GetServices<ICallMover>().Single(mover => mover.Provider == line.Provider)), line, "http://127.0.0.1:9/base");
+
+    private async Task<T> AskAsync<T>(Func<IServiceProvider, ValueTask<T>> ask, Line line, string address)
     {
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
@@ -23,6 +29,6 @@ internal sealed class CallApi(HttpStatusCode status, string body)
         services.AddCallMakers(addresses);
         services.AddHttpClient(line.Provider).ConfigurePrimaryHttpMessageHandler(() => Api);
         await using var provider = services.BuildServiceProvider();
-        return await ask(provider.GetServices<ICallMaker>().Single(maker => maker.Provider == line.Provider));
+        return await ask(provider);
     }
 }

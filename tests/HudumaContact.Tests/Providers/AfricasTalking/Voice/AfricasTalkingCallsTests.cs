@@ -66,16 +66,6 @@ public sealed class AfricasTalkingCallsTests
     public async Task A_gateway_that_gave_up_waiting_leaves_it_in_doubt() =>
         (await PlaceAsync(new CallApi(HttpStatusCode.GatewayTimeout, ""), new(DialTargetKind.Number, "+254700000001"))).ShouldBeOfType<PlacedCall.InDoubt>();
 
-    [Fact]
-    public async Task A_call_that_is_up_is_left_alone()
-    {
-        var api = new CallApi(HttpStatusCode.OK, "{}");
-        (await api.AskAsync(Line, maker => ValueTask.FromResult(maker.MovesCalls))).ShouldBeFalse();
-        (await api.AskAsync(Line, maker => maker.MoveAsync(Line, "ATVId_1", new(CallStepKind.Next, 1), CancellationToken.None))).ShouldBeFalse();
-        (await api.AskAsync(Line, maker => maker.HangUpAsync(Line, "ATVId_1", CancellationToken.None))).ShouldBeFalse();
-        api.Api.Address.ShouldBeNull();
-    }
-
     private static Task<PlacedCall> PlaceAsync(CallApi api, DialTarget to, string address = "http://127.0.0.1:9/base") =>
         api.AskAsync(Line, maker => maker.PlaceAsync(Line, to, CallApi.Call, TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken), address);
 }

@@ -58,8 +58,7 @@ public sealed class TwilioCallsTests
     public async Task A_call_that_is_up_is_told_to_ask_at_another_step()
     {
         var api = new CallApi(HttpStatusCode.OK, Placed);
-        (await api.AskAsync(Line, maker => ValueTask.FromResult(maker.MovesCalls))).ShouldBeTrue();
-        (await api.AskAsync(Line, maker => maker.MoveAsync(Line, "CA01", new(CallStepKind.Wait, 4), TestContext.Current.CancellationToken))).ShouldBeTrue();
+        (await api.MoveAsync(Line, mover => mover.MoveAsync(Line, "CA01", new(CallStepKind.Wait, 4), TestContext.Current.CancellationToken))).ShouldBeTrue();
         api.Api.Address.ShouldBe(new Uri($"http://127.0.0.1:9/base/2010-04-01/Accounts/{Account}/Calls/CA01.json"));
         api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["Url"] = "https://contact.example.test/hooks/twilio-voice/wait?n=4", ["Method"] = "POST" }, ignoreOrder: true);
     }
@@ -68,7 +67,7 @@ public sealed class TwilioCallsTests
     public async Task Or_to_hang_up()
     {
         var api = new CallApi(HttpStatusCode.OK, Placed);
-        (await api.AskAsync(Line, maker => maker.HangUpAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBeTrue();
+        (await api.MoveAsync(Line, mover => mover.HangUpAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBeTrue();
         api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["Status"] = "completed" });
     }
 
@@ -76,15 +75,15 @@ public sealed class TwilioCallsTests
     public async Task Or_to_be_recorded_and_to_pause_and_go_on()
     {
         var api = new CallApi(HttpStatusCode.Created, Placed);
-        (await api.AskAsync(Line, maker => maker.RecordAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBeTrue();
+        (await api.MoveAsync(Line, mover => mover.RecordAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBeTrue();
         api.Api.Address.ShouldBe(new Uri($"http://127.0.0.1:9/base/2010-04-01/Accounts/{Account}/Calls/CA01/Recordings.json"));
         api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["RecordingStatusCallback"] = "https://contact.example.test/hooks/twilio-voice/leg", ["RecordingStatusCallbackMethod"] = "POST", ["RecordingStatusCallbackEvent"] = "completed" }, ignoreOrder: true);
 
-        (await api.AskAsync(Line, maker => maker.PauseRecordingAsync(Line, "CA01", isPaused: true, TestContext.Current.CancellationToken))).ShouldBeTrue();
+        (await api.MoveAsync(Line, mover => mover.PauseRecordingAsync(Line, "CA01", isPaused: true, TestContext.Current.CancellationToken))).ShouldBeTrue();
         api.Api.Address.ShouldBe(new Uri($"http://127.0.0.1:9/base/2010-04-01/Accounts/{Account}/Calls/CA01/Recordings/Twilio.CURRENT.json"));
         api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["Status"] = "paused", ["PauseBehavior"] = "silence" }, ignoreOrder: true);
 
-        (await api.AskAsync(Line, maker => maker.PauseRecordingAsync(Line, "CA01", isPaused: false, TestContext.Current.CancellationToken))).ShouldBeTrue();
+        (await api.MoveAsync(Line, mover => mover.PauseRecordingAsync(Line, "CA01", isPaused: false, TestContext.Current.CancellationToken))).ShouldBeTrue();
         api.Api.Fields.ShouldBe(new Dictionary<string, string> { ["Status"] = "in-progress" });
     }
 
@@ -95,8 +94,8 @@ public sealed class TwilioCallsTests
     public async Task One_that_is_over_is_not(int status, string body)
     {
         var api = new CallApi((HttpStatusCode)status, body);
-        (await api.AskAsync(Line, maker => maker.MoveAsync(Line, "CA01", new(CallStepKind.Wait, 4), TestContext.Current.CancellationToken))).ShouldBeFalse();
-        (await api.AskAsync(Line, maker => maker.HangUpAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBeFalse();
+        (await api.MoveAsync(Line, mover => mover.MoveAsync(Line, "CA01", new(CallStepKind.Wait, 4), TestContext.Current.CancellationToken))).ShouldBeFalse();
+        (await api.MoveAsync(Line, mover => mover.HangUpAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBeFalse();
     }
 
     private static Task<PlacedCall> PlaceAsync(CallApi api, DialTarget to) =>
