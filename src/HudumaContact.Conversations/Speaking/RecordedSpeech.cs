@@ -25,7 +25,7 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         var (books, release) = (voices.Books, releases.CurrentOrNone);
         if (!_readings.TryGet(key, out var reading) || reading.By != books || reading.Of != release) reading = Read(text, language, books, release);
         if (reading.Recorded is not null && time.GetUtcNow() < reading.Until) return reading.Recorded;
-        if (reading.Pieces is { } pieces && joined.Join(reading.Id, pieces) is var (name, until))
+        if (reading.Said.IsWhole && joined.Join(reading.Id, reading.Said.Pieces) is var (name, until))
         {
             reading = reading with { Recorded = reading.Spelled with { Recording = address(name) }, Until = until };
             _readings.Keep(key, reading);
@@ -33,8 +33,8 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         }
 
         // Words that are in no release may be somebody's own, and are not kept.
-        if (books.Count > 0 && !reading.IsOfSomebody) _readings.Keep(key, reading);
-        Note(reading);
+        if (books.Count > 0 && !reading.Said.IsOfSomebody) _readings.Keep(key, reading);
+        Note(reading.Said);
         return reading.Spelled;
     }
 
@@ -47,17 +47,15 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
             return null;
         }
 
-        var pieces = Enumerable.Repeat((recording, Pause.None), Math.Max(1, (int)(longest / length))).ToList();
+        var pieces = Enumerable.Repeat(new PlayedPiece(recording, Pause.None), Math.Max(1, (int)(longest / length))).ToList();
         return joined.Join(joined.IdOf(pieces), pieces) is var (name, _) ? new Prompt(Spelled(Lines(text), language, releases.CurrentOrNone), language, address(name)) : null;
     }
 
     private Reading Read(string text, string language, IReadOnlyList<VoiceBook> books, Release? release)
     {
         var lines = Lines(text);
-        var spelled = new Prompt(Spelled(lines, language, release), language);
-        var pieces = VoiceShelf.Find(books, lines, language);
-        var lacking = pieces is not null || books.Count == 0 ? [] : books[0].Lacking(lines, language);
-        return new Reading(books, release, spelled, pieces, pieces is null ? "" : joined.IdOf(pieces), [.. lacking.Where(each => each.Piece.IsKnown)], IsOfSomebody: lacking.Any(each => !each.Piece.IsKnown));
+        var said = VoiceShelf.Say(books, lines, language);
+        return new Reading(books, release, new Prompt(Spelled(lines, language, release), language), said, said.IsWhole ? joined.IdOf(said.Pieces) : "");
     }
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -68,19 +66,16 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         return string.Join(' ', lines.Select(line => SpelledLine.Of(line, tongues?.Of(line, language) ?? language)));
     }
 
-    private void Note(Reading reading)
+    private void Note(SaidLines said)
     {
-        foreach (var (piece, language) in reading.Lacking) troubles.NoteMissing(piece.Text, language);
-        if (reading.IsOfSomebody) troubles.NoteUnrecordable();
+        foreach (var (piece, language) in said.Lacking.Where(static lack => lack.Piece.IsKnown)) troubles.NoteMissing(piece.Text, language);
+        if (said.IsOfSomebody) troubles.NoteUnrecordable();
     }
 
     /// <param name="By">The voices that it was read by, and the release: with others it is read anew.</param>
     /// <param name="Spelled">For the provider's voice.</param>
-    /// <param name="Pieces">Null where a recording is missing.</param>
-    /// <param name="Lacking">Pieces of a release without one.</param>
-    /// <param name="IsOfSomebody">There are words in it that are in no release.</param>
-    private sealed record Reading(
-        IReadOnlyList<VoiceBook> By, Release? Of, Prompt Spelled, IReadOnlyList<(RecordedText Recording, Pause After)>? Pieces, string Id, IReadOnlyList<(Piece Piece, string Language)> Lacking, bool IsOfSomebody)
+    /// <param name="Id">Of what is joined of it; empty where a recording is missing.</param>
+    private sealed record Reading(IReadOnlyList<VoiceBook> By, Release? Of, Prompt Spelled, SaidLines Said, string Id)
     {
         /// <summary>As it was said last, good to be said again before <see cref="Until"/> with nothing looked up.</summary>
         public Prompt? Recorded { get; init; }
