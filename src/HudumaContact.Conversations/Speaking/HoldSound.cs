@@ -6,7 +6,7 @@ namespace HudumaContact.Conversations.Speaking;
 
 /// <summary>What is heard while somebody is waited for: the studio's, else the one made here.</summary>
 /// <param name="Length">Of it once.</param>
-public sealed record HoldSound(RecordedText Recording, TimeSpan Length)
+public sealed record HoldSound(VoicedText Recording, TimeSpan Length)
 {
     private static readonly SpokenText Heard = new(HoldTone.Name, "", "while a person is waited for");
 
@@ -19,6 +19,6 @@ public sealed record HoldSound(RecordedText Recording, TimeSpan Length)
     {
         if (WaveForm.Read(path, out _) is not { } samples) return null;
         var file = new FileInfo(path);
-        return new HoldSound(new RecordedText(Heard, state, path, string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks}:{file.Length}")), WaveForm.LengthOf(samples.Length));
+        return new HoldSound(new VoicedText(Heard, state, path, string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks}:{file.Length}")), WaveForm.LengthOf(samples.Length));
     }
 }

@@ -27,12 +27,12 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
     private TimeSpan For => options.AddressFor;
 
     /// <summary>What a prompt of these pieces is known by: the same recordings with the same pauses are the same file.</summary>
-    public string IdOf(IReadOnlyList<(RecordedText Recording, Pause After)> pieces) =>
+    public string IdOf(IReadOnlyList<PlayedPiece> pieces) =>
         names.IdOf(string.Join('\n', pieces.Select(piece => $"{piece.Recording.File}|{piece.Recording.Stamp}|{piece.After}")));
 
     /// <param name="id">Of the pieces.</param>
     /// <returns>The name under which it can be fetched from now on, and until when it is not to be asked for again; null where a recording went missing meanwhile, or the folder takes no more: a call goes on all the same.</returns>
-    public (string Name, DateTimeOffset Until)? Join(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces)
+    public (string Name, DateTimeOffset Until)? Join(string id, IReadOnlyList<PlayedPiece> pieces)
     {
         var now = time.GetUtcNow();
         if (!_known.TryGet(id, out var touched) || now - touched > Slack)
@@ -65,7 +65,7 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
         return old.Count;
     }
 
-    private bool TryKeep(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces, DateTimeOffset now)
+    private bool TryKeep(string id, IReadOnlyList<PlayedPiece> pieces, DateTimeOffset now)
     {
         try
         {
@@ -78,7 +78,7 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
         }
     }
 
-    private bool Keep(string id, IReadOnlyList<(RecordedText Recording, Pause After)> pieces, DateTimeOffset now)
+    private bool Keep(string id, IReadOnlyList<PlayedPiece> pieces, DateTimeOffset now)
     {
         var path = PathOf(id);
         if (!MakeYoung(path, now) && !Write(path, pieces, now)) return false;
@@ -96,8 +96,7 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
         }
     }
 
-    /// <summary>Beside and then moved: whoever finds the file finds all of it.</summary>
-    private bool Write(string path, IReadOnlyList<(RecordedText Recording, Pause After)> pieces, DateTimeOffset now)
+    private bool Write(string path, IReadOnlyList<PlayedPiece> pieces, DateTimeOffset now)
     {
         var samples = new List<(byte[], Pause)>(pieces.Count);
         foreach (var (recording, after) in pieces)
@@ -117,10 +116,8 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
         }
 
         MakeFolder();
-        var part = $"{path}.{Guid.CreateVersion7():n}";
-        using (var file = new FileStream(part, Own())) file.Write(audio);
-        File.SetLastWriteTimeUtc(part, now.UtcDateTime);
-        File.Move(part, path, overwrite: true);
+        WholeFile.Write(path, audio, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.SetLastWriteTimeUtc(path, now.UtcDateTime);
         return true;
     }
 
@@ -136,13 +133,6 @@ public sealed partial class JoinedFolder(SpeechOptions options, AudioNames names
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(options.Joined);
         else Directory.CreateDirectory(options.Joined, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
-    private static FileStreamOptions Own()
-    {
-        var own = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) own.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return own;
     }
 
     private string PathOf(string id) => Path.Combine(options.Joined, id + ".wav");

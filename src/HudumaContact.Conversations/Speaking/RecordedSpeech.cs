@@ -26,7 +26,7 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         var (books, release) = (voices.Books, releases.CurrentOrNone);
         if (!_readings.TryGet(key, out var reading) || reading.By != books || reading.Of != release) reading = Read(text, language, books, release);
         if (reading.Recorded is not null && time.GetUtcNow() < reading.Until) return reading.Recorded;
-        if (reading.Pieces is { } pieces && joined.Join(reading.Id, pieces) is var (name, until))
+        if (reading.Said.IsWhole && joined.Join(reading.Id, reading.Said.Pieces) is var (name, until))
         {
             reading = reading with { Recorded = reading.Spelled with { Recording = address(name) }, Until = until };
             if (!reading.HoldsValue) _readings.Keep(key, reading);
@@ -34,8 +34,8 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         }
 
         // Words that are in no release may be somebody's own, and are not kept.
-        if (books.Count > 0 && !reading.IsOfSomebody && !reading.HoldsValue) _readings.Keep(key, reading);
-        Note(reading);
+        if (books.Count > 0 && !reading.Said.IsOfSomebody && !reading.HoldsValue) _readings.Keep(key, reading);
+        Note(reading.Said);
         return reading.Spelled;
     }
 
@@ -48,19 +48,17 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
             return null;
         }
 
-        var pieces = Enumerable.Repeat((recording, Pause.None), Math.Max(1, (int)(longest / length))).ToList();
+        var pieces = Enumerable.Repeat(new PlayedPiece(recording, Pause.None), Math.Max(1, (int)(longest / length))).ToList();
         return joined.Join(joined.IdOf(pieces), pieces) is var (name, _) ? new Prompt(Spelled(Lines(text), language, releases.CurrentOrNone), language, address(name)) : null;
     }
 
     private Reading Read(string text, string language, IReadOnlyList<VoiceBook> books, Release? release)
     {
         var lines = Lines(text);
-        var spelled = new Prompt(Spelled(lines, language, release), language);
-        var pieces = VoiceShelf.Find(books, lines, language);
-        var lacking = pieces is not null || books.Count == 0 ? [] : books[0].Lacking(lines, language);
-        return new Reading(books, release, spelled, pieces, pieces is null ? "" : joined.IdOf(pieces), [.. lacking.Where(each => each.Piece.IsKnown)], IsOfSomebody: lacking.Any(each => !each.Piece.IsKnown))
+        var said = VoiceShelf.Say(books, lines, language);
+        return new Reading(books, release, new Prompt(Spelled(lines, language, release), language), said, said.IsWhole ? joined.IdOf(said.Pieces) : "")
         {
-            HoldsValue = lines.Any(line => PersonalValues.AnyIn(line, language)),
+            HoldsValue = Array.Exists(lines, line => PersonalValues.AnyIn(line, language)),
         };
     }
 
@@ -75,19 +73,16 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
     /// <summary>A line is an utterance of its own, and the provider's voice rests where a sign says so alone.</summary>
     private static string Ended(string line, bool isLast) => isLast || line is [.., '.' or ',' or ':' or ';' or '!' or '?' or '…'] ? line : line + '.';
 
-    private void Note(Reading reading)
+    private void Note(SaidLines said)
     {
-        foreach (var (piece, language) in reading.Lacking) troubles.NoteMissing(piece.Text, language);
-        if (reading.IsOfSomebody) troubles.NoteUnrecordable();
+        foreach (var (piece, language) in said.Lacking.Where(static lack => lack.Piece.IsKnown)) troubles.NoteMissing(piece.Text, language);
+        if (said.IsOfSomebody) troubles.NoteUnrecordable();
     }
 
     /// <param name="By">The voices that it was read by, and the release: with others it is read anew.</param>
     /// <param name="Spelled">For the provider's voice.</param>
-    /// <param name="Pieces">Null where a recording is missing.</param>
-    /// <param name="Lacking">Pieces of a release without one.</param>
-    /// <param name="IsOfSomebody">There are words in it that are in no release.</param>
-    private sealed record Reading(
-        IReadOnlyList<VoiceBook> By, Release? Of, Prompt Spelled, IReadOnlyList<(RecordedText Recording, Pause After)>? Pieces, string Id, IReadOnlyList<(Piece Piece, string Language)> Lacking, bool IsOfSomebody)
+    /// <param name="Id">Of what is joined of it; empty where a recording is missing.</param>
+    private sealed record Reading(IReadOnlyList<VoiceBook> By, Release? Of, Prompt Spelled, SaidLines Said, string Id)
     {
         /// <summary>An amount, a reference or a number stands in it: it is not kept either, or it would be here after its owner is erased.</summary>
         public bool HoldsValue { get; init; }

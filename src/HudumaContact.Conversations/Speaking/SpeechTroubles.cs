@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using HudumaContact.Speech.Making;
 
 namespace HudumaContact.Conversations.Speaking;
 
@@ -23,6 +24,9 @@ public sealed class SpeechTroubles
 
     /// <summary>Texts that were to be recorded here when the voice was last read, and could not be.</summary>
     public IReadOnlyList<TextNotMade> NotMade => _notMade;
+
+    /// <summary>Whether recordings can be made here; null until somebody looked.</summary>
+    public bool? CanMake { get; set; }
 
     public void NoteNotMade(IReadOnlyList<TextNotMade> texts) => _notMade = texts;
 
@@ -54,6 +58,3 @@ public sealed class SpeechTroubles
 /// <param name="Text">Of the release.</param>
 /// <param name="Times">It was to be heard.</param>
 public sealed record SpeechTrouble(string Text, string Language, int Times);
-
-/// <param name="Reason">Why the program that speaks did not say it.</param>
-public sealed record TextNotMade(string Text, string Language, string Reason);

@@ -55,20 +55,15 @@ internal sealed partial class Voicing(
 
     private async Task MakeAsync(Release release, VoiceBook voice, CancellationToken cancellation)
     {
-        if (voices.CanMake is null)
-        {
-            voices.CanMake = await Espeak.Installed.IsThereAsync(cancellation);
-            if (voices.CanMake is false) LogNoProgram();
-        }
-
-        var failed = HoldTone.Keep(Made) is { } fault ? new List<TextNotMade> { new(HoldTone.Name, "", fault) } : [];
-        var missing = voices.CanMake is true ? voice.Missing.Select(text => (text.Text.Text, text.Text.Language)).ToList() : [];
-        failed.AddRange((await new MakeRecordings(Made, Espeak.Installed).RunAsync(missing, Cores, Tell, cancellation)).Select(one => new TextNotMade(one.Text, one.Language, one.Reason)));
-        foreach (var first in failed.Take(1)) LogFailed(failed.Count, first.Language, first.Reason);
+        var missing = voice.Missing.Select(text => (text.Spoken.Text, text.Spoken.Language)).ToList();
+        var made = await new MakeRecordings(Made, Espeak.Installed).RunAsync(missing, Cores, Tell, cancellation);
+        if (!made.CanSpeak && troubles.CanMake is not false) LogNoProgram();
+        if (made.Failed is [var first, ..]) LogFailed(made.Failed.Count, first.Language, first.Reason);
         Read(release);
-        if (voices.CanMake is true) troubles.Forget();
-        troubles.NoteNotMade(failed);
-        if (missing.Count > 0) LogMade(missing.Count - failed.Count);
+        if (made.CanSpeak) troubles.Forget();
+        troubles.CanMake = made.CanSpeak;
+        troubles.NoteNotMade(made.Failed);
+        if (made.Texts > 0) LogMade(made.Texts);
 
         void Tell(int count)
         {

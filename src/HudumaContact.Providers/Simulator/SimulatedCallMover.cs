@@ -1,5 +1,6 @@
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Providers.Twilio.Voice;
 using HudumaContact.Providers.Voice;
 
 namespace HudumaContact.Providers.Simulator;
@@ -19,7 +20,7 @@ internal sealed class SimulatedCallMover(string provider, SimulatedCalls calls) 
         ValueTask.FromResult(calls.Order(providerCall, new SimulatedOrder.HangUp()) || calls.Stop(providerCall));
 
     private async ValueTask<RecordingOrder> OrderRecordingAsync(string providerCall, bool isPaused) =>
-        await OrderAsync(providerCall, new SimulatedOrder.Record(isPaused)) ? RecordingOrder.Done : RecordingOrder.Refused;
+        await OrderAsync(providerCall, new SimulatedOrder.Record(isPaused, VoiceEndpoint.Leg)) ? RecordingOrder.Done : RecordingOrder.Refused;
 
     private ValueTask<bool> OrderAsync(string providerCall, SimulatedOrder order) => ValueTask.FromResult(calls.Order(providerCall, order));
 }

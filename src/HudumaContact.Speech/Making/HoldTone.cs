@@ -24,26 +24,6 @@ public static class HoldTone
     /// <summary>Hz and seconds: C, E and G, which a telephone carries.</summary>
     private static readonly (double Pitch, double From)[] Notes = [(523.25, 0.2), (659.26, 0.8), (783.99, 1.4)];
 
-    /// <summary>Makes it where it is not there yet.</summary>
-    /// <returns>Why it could not be; null where it is there.</returns>
-    public static string? Keep(MadeFolder folder)
-    {
-        var path = folder.Hold;
-        if (File.Exists(path)) return null;
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            var part = $"{path}.{Guid.CreateVersion7():n}";
-            File.WriteAllBytes(part, WaveForm.Write(Samples()));
-            File.Move(part, path, overwrite: true);
-            return null;
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            return refused.Message;
-        }
-    }
-
     public static byte[] Samples()
     {
         var samples = new byte[(int)(Length.TotalSeconds * WaveForm.Rate) * WaveForm.BytesPerSample];

@@ -2,16 +2,17 @@ using HudumaContact.Speech.Recordings;
 
 namespace HudumaContact.Speech.Making;
 
-/// <summary>Makes the recordings that are missing, on as many cores as it may.</summary>
+/// <summary>Makes what is missing: the hold sound by itself, texts by the program that speaks, on as many cores as it may.</summary>
 public sealed class MakeRecordings(MadeFolder folder, Espeak espeak)
 {
     /// <param name="texts">Those that are missing, each with its language.</param>
     /// <param name="made">Told after each, from any thread: how many are made.</param>
-    /// <returns>The texts that could not be made, with the reason.</returns>
-    public async Task<IReadOnlyList<(string Text, string Language, string Reason)>> RunAsync(
-        IReadOnlyList<(string Text, string Language)> texts, int cores, Action<int> made, CancellationToken cancellation)
+    public async Task<MadeRecordings> RunAsync(IReadOnlyList<(string Text, string Language)> texts, int cores, Action<int> made, CancellationToken cancellation)
     {
-        var (failed, count) = (new List<(string, string, string)>(), 0);
+        var failed = new List<TextNotMade>();
+        if (KeepHold() is { } fault) failed.Add(new TextNotMade(HoldTone.Name, "", fault));
+        if (!await espeak.IsThereAsync(cancellation)) return new MadeRecordings(CanSpeak: false, Texts: 0, failed);
+        var count = 0;
         await Parallel.ForEachAsync(texts, new ParallelOptions { MaxDegreeOfParallelism = cores, CancellationToken = cancellation }, async (text, stopping) =>
         {
             try
@@ -21,20 +22,31 @@ public sealed class MakeRecordings(MadeFolder folder, Espeak espeak)
             }
             catch (Exception refused) when (refused is InvalidOperationException or IOException or FormatException or UnauthorizedAccessException)
             {
-                lock (failed) failed.Add((text.Text, text.Language, refused.Message));
+                lock (failed) failed.Add(new TextNotMade(text.Text, text.Language, refused.Message));
             }
         });
-        return failed;
+        return new MadeRecordings(CanSpeak: true, count, failed);
     }
 
-    /// <summary>Written beside and moved, so that a file that is there is whole.</summary>
+    /// <returns>Why it could not be; null where it is there.</returns>
+    private string? KeepHold()
+    {
+        if (File.Exists(folder.Hold)) return null;
+        try
+        {
+            WholeFile.Write(folder.Hold, WaveForm.Write(HoldTone.Samples()));
+            return null;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return refused.Message;
+        }
+    }
+
     private async Task MakeAsync(string text, string language, CancellationToken cancellation)
     {
         var path = folder.PathOf(text, language);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var samples = await espeak.SayAsync(text, language, $"{path}.{Environment.ProcessId}.said", cancellation);
-        var whole = $"{path}.{Environment.ProcessId}.part";
-        await File.WriteAllBytesAsync(whole, WaveForm.Write(samples), cancellation);
-        File.Move(whole, path, overwrite: true);
+        WholeFile.Write(path, WaveForm.Write(await espeak.SayAsync(text, language, $"{path}.{Environment.ProcessId}.said", cancellation)));
     }
 }

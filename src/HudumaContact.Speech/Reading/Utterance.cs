@@ -4,5 +4,5 @@ namespace HudumaContact.Speech.Reading;
 public sealed record Utterance(IReadOnlyList<Piece> Pieces)
 {
     /// <summary>All of it can be recorded.</summary>
-    public bool IsKnown => Pieces.All(piece => piece.IsKnown);
+    internal bool IsKnown => Pieces.All(piece => piece.IsKnown);
 }

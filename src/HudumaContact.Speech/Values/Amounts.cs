@@ -5,13 +5,9 @@ namespace HudumaContact.Speech.Values;
 /// <summary>
 /// Money: KSh 1,050, KSh 700-1,000, USD 30, with cents when there are any. In English the currency comes after the amount, in Swahili before it.
 /// </summary>
-public static partial class Amounts
+internal static partial class Amounts
 {
-    internal static ValueKind Kind { get; } = new(Written, Read, Pieces);
-
-    public static Spoken Shillings(long amount, int cents, string language) => Spoken.Of(Of(isDollars: false, amount, cents, language));
-
-    public static Spoken Dollars(long amount, int cents, string language) => Spoken.Of(Of(isDollars: true, amount, cents, language));
+    public static ValueKind Kind { get; } = new(Written, Read, Pieces);
 
     private static IEnumerable<string>? Read(Match match, string language)
     {

@@ -6,16 +6,14 @@ namespace HudumaContact.Speech.Values;
 /// Times of day. Swahili counts its hours from six, names the part of the day, and has words for the quarters: 8:00 saa mbili asubuhi,
 /// 20:30 saa mbili na nusu usiku, 8:45 saa tatu kasorobo asubuhi. English says a.m. and p.m.
 /// </summary>
-public static partial class Clock
+internal static partial class Clock
 {
     private const int Noon = 12;
 
     /// <summary>24:00 is the midnight that a day ends with.</summary>
     private const int HoursOfDay = 24;
 
-    internal static ValueKind Kind { get; } = new(Written, Read, Pieces);
-
-    public static Spoken Say(TimeOnly time, string language) => Spoken.Of(Of(time.Hour, time.Minute, language));
+    public static ValueKind Kind { get; } = new(Written, Read, Pieces);
 
     private static IEnumerable<string>? Read(Match match, string language)
     {

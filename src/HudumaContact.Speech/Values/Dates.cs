@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace HudumaContact.Speech.Values;
 
 /// <summary>Days: the fifteenth of June, twenty twenty-six; tarehe kumi na tano Juni, mwaka elfu mbili na ishirini na sita.</summary>
-public static partial class Dates
+internal static partial class Dates
 {
     private const int LongestMonth = 31;
 
@@ -13,11 +13,9 @@ public static partial class Dates
         "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
     ];
 
-    internal static ValueKind Kind { get; } = new(Written, Read, Pieces);
+    public static ValueKind Kind { get; } = new(Written, Read, Pieces);
 
-    public static Spoken Say(DateOnly date, string language) => Spoken.Of(Of(date.Day, date.Month, date.Year, language));
-
-    internal static IEnumerable<string> YearAfter(int year, string language) => Tongue.IsSwahili(language) ? [Spoken.Rest, "mwaka", .. Years.Of(year, language)] : [Spoken.Rest, .. Years.Of(year, language)];
+    public static IEnumerable<string> YearAfter(int year, string language) => Tongue.IsSwahili(language) ? [Spoken.Rest, "mwaka", .. Years.Of(year, language)] : [Spoken.Rest, .. Years.Of(year, language)];
 
     private static IEnumerable<string>? Read(Match match, string language)
     {

@@ -8,7 +8,7 @@ namespace HudumaContact.Speech.Values;
 /// English is that of Kenya: one hundred and five. Swahili joins a rest below one hundred by <c>na</c> after a count that is a single
 /// digit (elfu moja na hamsini); after any other count that would make another number of it (elfu kumi na moja is 11,000), so there it rests.
 /// </summary>
-public static partial class Numbers
+internal static partial class Numbers
 {
     private const int Hundred = 100;
 
@@ -25,22 +25,19 @@ public static partial class Numbers
     private static readonly (long Size, string English, string Swahili)[] Scales =
         [(1_000_000_000, "billion", "bilioni"), (1_000_000, "million", "milioni"), (1_000, "thousand", "elfu")];
 
-    internal static ValueKind Kind { get; } = new(Written, Read, Pieces);
+    public static ValueKind Kind { get; } = new(Written, Read, Pieces);
 
-    /// <exception cref="ArgumentOutOfRangeException">Below zero.</exception>
-    public static Spoken Say(long number, string language)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(number);
-        return Spoken.Of(Of(number, language));
-    }
+    public static IEnumerable<string> Of(long number, string language) => Tongue.IsSwahili(language) ? InSwahili(number) : InEnglish(number);
 
-    internal static IEnumerable<string> Of(long number, string language) => Tongue.IsSwahili(language) ? InSwahili(number) : InEnglish(number);
+    /// <param name="decimals">Said digit by digit; nothing where there are none.</param>
+    public static IEnumerable<string> Of(string whole, Group decimals, string language) =>
+        decimals.Success ? [.. Of(Parse(whole), language), Point(language), .. Digits.Of(decimals.Value, language)] : Of(Parse(whole), language);
 
-    internal static long Parse(string written) => long.Parse(written.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture);
+    public static long Parse(string written) => long.Parse(written.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture);
 
-    internal static string Below(int number, string language) => Tongue.IsSwahili(language) ? SwahiliBelow(number) : EnglishBelow(number);
+    public static string Below(int number, string language) => Tongue.IsSwahili(language) ? SwahiliBelow(number) : EnglishBelow(number);
 
-    internal static IEnumerable<string> Pieces(string language)
+    public static IEnumerable<string> Pieces(string language)
     {
         var isSwahili = Tongue.IsSwahili(language);
         return
@@ -49,18 +46,18 @@ public static partial class Numbers
             .. Enumerable.Range(1, 9).Select(count => isSwahili ? SwahiliHundreds(count) : EnglishHundreds(count)),
             .. Scales.Select(scale => isSwahili ? scale.Swahili : scale.English),
             isSwahili ? "na" : "and",
-            isSwahili ? "nukta" : "point",
+            Point(language),
             AndAbove(language),
         ];
     }
+
+    private static string Point(string language) => Tongue.IsSwahili(language) ? "nukta" : "point";
 
     private static string AndAbove(string language) => Tongue.IsSwahili(language) ? "na zaidi" : "and above";
 
     private static IEnumerable<string>? Read(Match match, string language)
     {
-        if (match.Groups["decimals"] is { Success: true } decimals)
-            return [.. Of(Parse(match.Groups["from"].Value), language), Tongue.IsSwahili(language) ? "nukta" : "point", .. Digits.Of(decimals.Value, language)];
-        var from = Of(Parse(match.Groups["from"].Value), language);
+        var from = Of(match.Groups["from"].Value, match.Groups["decimals"], language);
         if (match.Groups["to"] is { Success: true } to) return [.. from, ValueKinds.To(language), .. Of(Parse(to.Value), language)];
         return match.Groups["above"].Success ? [.. from, AndAbove(language)] : from;
     }

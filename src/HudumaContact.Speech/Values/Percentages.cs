@@ -9,8 +9,7 @@ internal static partial class Percentages
 
     private static IEnumerable<string> Read(Match match, string language)
     {
-        IEnumerable<string> number = Numbers.Of(Numbers.Parse(match.Groups["whole"].Value), language);
-        if (match.Groups["decimals"] is { Success: true } decimals) number = [.. number, Tongue.IsSwahili(language) ? "nukta" : "point", .. Digits.Of(decimals.Value, language)];
+        var number = Numbers.Of(match.Groups["whole"].Value, match.Groups["decimals"], language);
         return Tongue.IsSwahili(language) ? [Word(language), .. number] : [.. number, Word(language)];
     }
 

@@ -3,13 +3,11 @@ using System.Text.RegularExpressions;
 namespace HudumaContact.Speech.Values;
 
 /// <summary>Phone numbers, digit by digit in the groups that they are written in; without any, in threes and fours.</summary>
-public static partial class Phones
+internal static partial class Phones
 {
-    internal static ValueKind Kind { get; } = new(Written, static (match, language) => Of(match.Value, language), Pieces);
+    public static ValueKind Kind { get; } = new(Written, static (match, language) => Of(match.Value, language), Pieces);
 
     /// <param name="number">As it is written: <c>0800 221 108</c>, <c>+254 20 2222181</c>, <c>0712345678</c>.</param>
-    public static Spoken Say(string number, string language) => Spoken.Of(Of(number, language));
-
     private static IEnumerable<string> Of(string number, string language)
     {
         var groups = number.TrimStart('+').Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);

@@ -3,13 +3,11 @@ using System.Text.RegularExpressions;
 namespace HudumaContact.Speech.Values;
 
 /// <summary>Our case numbers, sign by sign, with a rest in the middle: H C, 7 F 3, K 9 Q.</summary>
-public static partial class References
+internal static partial class References
 {
     private const int Group = 3;
 
-    internal static ValueKind Kind { get; } = new(Written, static (match, language) => Of(match.Value, language), static language => "ABCDEFGHIJKLMNOPQRSTUVWXYZ".Select(letter => Sign(letter, language)));
-
-    public static Spoken Say(string reference, string language) => Spoken.Of(Of(reference, language));
+    public static ValueKind Kind { get; } = new(Written, static (match, language) => Of(match.Value, language), static language => "ABCDEFGHIJKLMNOPQRSTUVWXYZ".Select(letter => Sign(letter, language)));
 
     private static IEnumerable<string> Of(string reference, string language)
     {

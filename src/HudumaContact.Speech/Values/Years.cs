@@ -3,13 +3,11 @@ using System.Text.RegularExpressions;
 namespace HudumaContact.Speech.Values;
 
 /// <summary>Years: twenty twenty-six; in Swahili as the number that they are.</summary>
-public static partial class Years
+internal static partial class Years
 {
-    internal static ValueKind Kind { get; } = new(Written, static (match, language) => Of((int)Numbers.Parse(match.Value), language), static language => Tongue.IsSwahili(language) ? [] : ["oh"]);
+    public static ValueKind Kind { get; } = new(Written, static (match, language) => Of((int)Numbers.Parse(match.Value), language), static language => Tongue.IsSwahili(language) ? [] : ["oh"]);
 
-    public static Spoken Say(int year, string language) => Spoken.Of(Of(year, language));
-
-    internal static IEnumerable<string> Of(int year, string language)
+    public static IEnumerable<string> Of(int year, string language)
     {
         if (Tongue.IsSwahili(language) || year % 1000 < 10) return Numbers.Of(year, language);
         var (century, rest) = (Numbers.Below(year / 100, language), year % 100);

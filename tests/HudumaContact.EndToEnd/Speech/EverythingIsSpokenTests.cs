@@ -22,12 +22,12 @@ public sealed class EverythingIsSpokenTests(AllRecordings recordings)
         var faults = new List<Fault>();
         var release = ReleaseReader.Open(ReleaseFolder.Read(recordings.Flows, faults), faults).ShouldNotBeNull(string.Join('\n', faults));
         var voice = VoiceBook.Read(release, recordings.Flows, new MadeFolder(recordings.Options.Made));
-        voice.Texts.Count(text => text.Text.Language == "sw").ShouldBeGreaterThan(1000);
-        voice.Texts.Count(text => text.Text.Language == "en").ShouldBeGreaterThan(1000);
+        voice.Texts.Count(text => text.Spoken.Language == "sw").ShouldBeGreaterThan(1000);
+        voice.Texts.Count(text => text.Spoken.Language == "en").ShouldBeGreaterThan(1000);
         foreach (var text in voice.Texts)
         {
-            var samples = WaveForm.Read(text.File.ShouldNotBeNull($"{text.Text.Language}: {text.Text.Text}"), out var fault).ShouldNotBeNull($"{text.Text.Text}: {fault}");
-            WaveForm.LengthOf(samples.Length).ShouldBeInRange(TimeSpan.FromSeconds(0.05), Longest, text.Text.Text);
+            var samples = WaveForm.Read(text.File.ShouldNotBeNull($"{text.Spoken.Language}: {text.Spoken.Text}"), out var fault).ShouldNotBeNull($"{text.Spoken.Text}: {fault}");
+            WaveForm.LengthOf(samples.Length).ShouldBeInRange(TimeSpan.FromSeconds(0.05), Longest, text.Spoken.Text);
         }
 
         voice.Hold.ShouldNotBeNull().Recording.State.ShouldBe(RecordingState.Made);

@@ -75,8 +75,9 @@ public sealed class FromCallToFeeAsHeardTests(AllRecordings recordings, ITestOut
     /// <summary>Of the file that is joined of them.</summary>
     private static TimeSpan Length(VoiceBook voice, string[] lines, string language)
     {
-        var pieces = VoiceShelf.Find([voice], lines, language).ShouldNotBeNull(string.Join(" / ", lines));
-        var joined = PromptAudio.Join([.. pieces.Select(piece => (WaveForm.Read(piece.Recording.File!, out _)!, piece.After))]);
+        var said = voice.Say(lines, language);
+        said.IsWhole.ShouldBeTrue(string.Join(" / ", lines));
+        var joined = PromptAudio.Join([.. said.Pieces.Select(piece => (WaveForm.Read(piece.Recording.File!, out _)!, piece.After))]);
         return WaveForm.LengthOf(joined.Length);
     }
 }

@@ -2,6 +2,7 @@ using HudumaContact.Content;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Speaking;
 using HudumaContact.Host.Workers;
+using HudumaContact.Speech.Making;
 using HudumaContact.Tests.Speech;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -64,7 +65,7 @@ public sealed class StudioOnAHostTests : IAsyncLifetime
         first.State.ShouldBe(RecordingState.Studio);
         Heard().Stamp.ShouldNotBe(first.Stamp);
 
-        RecordedText Heard() => voices.Current.ShouldNotBeNull().Texts.Single(text => text.Text is { Language: "sw", Text: Prompt });
+        VoicedText Heard() => voices.Current.ShouldNotBeNull().Texts.Single(text => text.Spoken is { Language: "sw", Text: Prompt });
     }
 
     [Fact]

@@ -6,11 +6,9 @@ using Xunit;
 namespace HudumaContact.Tests.Speech;
 
 /// <summary>The sound of waiting: heard, quiet, and without a click anywhere, also where it begins again.</summary>
-public sealed class HoldToneTests : IDisposable
+public sealed class HoldToneTests
 {
     private static readonly short[] Heard = [.. HoldTone.Samples().Chunk(WaveForm.BytesPerSample).Select(static sample => BitConverter.ToInt16(sample))];
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("huduma-hold-").FullName;
 
     [Fact]
     public void It_lasts_as_long_as_it_says() => WaveForm.LengthOf(Heard.Length * WaveForm.BytesPerSample).ShouldBe(HoldTone.Length);
@@ -38,27 +36,6 @@ public sealed class HoldToneTests : IDisposable
         var note = Heard[(int)(from * WaveForm.Rate)..(int)((from + 0.3) * WaveForm.Rate)];
         Strength(note, pitch).ShouldBeGreaterThan(5 * Strength(note, pitch * 1.2));
     }
-
-    [Fact]
-    public void It_is_made_once_and_kept()
-    {
-        var made = new MadeFolder(_folder);
-        HoldTone.Keep(made).ShouldBeNull();
-        WaveForm.Read(made.Hold, out _).ShouldBe(HoldTone.Samples());
-
-        File.WriteAllText(made.Hold, "kept");
-        HoldTone.Keep(made).ShouldBeNull();
-        File.ReadAllText(made.Hold).ShouldBe("kept");
-    }
-
-    [Fact]
-    public void A_folder_that_takes_nothing_is_told()
-    {
-        File.WriteAllText(Path.Combine(_folder, "file"), "");
-        HoldTone.Keep(new MadeFolder(Path.Combine(_folder, "file"))).ShouldNotBeNullOrEmpty();
-    }
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     /// <summary>How much of a pitch is in what is heard.</summary>
     private static double Strength(short[] heard, double pitch)

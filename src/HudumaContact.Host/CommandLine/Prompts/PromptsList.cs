@@ -29,8 +29,8 @@ internal static class PromptsList
     {
         if (ContentOnDisk.Read(folder, output) is not { } release) return 1;
         var voice = VoiceBook.Read(release, folder, new MadeFolder(options.Made));
-        foreach (var text in voice.Texts.Where(text => (language is null || text.Text.Language == language) && (!onlyMissing || text.State is RecordingState.Missing)))
-            output.WriteLine($"{text.Text.Language}\t{text.State.ToString().ToLowerInvariant()}\t{text.Text.Text}\t{text.Text.Where}");
+        foreach (var text in voice.Texts.Where(text => (language is null || text.Spoken.Language == language) && (!onlyMissing || text.State is RecordingState.Missing)))
+            output.WriteLine($"{text.Spoken.Language}\t{text.State.ToString().ToLowerInvariant()}\t{text.Spoken.Text}\t{text.Spoken.Where}");
         if (!onlyMissing || voice.Hold is null) output.WriteLine($"-\t{(voice.Hold?.Recording.State ?? RecordingState.Missing).ToString().ToLowerInvariant()}\t{HoldTone.Name}\twhile a person is waited for");
         foreach (var changed in voice.Changed.Where(changed => language is null || changed.Recording.Language == language)) output.WriteLine(PromptWords.Changed(changed));
         output.WriteLine(PromptWords.Count(voice));

@@ -30,24 +30,14 @@ internal static class PromptsMake
     {
         if (ContentOnDisk.Read(folder, output) is not { } release) return 1;
         var made = new MadeFolder(options.Made);
-        if (HoldTone.Keep(made) is { } fault)
-        {
-            output.WriteLine($"{HoldTone.Name}\tcould not be made: {fault}. Look at the folder of the setting Speech:Folder.");
-            return 1;
-        }
-
-        if (!await Espeak.Installed.IsThereAsync(cancellation))
-        {
-            output.WriteLine("espeak-ng is not here, and it is what makes recordings. Install it (apt-get install espeak-ng) and run this again.");
-            return 1;
-        }
-
-        var missing = VoiceBook.Read(release, folder, made).Missing.Select(text => (text.Text.Text, text.Text.Language)).ToList();
+        var missing = VoiceBook.Read(release, folder, made).Missing.Select(text => (text.Spoken.Text, text.Spoken.Language)).ToList();
         var writer = TextWriter.Synchronized(output);
-        var failed = await new MakeRecordings(made, Espeak.Installed).RunAsync(missing, Environment.ProcessorCount, Tell, cancellation);
-        foreach (var (text, language, reason) in failed) output.WriteLine($"{language}\t{text}\tcould not be made: {reason}");
+        var (canSpeak, _, failed) = await new MakeRecordings(made, Espeak.Installed).RunAsync(missing, Environment.ProcessorCount, Tell, cancellation);
+        foreach (var (text, language, reason) in failed) output.WriteLine($"{(language.Length > 0 ? language : "-")}\t{text}\tcould not be made: {reason}");
+        if (failed.Count > 0) output.WriteLine("Look at the reasons, and at the folder of the setting Speech:Folder, and run this again.");
+        if (!canSpeak) output.WriteLine("espeak-ng is not here, and it is what says texts. Install it (apt-get install espeak-ng) and run this again.");
         output.WriteLine(PromptWords.Count(VoiceBook.Read(release, folder, made)));
-        return failed.Count == 0 ? 0 : 1;
+        return canSpeak && failed.Count == 0 ? 0 : 1;
 
         void Tell(int count)
         {

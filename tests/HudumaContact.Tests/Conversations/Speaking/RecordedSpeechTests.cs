@@ -97,9 +97,9 @@ public sealed class RecordedSpeechTests : IDisposable
         line.Record();
         var prompt = line.Speech.Voice("Karibu Huduma Kenya.\nFor English, press 8.", "sw");
         (prompt.Text, prompt.Language).ShouldBe(("Karibu Huduma Kenya. For English, press eight.", "sw"));
-        var pieces = VoiceShelf.Find(line.Voices.Books, ["Karibu Huduma Kenya.", "For English, press 8."], "sw").ShouldNotBeNull();
-        pieces.Select(piece => (piece.Recording.Text.Language, piece.Recording.Text.Text)).ShouldBe([("sw", "Karibu Huduma Kenya"), ("en", "For English, press"), ("en", "eight")]);
-        line.Read().Texts.Where(text => text.Text.Language == "sw").ShouldNotContain(text => text.Text.Text == "For English, press");
+        var pieces = line.Voices.Current!.Say(["Karibu Huduma Kenya.", "For English, press 8."], "sw").Pieces;
+        pieces.Select(piece => (piece.Recording.Spoken.Language, piece.Recording.Spoken.Text)).ShouldBe([("sw", "Karibu Huduma Kenya"), ("en", "For English, press"), ("en", "eight")]);
+        line.Read().Texts.Where(text => text.Spoken.Language == "sw").ShouldNotContain(text => text.Spoken.Text == "For English, press");
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class RecordedSpeechTests : IDisposable
     [Fact]
     public void The_hold_sound_is_heard_as_often_as_it_fits_and_stands_for_its_words()
     {
-        HoldTone.Keep(_line.Made).ShouldBeNull();
+        _line.MakeHold();
         _line.Record();
 
         var hold = _line.Speech.Hold("Please hold.", "en", TimeSpan.FromSeconds(9)).ShouldNotBeNull();
@@ -142,7 +142,7 @@ public sealed class RecordedSpeechTests : IDisposable
     public void A_hold_sound_of_the_studio_wins()
     {
         using var line = new VoicedLine(("recordings/index.yaml", "format: 1\nhold: hold.wav\n"));
-        HoldTone.Keep(line.Made).ShouldBeNull();
+        line.MakeHold();
         Waves.Write(Path.Combine(line.Flows, "recordings/hold.wav"), 3);
 
         var hold = line.Record().Hold.ShouldNotBeNull();
@@ -276,7 +276,7 @@ public sealed class RecordedSpeechTests : IDisposable
         voices.Put(_line.Record());
         voices.Put(after.Read());
         voices.Current!.Release.ShouldBe(after.Release.Hash);
-        VoiceShelf.Find(voices.Books, ["Huduma"], "en").ShouldNotBeNull();
+        VoiceShelf.Say(voices.Books, ["Huduma"], "en").IsWhole.ShouldBeTrue();
     }
 
     public void Dispose() => _line.Dispose();

@@ -29,10 +29,10 @@ public sealed class VoiceBookTests
 
         var voice = line.Record();
 
-        voice.Texts.Where(text => text.State is RecordingState.Studio).Select(text => text.Text.Text).ShouldBe(["Huduma", "kumi na moja"], ignoreOrder: true);
-        voice.Texts.Single(text => text.Text is { Text: "Person", Language: "en" }).State.ShouldBe(RecordingState.Made);
+        voice.Texts.Where(text => text.State is RecordingState.Studio).Select(text => text.Spoken.Text).ShouldBe(["Huduma", "kumi na moja"], ignoreOrder: true);
+        voice.Texts.Single(text => text.Spoken is { Text: "Person", Language: "en" }).State.ShouldBe(RecordingState.Made);
         voice.Changed.Select(changed => (changed.Recording.File, changed.Now)).ShouldBe([("old.wav", "Complaint"), ("gone.wav", null)]);
-        voice.Missing.ShouldAllBe(text => text.Text.Where.StartsWith("catalogue/"));
+        voice.Missing.ShouldAllBe(text => text.Spoken.Where.StartsWith("catalogue/"));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class VoiceBookTests
     public void Each_text_tells_where_it_is_from()
     {
         using var line = new VoicedLine();
-        var texts = line.Read().Texts.ToDictionary(text => (text.Text.Language, text.Text.Text), text => text.Text.Where);
+        var texts = line.Read().Texts.ToDictionary(text => (text.Spoken.Language, text.Spoken.Text), text => text.Spoken.Where);
         texts[("sw", "Malalamiko")].ShouldBe("main/menu");
         texts[("en", "Press")].ShouldBe("words: press");
         texts[("sw", "kumi na moja")].ShouldBe("values");

@@ -3,6 +3,7 @@ using HudumaContact.Conversations.Releases;
 using HudumaContact.Conversations.Speaking;
 using HudumaContact.Flows.Reading;
 using HudumaContact.Flows.Running;
+using HudumaContact.Speech.Making;
 using HudumaContact.Speech.Recordings;
 using HudumaContact.Tests.Flows;
 using HudumaContact.Tests.Speech;
@@ -55,11 +56,13 @@ internal sealed class VoicedLine : IDisposable
     /// <summary>Records all texts of the flows, but for some, and takes the voice up.</summary>
     public VoiceBook Record(params string[] without)
     {
-        foreach (var text in Read().Missing.Where(text => !text.Text.Where.StartsWith("catalogue/", StringComparison.Ordinal) && !without.Contains(text.Text.Text))) Waves.Write(Made.PathOf(text.Text.Text, text.Text.Language));
+        foreach (var text in Read().Missing.Where(text => !text.Spoken.Where.StartsWith("catalogue/", StringComparison.Ordinal) && !without.Contains(text.Spoken.Text))) Waves.Write(Made.PathOf(text.Spoken.Text, text.Spoken.Language));
         var voice = Read();
         Voices.Put(voice);
         return voice;
     }
+
+    public void MakeHold() => WholeFile.Write(Made.Hold, WaveForm.Write(HoldTone.Samples()));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

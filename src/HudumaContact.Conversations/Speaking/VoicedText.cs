@@ -1,9 +1,9 @@
 namespace HudumaContact.Conversations.Speaking;
 
-/// <summary>A text with the recording that is played for it.</summary>
+/// <summary>A text that calls say, and whether there is a recording of it.</summary>
 /// <param name="File">Where it is; null where there is none.</param>
 /// <param name="Stamp">Changes when the file does.</param>
-public sealed record RecordedText(SpokenText Text, RecordingState State, string? File, string Stamp);
+public sealed record VoicedText(SpokenText Spoken, RecordingState State, string? File, string Stamp);
 
 public enum RecordingState
 {
