@@ -1,8 +1,10 @@
-using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Storage;
 using HudumaContact.Tests.Conversations.Calls;
+using Microsoft.EntityFrameworkCore;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
@@ -316,7 +318,8 @@ public sealed class CallingBackTests
         board.Time.Advance(TimeSpan.FromSeconds(3));
 
         (await board.Get<ICallStore>().ToPlaceAsync(board.Time.GetUtcNow().UtcDateTime, [], most: 1, Cancellation)).ShouldHaveSingleItem().Contact.Address.Number.ShouldBe(Otieno);
-        var ended = (await board.Get<ICallStore>().OfContactAsync(erased, 5, Cancellation)).ShouldHaveSingleItem();
+        await using var context = await board.Get<IDbContextFactory<HudumaDbContext>>().CreateDbContextAsync(Cancellation);
+        var ended = await context.Calls.SingleAsync(row => row.ContactId == erased.Value, Cancellation);
         (ended.State, ended.EndedAt).ShouldBe((CallState.Failed, board.Time.GetUtcNow().UtcDateTime - TimeSpan.FromSeconds(3)));
     }
 

@@ -175,8 +175,7 @@ public sealed class TalkingTests
     [Fact]
     public async Task Nobody_joins_while_the_agents_phone_only_rings()
     {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Phones.MovesCalls = true;
+        await using var queue = await QueueOnCall.OpenAsync(moves: true);
         var (_, handoff) = await Talk.ThroughAsync(queue);
 
         (await queue.Line.Board.Get<TalkOnCall>().JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), handoff.Id, coaches: true, Cancellation)).ShouldBe(SuperviseOutcome.NotTalking);
@@ -200,7 +199,7 @@ public sealed class TalkingTests
     public async Task A_supervisor_whom_the_provider_does_not_ring_may_try_again()
     {
         await using var talk = await Talk.BeginAsync();
-        talk.Queue.Phones.Answer = new PlacedCall.Refused("throttled", MayTryAgain: true);
+        talk.Queue.Phones.Answer = new PlacedCall.Refused("throttled");
         (await talk.OnCall.JoinAsync(new Overseer(Baraka.Id, SeesPrivate: false), talk.Handoff.Id, coaches: true, Cancellation)).ShouldBe(SuperviseOutcome.NotRung);
 
         talk.Queue.Phones.Answer = null;

@@ -98,8 +98,8 @@ public sealed class TwilioCallsTests
     public async Task What_a_server_says_that_failed_is_no_no(int status, string body, RecordingOrder order)
     {
         var api = new CallApi((HttpStatusCode)status, body);
-        (await api.AskAsync(Line, maker => maker.RecordAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBe(order);
-        (await api.AskAsync(Line, maker => maker.PauseRecordingAsync(Line, "CA01", isPaused: true, TestContext.Current.CancellationToken))).ShouldBe(order);
+        (await api.MoveAsync(Line, mover => mover.RecordAsync(Line, "CA01", TestContext.Current.CancellationToken))).ShouldBe(order);
+        (await api.MoveAsync(Line, mover => mover.PauseRecordingAsync(Line, "CA01", isPaused: true, TestContext.Current.CancellationToken))).ShouldBe(order);
     }
 
     [Theory]
