@@ -43,9 +43,6 @@ public sealed record Call
 
     public DateTime? AnsweredAt { get; init; }
 
-    /// <summary>Since when a person is waited for, however often nobody answers.</summary>
-    public DateTime? WaitsSince { get; init; }
-
     /// <summary>Of a leg: how the recording of the talk stands.</summary>
     public TalkRecording Recording { get; init; }
 
@@ -70,7 +67,7 @@ public sealed record Call
     /// <summary>The flows begin, or go on.</summary>
     public Call? Enter(SessionId session, DateTime now) => Fire(CallTrigger.Enter, now) is { } moved ? moved with { Session = session, Request = null } : null;
 
-    public Call? Wait(Guid request, DateTime now) => Fire(CallTrigger.Wait, now) is { } moved ? moved with { Request = request, WaitsSince = WaitsSince ?? now } : null;
+    public Call? Wait(Guid request, DateTime now) => Fire(CallTrigger.Wait, now) is { } moved ? moved with { Request = request } : null;
 
     /// <param name="turn">Of waiting, in which it comes about.</param>
     public Call? Connect(int turn, DateTime now) => Fire(CallTrigger.Connect, now) is { } moved ? moved with { Turn = turn } : null;
@@ -86,9 +83,6 @@ public sealed record Call
         if (Fire(trigger, now) is { } moved) return moved with { End = end };
         return End is null ? this with { End = end } : null;
     }
-
-    /// <summary>Not answered on purpose.</summary>
-    public Call? Refuse(DateTime now) => Fire(CallTrigger.Fail, now) is { } moved ? moved with { End = new CallEnd(CallEndCause.Rejected) } : null;
 
     public override string ToString() => $"call {Id} ({State})";
 

@@ -62,8 +62,7 @@ public sealed partial class CallHandler(
         if (await CallerOfAsync(happened) is not { } caller)
         {
             meter.Unknown(happened.Line);
-            await DisownAsync(happened);
-            return [];
+            return await DisownAsync(happened);
         }
 
         using var turn = await gate.EnterAsync(caller, deadline, cancellation);
@@ -98,18 +97,19 @@ public sealed partial class CallHandler(
             CallEvent.Recorded message when known.Call.State is CallState.Voicemail => await waiting.MessageLeftAsync(known, message, deadline),
             CallEvent.Recorded spoken => await hops.HearAsync(known, spoken, deadline),
             CallEvent.DialEnded leg => await waiting.LegEndedAsync(known, leg.Step, leg.Outcome, leg.Talked, deadline),
-            // Only what brings a person of ours is recorded.
-            CallEvent.LegRecorded => [],
+            // Only what brings a person of ours is recorded for us.
+            CallEvent.LegRecorded => await DisownAsync(happened),
             CallEvent.Ended ended => await ending.EndAsync(known, ended, deadline),
             _ => throw new InvalidOperationException($"Nobody knows what to do with {happened.GetType().Name}."),
         };
     }
 
-    /// <summary>Who was recorded may be erased by now: then it is to be deleted where it is.</summary>
-    private async ValueTask DisownAsync(CallEvent happened)
+    /// <summary>A recording that is nobody's, since who was recorded is erased by now, or was not asked for: it is to be deleted where it is.</summary>
+    private async ValueTask<IReadOnlyList<Verb>> DisownAsync(CallEvent happened)
     {
         if (happened switch { CallEvent.LegRecorded talk => talk.Where, CallEvent.Recorded spoken => spoken.Where, _ => null } is { } where)
             await recordings.DisownAsync(happened.Line, happened.ProviderCall, where, time.GetUtcNow().UtcDateTime, CancellationToken.None);
+        return [];
     }
 
     private bool IsTooLong(Call call) => !call.IsOver && time.GetUtcNow().UtcDateTime - call.BeganAt >= bounds.LongestCall;

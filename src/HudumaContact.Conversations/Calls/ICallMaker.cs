@@ -23,7 +23,7 @@ public abstract record PlacedCall
     public sealed record Placed(string ProviderCall) : PlacedCall;
 
     /// <param name="Reason">For the log and for who looks after the line; without a number.</param>
-    public sealed record Refused(string Reason, bool MayTryAgain) : PlacedCall;
+    public sealed record Refused(string Reason) : PlacedCall;
 
     /// <summary>It may ring, or not: only its events will tell.</summary>
     public sealed record InDoubt(string Reason) : PlacedCall;

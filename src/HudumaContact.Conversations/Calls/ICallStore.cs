@@ -39,9 +39,6 @@ public interface ICallStore
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<CallCounts> CountAsync(LineId line, ContactId? contact, DateTime upSince, DateTime today, CancellationToken cancellation);
 
-    /// <summary>Newest first.</summary>
-    Task<IReadOnlyList<Call>> OfContactAsync(ContactId contact, int most, CancellationToken cancellation);
-
     /// <summary>On disk when it returns <see cref="CommitOutcome.Committed"/>; <see cref="CommitOutcome.Stale"/>: it was changed meanwhile, nothing was written.</summary>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<CommitOutcome> CommitAsync(CallChange change, HopDeadline deadline);

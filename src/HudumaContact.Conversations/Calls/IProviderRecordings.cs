@@ -26,11 +26,11 @@ public abstract record FetchedRecording
     {
     }
 
-    /// <param name="Type">Of the audio, by its first bytes and not by what the provider says: <c>audio/wav</c> or <c>audio/mpeg</c>.</param>
-    public sealed record Fetched(ReadOnlyMemory<byte> Audio, string Type) : FetchedRecording
+    /// <param name="Audio">WAV or MP3, by its first bytes and not by what the provider says (<see cref="AudioType"/>).</param>
+    public sealed record Fetched(ReadOnlyMemory<byte> Audio) : FetchedRecording
     {
         /// <summary>Not what was spoken.</summary>
-        public override string ToString() => $"{Type}, {Audio.Length} bytes";
+        public override string ToString() => $"{Audio.Length} bytes";
     }
 
     /// <param name="Reason">For the log; without a number.</param>

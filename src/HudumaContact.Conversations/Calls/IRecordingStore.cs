@@ -25,7 +25,7 @@ public interface IRecordingStore
     /// <summary>Nothing more is to be done at the provider.</summary>
     Task SettleAsync(DueRecording due, CancellationToken cancellation);
 
-    /// <summary>A recording is told of when the citizen of its call is erased: it is to be deleted at the provider. Of a call that nobody knows nothing is kept.</summary>
+    /// <summary>A recording is told of when the citizen of its call is erased, or one that nobody asked for: it is to be deleted at the provider, and is heard by nobody. Of a call that nobody knows nothing is kept.</summary>
     Task DisownAsync(LineId line, string providerCall, Uri where, DateTime now, CancellationToken cancellation);
 
     /// <summary>What was said about a request for a person: before it, in its session, and while it was waited for. Of what is private, what it was made of alone. Oldest first.</summary>

@@ -89,7 +89,7 @@ public sealed class PersonOnCall(
             // The person who was to call did not answer; once the citizen was rung, the leg itself tells how it went.
             CallPurpose.Callback => call.State is CallState.Ringing ? entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.") : null,
             // Called back was chosen: the place is kept without the call.
-            _ when handoff.Way is not Way.Call || call.IsLeg => null,
+            _ when handoff.Way is not Way.Call => null,
             _ => entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now),
         }, cancellation);
     }

@@ -11,7 +11,7 @@ internal sealed class SimulatedCallMaker(string provider, SimulatedCalls calls, 
 
     public ValueTask<PlacedCall> PlaceAsync(Line line, DialTarget to, CallId ours, TimeSpan ringFor, CancellationToken cancellation)
     {
-        if (!calls.Ring(line.Id, to, ours, ringFor)) return ValueTask.FromResult<PlacedCall>(new PlacedCall.Refused("Too many phones of the simulator ring.", MayTryAgain: true));
+        if (!calls.Ring(line.Id, to, ours, ringFor)) return ValueTask.FromResult<PlacedCall>(new PlacedCall.Refused("Too many phones of the simulator ring."));
         var call = SimulatedCalls.ProviderCallOf(ours);
         meter.Called(provider, new SendResult.Accepted(call));
         return ValueTask.FromResult<PlacedCall>(new PlacedCall.Placed(call));

@@ -10,7 +10,7 @@ internal static class PlacedCalls
     {
         SendResult.Accepted { ProviderMessage: { } call } => new PlacedCall.Placed(call),
         SendResult.Accepted => new PlacedCall.InDoubt("It was taken, and has no name."),
-        SendResult.Refused refused => new PlacedCall.Refused($"{refused.Error}: {refused.Detail}", refused.Error.IsRetryable),
+        SendResult.Refused refused => new PlacedCall.Refused($"{refused.Error}: {refused.Detail}"),
         SendResult.InDoubt doubt => new PlacedCall.InDoubt(doubt.Detail),
         _ => throw new ArgumentOutOfRangeException(nameof(handed), handed.GetType().Name, "There is no such result."),
     };

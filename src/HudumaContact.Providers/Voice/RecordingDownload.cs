@@ -102,9 +102,9 @@ internal sealed class RecordingDownload : IDisposable
         }
 
         var bytes = audio.ToArray();
-        return AudioType.Of(bytes) is { } type
-            ? new FetchedRecording.Fetched(bytes, type)
-            : new FetchedRecording.Missed("What came is neither WAV nor MP3.", MayTryAgain: false);
+        return AudioType.Of(bytes) is null
+            ? new FetchedRecording.Missed("What came is neither WAV nor MP3.", MayTryAgain: false)
+            : new FetchedRecording.Fetched(bytes);
     }
 
     private static FetchedRecording.Missed TooLarge(int largest) => new($"It is over {largest / (1024 * 1024)} MB.", MayTryAgain: false);

@@ -32,7 +32,6 @@ internal static class CallRows
         StartedAt = row.StartedAt,
         PlacedAt = row.PlacedAt,
         AnsweredAt = row.AnsweredAt,
-        WaitsSince = row.WaitsSince,
         Recording = row.Recording,
         EndedAt = row.EndedAt,
         End = row.Cause is { } cause
@@ -74,7 +73,6 @@ internal static class CallRows
         StartedAt = call.StartedAt,
         PlacedAt = call.PlacedAt,
         AnsweredAt = call.AnsweredAt,
-        WaitsSince = call.WaitsSince,
         Recording = call.Recording,
         EndedAt = call.EndedAt,
         Cause = call.End?.Cause,

@@ -60,12 +60,6 @@ internal sealed class SqliteCallStore(
     public ValueTask<CallCounts> CountAsync(LineId line, ContactId? contact, DateTime upSince, DateTime today, CancellationToken cancellation) =>
         new(reads.Read(reads => reads.CountCalls(line.Value, contact?.Value ?? Guid.Empty, upSince, today)));
 
-    public async Task<IReadOnlyList<Call>> OfContactAsync(ContactId contact, int most, CancellationToken cancellation)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellation);
-        return (await context.Calls.AsNoTracking().Where(row => row.ContactId == contact.Value).OrderByDescending(row => row.Id).Take(most).ToListAsync(cancellation)).ConvertAll(CallRows.Call);
-    }
-
     public async ValueTask<CommitOutcome> CommitAsync(CallChange change, HopDeadline deadline)
     {
         var writes = new List<RowWrite>(2);

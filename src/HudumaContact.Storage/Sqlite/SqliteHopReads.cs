@@ -31,7 +31,7 @@ internal sealed class SqliteHopReads : IDisposable
         """;
 
     internal const string CallSql = """
-        SELECT c.id, c.line_id, c.provider_call, c.purpose, c.state, c.session_id, c.request_id, c.turn, c.started_at, c.answered_at, c.waits_since, c.ended_at,
+        SELECT c.id, c.line_id, c.provider_call, c.purpose, c.state, c.session_id, c.request_id, c.turn, c.started_at, c.answered_at, c.ended_at,
           c.cause, c.length_milliseconds, c.cost, c.currency, c.version, p.id, p.number, p.language, c.placed_at, c.recording, c.is_hidden
         FROM calls c JOIN contacts p ON p.id = c.contact_id
         WHERE c.provider_key = $key
@@ -174,7 +174,7 @@ internal sealed class SqliteHopReads : IDisposable
         Bind(_call, providerKey);
         using var reader = _call.ExecuteReader();
         if (!reader.Read()) return null;
-        var contact = new ContactRow { Id = Id(reader, 17), Number = reader.IsDBNull(18) ? null : Bytes(reader, 18), Language = reader.IsDBNull(19) ? null : reader.GetString(19) };
+        var contact = new ContactRow { Id = Id(reader, 16), Number = reader.IsDBNull(17) ? null : Bytes(reader, 17), Language = reader.IsDBNull(18) ? null : reader.GetString(18) };
         var call = new CallRow
         {
             Id = Id(reader, 0),
@@ -187,17 +187,16 @@ internal sealed class SqliteHopReads : IDisposable
             RequestId = reader.IsDBNull(6) ? null : Id(reader, 6),
             Turn = reader.GetInt32(7),
             StartedAt = SqliteColumns.Time(reader.GetInt64(8)),
-            PlacedAt = Time(reader, 20),
+            PlacedAt = Time(reader, 19),
             AnsweredAt = Time(reader, 9),
-            WaitsSince = Time(reader, 10),
-            Recording = (TalkRecording)reader.GetInt32(21),
-            IsHidden = reader.GetBoolean(22),
-            EndedAt = Time(reader, 11),
-            Cause = reader.IsDBNull(12) ? null : (CallEndCause)reader.GetInt32(12),
-            LengthMilliseconds = reader.IsDBNull(13) ? null : reader.GetInt64(13),
-            Cost = reader.IsDBNull(14) ? null : reader.GetInt64(14),
-            Currency = reader.IsDBNull(15) ? null : reader.GetString(15),
-            Version = reader.GetInt32(16),
+            Recording = (TalkRecording)reader.GetInt32(20),
+            IsHidden = reader.GetBoolean(21),
+            EndedAt = Time(reader, 10),
+            Cause = reader.IsDBNull(11) ? null : (CallEndCause)reader.GetInt32(11),
+            LengthMilliseconds = reader.IsDBNull(12) ? null : reader.GetInt64(12),
+            Cost = reader.IsDBNull(13) ? null : reader.GetInt64(13),
+            Currency = reader.IsDBNull(14) ? null : reader.GetString(14),
+            Version = reader.GetInt32(15),
         };
         return (call, contact);
     }

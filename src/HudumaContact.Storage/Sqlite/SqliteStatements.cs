@@ -125,7 +125,6 @@ internal sealed class SqliteStatements : IDisposable
             nameof(CallRow.Turn),
             nameof(CallRow.PlacedAt),
             nameof(CallRow.AnsweredAt),
-            nameof(CallRow.WaitsSince),
             nameof(CallRow.Recording),
             nameof(CallRow.EndedAt),
             nameof(CallRow.Cause),

@@ -39,8 +39,6 @@ internal sealed class CallRow
 
     public DateTime? AnsweredAt { get; set; }
 
-    public DateTime? WaitsSince { get; set; }
-
     public TalkRecording Recording { get; set; }
 
     public DateTime? EndedAt { get; set; }

@@ -54,9 +54,7 @@ internal static class RecordingEndpoint
         await audit.WriteAsync(new AuditEntry(me.Name, Act.Heard, $"case:{theirs.CaseNumber}", $"recording {recording}"), cancellation);
         request.Response.Headers.CacheControl = "no-store";
         request.Response.Headers.XContentTypeOptions = "nosniff";
-        return TypedResults.Bytes(audio, TypeOf(audio), enableRangeProcessing: true);
+        // By its first bytes: a provider's word for it was not kept.
+        return TypedResults.Bytes(audio, AudioType.Of(audio), enableRangeProcessing: true);
     }
-
-    /// <summary>By its first bytes: a provider's word for it was not kept.</summary>
-    private static string TypeOf(ReadOnlySpan<byte> audio) => audio.StartsWith("RIFF"u8) ? "audio/wav" : "audio/mpeg";
 }

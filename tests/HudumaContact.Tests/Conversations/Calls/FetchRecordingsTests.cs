@@ -217,7 +217,7 @@ public sealed class FetchRecordingsTests
         public ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, RecordingKind kind, CancellationToken cancellation)
         {
             Fetches++;
-            return new(Answer ?? new FetchedRecording.Fetched(Sound, "audio/wav"));
+            return new(Answer ?? new FetchedRecording.Fetched(Sound));
         }
 
         public ValueTask<bool> DeleteAsync(Line line, Uri where, CancellationToken cancellation)

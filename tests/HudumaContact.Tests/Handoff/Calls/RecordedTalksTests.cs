@@ -111,7 +111,7 @@ public sealed class RecordedTalksTests
     public async Task A_colleague_whom_the_provider_does_not_ring_leaves_it_recorded()
     {
         await using var talk = await RecordedAsync();
-        talk.Queue.Phones.Answer = new PlacedCall.Refused("throttled", MayTryAgain: true);
+        talk.Queue.Phones.Answer = new PlacedCall.Refused("throttled");
 
         (await talk.OnCall.AskAsync(Akinyi, talk.Handoff.Id, Baraka.Id, Cancellation)).ShouldBeFalse();
 
@@ -180,6 +180,21 @@ public sealed class RecordedTalksTests
         await talk.Agent.TellAsync(told with { ProviderCall = "nobody's" });
 
         var store = talk.Queue.Line.Board.Get<IRecordingStore>();
+        var due = (await store.DueAsync(talk.Queue.Line.Board.Time.GetUtcNow().UtcDateTime, 10, Cancellation)).ShouldHaveSingleItem();
+        (due.Where, due.IsLeft).ShouldBe((told.Where, true));
+    }
+
+    [Fact]
+    public async Task One_of_the_callers_own_call_which_nobody_asked_for_is_heard_by_nobody_and_to_be_deleted_at_the_provider()
+    {
+        await using var talk = await RecordedAsync();
+
+        var told = new CallEvent.LegRecorded(CallLine.Voice, "c1", new Uri("https://provider.test/RE1"), TimeSpan.FromSeconds(60));
+        await talk.Caller.TellAsync(told);
+        await talk.Caller.TellAsync(told);
+
+        var store = talk.Queue.Line.Board.Get<IRecordingStore>();
+        (await store.OfAsync(talk.Handoff.Id.Value, talk.Handoff.Session, Cancellation)).ShouldBeEmpty();
         var due = (await store.DueAsync(talk.Queue.Line.Board.Time.GetUtcNow().UtcDateTime, 10, Cancellation)).ShouldHaveSingleItem();
         (due.Where, due.IsLeft).ShouldBe((told.Where, true));
     }

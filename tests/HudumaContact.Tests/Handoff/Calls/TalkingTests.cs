@@ -146,7 +146,7 @@ public sealed class TalkingTests
     public async Task A_colleague_whom_the_provider_does_not_ring_leaves_the_talk_as_it_is()
     {
         await using var talk = await Talk.BeginAsync();
-        talk.Queue.Phones.Answer = new PlacedCall.Refused("throttled", MayTryAgain: true);
+        talk.Queue.Phones.Answer = new PlacedCall.Refused("throttled");
         var before = talk.Queue.Phones.Moved.Count;
 
         (await talk.OnCall.AskAsync(Akinyi, talk.Handoff.Id, Baraka.Id, Cancellation)).ShouldBeFalse();

@@ -28,8 +28,6 @@ internal sealed class MemoryCalls(Func<ContactId, Contact> people) : ICallStore
 
     public ValueTask<CallCounts> CountAsync(LineId line, ContactId? contact, DateTime upSince, DateTime today, CancellationToken cancellation) => new(default(CallCounts));
 
-    public Task<IReadOnlyList<Call>> OfContactAsync(ContactId contact, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<Call>>([.. _calls.Values.Where(call => call.Contact == contact)]);
-
     public Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, IReadOnlyCollection<LineId> full, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<KnownCall>>([]);
 
     public Task<int> MadeAsync(LineId line, DateTime since, CancellationToken cancellation) => Task.FromResult(0);

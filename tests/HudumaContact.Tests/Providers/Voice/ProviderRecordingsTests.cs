@@ -48,7 +48,6 @@ public sealed class ProviderRecordingsTests : IAsyncLifetime
     {
         var fetched = (await FetchAsync(Twilio, Here("/Recordings/RE1"))).ShouldBeOfType<FetchedRecording.Fetched>();
         fetched.Audio.ToArray().ShouldBe(Wav);
-        fetched.Type.ShouldBe("audio/wav");
         _asked.ShouldBe(["GET /Recordings/RE1.wav AC1:a-token"]);
     }
 
@@ -60,7 +59,7 @@ public sealed class ProviderRecordingsTests : IAsyncLifetime
         "ID3"u8.CopyTo(talk);
         _answer = context => context.Response.Body.WriteAsync(talk).AsTask();
         var fetched = (await FetchAsync(Twilio, Here("/Recordings/RE1"), RecordingKind.Talk)).ShouldBeOfType<FetchedRecording.Fetched>();
-        (fetched.Audio.Length, fetched.Type).ShouldBe((talk.Length, "audio/mpeg"));
+        fetched.Audio.Length.ShouldBe(talk.Length);
         _asked.ShouldBe(["GET /Recordings/RE1.mp3 AC1:a-token"]);
     }
 

@@ -317,10 +317,6 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<long?>("WaitsSince")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("waits_since");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ProviderKey")

@@ -14,6 +14,10 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                 name: "IX_calls_line_id_started_at",
                 table: "calls");
 
+            migrationBuilder.DropColumn(
+                name: "waits_since",
+                table: "calls");
+
             migrationBuilder.AddColumn<bool>(
                 name: "is_hidden",
                 table: "calls",
@@ -102,6 +106,12 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
             migrationBuilder.DropColumn(
                 name: "lost_at",
                 table: "call_recordings");
+
+            migrationBuilder.AddColumn<long>(
+                name: "waits_since",
+                table: "calls",
+                type: "INTEGER",
+                nullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_calls_line_id_started_at",

@@ -46,21 +46,21 @@ public sealed class AfricasTalkingCallsTests
     }
 
     [Theory]
-    [InlineData(200, """{"entries":[{"phoneNumber":"+254700000001","sessionId":"None","status":"InvalidPhoneNumber"}],"errorMessage":"None"}""", "recipient: InvalidPhoneNumber", false)]
-    [InlineData(200, """{"entries":[{"phoneNumber":"+254700000001","sessionId":"None","status":"DestinationNotSupported"}],"errorMessage":"None"}""", "recipient: DestinationNotSupported", false)]
-    [InlineData(200, """{"entries":[{"phoneNumber":"+254700000001","sessionId":"None","status":"InsufficientCredit"}],"errorMessage":"None"}""", "balance: InsufficientCredit", false)]
-    [InlineData(200, """{"entries":[{"phoneNumber":"+254700000001","status":"No +254700000001 here"}],"errorMessage":"None"}""", "content: No *** here", false)]
-    [InlineData(200, """{"entries":[],"errorMessage":"Invalid callerId"}""", "sender: Invalid callerId", false)]
-    [InlineData(200, """{"errorMessage":"InsufficientCredit"}""", "balance: InsufficientCredit", false)]
-    [InlineData(200, """{"entries":[],"errorMessage":"None"}""", "unreadable: HTTP 200: {\"entries\":[],\"errorMessage\":\"None\"}", false)]
-    [InlineData(200, """{"entries":{},"errorMessage":"None"}""", "unreadable: HTTP 200: {\"entries\":{},\"errorMessage\":\"None\"}", false)]
-    [InlineData(200, "[]", "unreadable: HTTP 200: []", false)]
-    [InlineData(200, "<html>", "unreadable: HTTP 200 and a page", false)]
-    [InlineData(401, "The supplied authentication is invalid", "credentials: HTTP 401: The supplied authentication is invalid", false)]
-    [InlineData(429, "", "throttled: HTTP 429, nothing else", true)]
-    [InlineData(503, "", "unavailable: HTTP 503, nothing else", true)]
-    public async Task A_call_that_is_not_made_has_its_reason(int status, string body, string reason, bool mayTryAgain) =>
-        (await PlaceAsync(new CallApi((HttpStatusCode)status, body), new(DialTargetKind.Number, "+254700000001"))).ShouldBe(new PlacedCall.Refused(reason, mayTryAgain));
+    [InlineData(200, """{"entries":[{"phoneNumber":"+254700000001","sessionId":"None","status":"InvalidPhoneNumber"}],"errorMessage":"None"}""", "recipient: InvalidPhoneNumber")]
+    [InlineData(200, """{"entries":[{"phoneNumber":"+254700000001","sessionId":"None","status":"DestinationNotSupported"}],"errorMessage":"None"}""", "recipient: DestinationNotSupported")]
+    [InlineData(200, """{"entries":[{"phoneNumber":"+254700000001","sessionId":"None","status":"InsufficientCredit"}],"errorMessage":"None"}""", "balance: InsufficientCredit")]
+    [InlineData(200, """{"entries":[{"phoneNumber":"+254700000001","status":"No +254700000001 here"}],"errorMessage":"None"}""", "content: No *** here")]
+    [InlineData(200, """{"entries":[],"errorMessage":"Invalid callerId"}""", "sender: Invalid callerId")]
+    [InlineData(200, """{"errorMessage":"InsufficientCredit"}""", "balance: InsufficientCredit")]
+    [InlineData(200, """{"entries":[],"errorMessage":"None"}""", "unreadable: HTTP 200: {\"entries\":[],\"errorMessage\":\"None\"}")]
+    [InlineData(200, """{"entries":{},"errorMessage":"None"}""", "unreadable: HTTP 200: {\"entries\":{},\"errorMessage\":\"None\"}")]
+    [InlineData(200, "[]", "unreadable: HTTP 200: []")]
+    [InlineData(200, "<html>", "unreadable: HTTP 200 and a page")]
+    [InlineData(401, "The supplied authentication is invalid", "credentials: HTTP 401: The supplied authentication is invalid")]
+    [InlineData(429, "", "throttled: HTTP 429, nothing else")]
+    [InlineData(503, "", "unavailable: HTTP 503, nothing else")]
+    public async Task A_call_that_is_not_made_has_its_reason(int status, string body, string reason) =>
+        (await PlaceAsync(new CallApi((HttpStatusCode)status, body), new(DialTargetKind.Number, "+254700000001"))).ShouldBe(new PlacedCall.Refused(reason));
 
     [Fact]
     public async Task A_gateway_that_gave_up_waiting_leaves_it_in_doubt() =>

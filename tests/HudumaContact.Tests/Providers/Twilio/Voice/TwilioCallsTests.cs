@@ -44,11 +44,11 @@ public sealed class TwilioCallsTests
     }
 
     [Theory]
-    [InlineData(400, "twilio-error-21211", "recipient: error 21211: Invalid 'To' Phone Number: ***", false)]
-    [InlineData(401, "twilio-error-20003", "credentials: error 20003: Authenticate", false)]
-    [InlineData(429, "twilio-error-20429", "throttled: error 20429: Too Many Requests", true)]
-    public async Task A_call_that_is_not_made_has_its_reason(int status, string sample, string reason, bool mayTryAgain) =>
-        (await PlaceAsync(new CallApi((HttpStatusCode)status, Samples.Of("Twilio", sample + ".json")), new(DialTargetKind.Number, "+254700000001"))).ShouldBe(new PlacedCall.Refused(reason, mayTryAgain));
+    [InlineData(400, "twilio-error-21211", "recipient: error 21211: Invalid 'To' Phone Number: ***")]
+    [InlineData(401, "twilio-error-20003", "credentials: error 20003: Authenticate")]
+    [InlineData(429, "twilio-error-20429", "throttled: error 20429: Too Many Requests")]
+    public async Task A_call_that_is_not_made_has_its_reason(int status, string sample, string reason) =>
+        (await PlaceAsync(new CallApi((HttpStatusCode)status, Samples.Of("Twilio", sample + ".json")), new(DialTargetKind.Number, "+254700000001"))).ShouldBe(new PlacedCall.Refused(reason));
 
     [Fact]
     public async Task A_gateway_that_gave_up_waiting_leaves_it_in_doubt() =>

@@ -1,9 +1,9 @@
 using System.Text;
-using HudumaContact.Providers.Voice;
+using HudumaContact.Conversations.Calls;
 using Shouldly;
 using Xunit;
 
-namespace HudumaContact.Tests.Providers.Voice;
+namespace HudumaContact.Tests.Conversations.Calls;
 
 public sealed class AudioTypeTests
 {

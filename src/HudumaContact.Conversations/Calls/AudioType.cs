@@ -1,7 +1,7 @@
-namespace HudumaContact.Providers.Voice;
+namespace HudumaContact.Conversations.Calls;
 
 /// <summary>What kind of audio some bytes are, by how they begin: a server may call anything audio.</summary>
-internal static class AudioType
+public static class AudioType
 {
     /// <summary>Null when it is none that a browser plays and a provider makes.</summary>
     public static string? Of(ReadOnlySpan<byte> audio)
