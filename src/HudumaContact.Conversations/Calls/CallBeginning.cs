@@ -56,7 +56,7 @@ public sealed class CallBeginning(
         var after = said is null || !options.MayCall(known.Contact.Address) ? answered.Finish(now)! : answered.Connect(turn: 1, now)!;
         if (await moves.MoveAsync(known, after, deadline) is null) return null;
         if (said is null || !options.MayCall(known.Contact.Address) || known.Contact.Address.Number is not { } number) return [new HangUp()];
-        return verbs.Connecting(said.Text, said.Language, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
+        return verbs.Connecting(said, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
     }
 
     /// <summary>A number that calls too often hears so once, which is a call on record; after that it is not answered, and costs nothing.</summary>

@@ -91,8 +91,9 @@ public sealed partial class CallHandler(
             CallEvent.Keyed keyed => await hops.TakeAsync(known, keyed.Step.Number, keyed.Keys, deadline),
             CallEvent.CameTo { Step: { Kind: CallStepKind.Wait, Number: var number } } => await waiting.TurnAsync(known, number, keys: null, deadline),
             CallEvent.CameTo { Step: { Kind: CallStepKind.Dialled } step } => await waiting.LegEndedAsync(known, step, DialOutcome.NoAnswer, TimeSpan.Zero, deadline),
-            CallEvent.CameTo { Step.Kind: CallStepKind.Next } => await waiting.NothingLeftAsync(known, deadline),
-            CallEvent.CameTo came when known.Call.State is CallState.Voicemail => await waiting.NothingLeftAsync(known, deadline),
+            CallEvent.CameTo when known.Call.State is CallState.Voicemail => await waiting.NothingLeftAsync(known, deadline),
+            // Silent because nobody is there: not as a caller is who listens.
+            CallEvent.CameTo when known.Call.IsOver => [],
             CallEvent.CameTo came => await hops.TakeAsync(known, came.Step.Number, keys: null, deadline),
             CallEvent.Recorded message when known.Call.State is CallState.Voicemail => await waiting.MessageLeftAsync(known, message, deadline),
             CallEvent.Recorded spoken => await hops.HearAsync(known, spoken, deadline),

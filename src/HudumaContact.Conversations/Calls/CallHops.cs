@@ -172,9 +172,9 @@ public sealed class CallHops(
     }
 
     private IReadOnlyList<Verb> Heard(Call call, AnsweredHop hop, KeyEntry entry, string language) =>
-        !hop.Ends ? verbs.Asking(hop.Screen!, language, entry, hop.Number)
-        : call.Request is null ? verbs.Last(hop.Screen!, language)
-        : verbs.GoingOn(hop.Screen!, language, new CallStep(CallStepKind.Wait, 1));
+        !hop.Ends ? verbs.Asking(new SaidOnCall(hop.Screen!, language), entry, hop.Number)
+        : call.Request is null ? verbs.Last(new SaidOnCall(hop.Screen!, language))
+        : verbs.GoingOn(new SaidOnCall(hop.Screen!, language), new CallStep(CallStepKind.Wait, 1));
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 

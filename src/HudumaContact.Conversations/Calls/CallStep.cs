@@ -17,7 +17,7 @@ public enum CallStepKind
     /// <summary>Keys were asked for.</summary>
     Keys,
 
-    /// <summary>Keys were asked for and none came.</summary>
+    /// <summary>Keys, or words, were asked for and none came.</summary>
     Silence,
 
     /// <summary>The caller was asked to speak.</summary>
@@ -28,7 +28,4 @@ public enum CallStepKind
 
     /// <summary>A person was rung: how that went.</summary>
     Dialled,
-
-    /// <summary>On, with nothing to be told of.</summary>
-    Next,
 }

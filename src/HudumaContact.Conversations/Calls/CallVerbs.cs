@@ -11,9 +11,9 @@ public sealed class CallVerbs(ISpeech speech, CallOptions options)
 
     /// <summary>A screen that something is waited for at.</summary>
     /// <param name="number">Of the hop that asks.</param>
-    public IReadOnlyList<Verb> Asking(string text, string language, KeyEntry entry, int number)
+    public IReadOnlyList<Verb> Asking(SaidOnCall said, KeyEntry entry, int number)
     {
-        var what = Say(text, language);
+        var what = Say(said);
         var silence = new Redirect(new CallStep(CallStepKind.Silence, number));
         return entry switch
         {
@@ -23,34 +23,35 @@ public sealed class CallVerbs(ISpeech speech, CallOptions options)
         };
     }
 
-    public IReadOnlyList<Verb> Last(string text, string language) => text.Length == 0 ? [new HangUp()] : [new Speak(Say(text, language)), new HangUp()];
+    public IReadOnlyList<Verb> Last(SaidOnCall said) => Behind(said, new HangUp());
 
     /// <summary>Says something, and goes on at a step.</summary>
-    public IReadOnlyList<Verb> GoingOn(string text, string language, CallStep to) => text.Length == 0 ? [new Redirect(to)] : [new Speak(Say(text, language)), new Redirect(to)];
+    /// <param name="said">Null: nothing is.</param>
+    public IReadOnlyList<Verb> GoingOn(SaidOnCall? said, CallStep to) => Behind(said, new Redirect(to));
 
     /// <summary>A turn of waiting: what is to be said, with a key that may be pressed meanwhile, then the next.</summary>
-    public IReadOnlyList<Verb> Holding(string text, string language, int turn) => Turn(Say(text, language), options.HoldTurn, turn);
+    public IReadOnlyList<Verb> Holding(SaidOnCall said, int turn) => Turn(Say(said), options.HoldTurn, turn);
 
     /// <summary>A turn in which nothing is to be told: as long as the others, but sound instead of silence.</summary>
-    public IReadOnlyList<Verb> Idling(string text, string language, int turn) =>
-        speech.Hold(text, language, options.HoldTurn - AfterSound) is { } sound ? Turn(sound, AfterSound, turn) : Holding(text, language, turn);
+    public IReadOnlyList<Verb> Idling(SaidOnCall said, int turn) =>
+        speech.Hold(said.Text, said.Language, options.HoldTurn - AfterSound) is { } sound ? Turn(sound, AfterSound, turn) : Holding(said, turn);
 
-    /// <summary>Asks for a message. Silence is one too: the step after it says goodbye.</summary>
-    public IReadOnlyList<Verb> TakingMessage(string text, string language, int turn) =>
-        [new Record(Say(text, language), options.LongestMessage, new CallStep(CallStepKind.Recorded, turn)), new Redirect(new CallStep(CallStepKind.Next, turn))];
+    /// <summary>Asks for a message. Silence is an answer too: the step of it says goodbye.</summary>
+    public IReadOnlyList<Verb> TakingMessage(SaidOnCall said, int turn) =>
+        [new Record(Say(said), options.LongestMessage, new CallStep(CallStepKind.Recorded, turn)), new Redirect(new CallStep(CallStepKind.Silence, turn))];
 
     /// <summary>Puts the caller through.</summary>
-    public IReadOnlyList<Verb> Connecting(string text, string language, DialTarget to, TimeSpan ringFor, TimeSpan longest, int turn)
-    {
-        var dial = new Dial(to, ringFor, longest, new CallStep(CallStepKind.Dialled, turn));
-        return text.Length == 0 ? [dial] : [new Speak(Say(text, language)), dial];
-    }
+    /// <param name="said">Null: nothing is.</param>
+    public IReadOnlyList<Verb> Connecting(SaidOnCall? said, DialTarget to, TimeSpan ringFor, TimeSpan longest, int turn) =>
+        Behind(said, new Dial(to, ringFor, longest, new CallStep(CallStepKind.Dialled, turn)));
 
     /// <summary>Leads the caller into the room where who has the case comes.</summary>
-    public IReadOnlyList<Verb> Meeting(string text, string language, Meet room) => text.Length == 0 ? [room] : [new Speak(Say(text, language)), room];
+    public IReadOnlyList<Verb> Meeting(SaidOnCall said, Meet room) => Behind(said, room);
 
     private static Verb[] Turn(Prompt what, TimeSpan within, int turn) =>
         [new Gather(what, KeysTaken.One, within, new CallStep(CallStepKind.Wait, turn)), new Redirect(new CallStep(CallStepKind.Wait, turn + 1))];
 
-    private Prompt Say(string text, string language) => speech.Voice(text, language);
+    private IReadOnlyList<Verb> Behind(SaidOnCall? said, Verb next) => said is { Text.Length: > 0 } ? [new Speak(Say(said)), next] : [next];
+
+    private Prompt Say(SaidOnCall said) => speech.Voice(said.Text, said.Language);
 }

@@ -36,12 +36,12 @@ public sealed class CallWaiting(
         if (after is not null && await moves.MoveAsync(known, after, deadline) is null) return null;
         return next switch
         {
-            HoldTurn.Hold(var said) => verbs.Holding(said.Text, said.Language, turn),
-            HoldTurn.Idle(var said) => verbs.Idling(said.Text, said.Language, turn),
-            HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said.Text, said.Language, legs.RoomOf(call, turn, Left(call))),
-            HoldTurn.Connect(var said, var to) => verbs.Connecting(said.Text, said.Language, to, options.RingAgentFor, Left(call), turn),
-            HoldTurn.TakeMessage(var said) => verbs.TakingMessage(said.Text, said.Language, turn),
-            _ => verbs.Last(next.Said.Text, next.Said.Language),
+            HoldTurn.Hold(var said) => verbs.Holding(said, turn),
+            HoldTurn.Idle(var said) => verbs.Idling(said, turn),
+            HoldTurn.Connect(var said, _) when meets => verbs.Meeting(said, legs.RoomOf(call, turn, Left(call))),
+            HoldTurn.Connect(var said, var to) => verbs.Connecting(said, to, options.RingAgentFor, Left(call), turn),
+            HoldTurn.TakeMessage(var said) => verbs.TakingMessage(said, turn),
+            _ => verbs.Last(next.Said),
         };
     }
 
@@ -65,21 +65,20 @@ public sealed class CallWaiting(
         var call = known.Call;
         var now = Now;
         var kept = new CallRecording(new RecordingId(ids.Next()), call.Line, call.Id, known.Contact.Id, call.Session, call.Request, RecordingKind.Message, message.Where, message.Length, now);
-        var said = await persons.MessageLeftAsync(call, known.Contact, message.Length > TimeSpan.Zero ? message.Length : null, CancellationToken.None);
-        return await moves.MoveAsync(known, call.Finish(now)!, deadline, kept) is null ? null : verbs.Last(said.Text, said.Language);
+        var said = await persons.MessageLeftAsync(call, message.Length, CancellationToken.None);
+        return await moves.MoveAsync(known, call.Finish(now)!, deadline, kept) is null ? null : verbs.Last(said);
     }
 
     /// <summary>Nothing was said after the tone.</summary>
     public async ValueTask<IReadOnlyList<Verb>?> NothingLeftAsync(KnownCall known, HopDeadline deadline)
     {
-        if (known.Call.State is not CallState.Voicemail) return [];
-        var said = await persons.MessageLeftAsync(known.Call, known.Contact, TimeSpan.Zero, CancellationToken.None);
-        return await moves.MoveAsync(known, known.Call.Finish(Now)!, deadline) is null ? null : verbs.Last(said.Text, said.Language);
+        var said = await persons.NothingLeftAsync(known.Call, known.Contact, CancellationToken.None);
+        return await moves.MoveAsync(known, known.Call.Finish(Now)!, deadline) is null ? null : verbs.Last(said);
     }
 
     /// <summary>A person who calls back is on the line already.</summary>
     public ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => known is { Call: { State: CallState.WithAgent, Turn: var turn }, Contact.Address.Number: { } number }
-        ? new(verbs.Connecting("", "en", new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, Left(known.Call), turn))
+        ? new(verbs.Connecting(said: null, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, Left(known.Call), turn))
         : new((IReadOnlyList<Verb>?)[]);
 
     /// <summary>Told again, or late.</summary>
@@ -88,7 +87,7 @@ public sealed class CallWaiting(
         if (step is null) return [];
         return known.Call.State switch
         {
-            CallState.Waiting when step.Value.Number == known.Call.Turn => verbs.GoingOn("", "en", new CallStep(CallStepKind.Wait, known.Call.Turn + 1)),
+            CallState.Waiting when step.Value.Number == known.Call.Turn => verbs.GoingOn(said: null, new CallStep(CallStepKind.Wait, known.Call.Turn + 1)),
             CallState.InFlow => await hops.PresentAsync(known),
             _ => [],
         };

@@ -8,10 +8,10 @@ namespace HudumaContact.Conversations.Calls;
 public sealed class CallWords(EngineReplies replies, CallVerbs verbs)
 {
     /// <summary>For the worst of days, when not even a release can be read.</summary>
-    private const string WorstDay = "Samahani, jaribu tena baadaye. Ukiwa hatarini piga 999.";
+    private static readonly SaidOnCall WorstDay = new("Samahani, jaribu tena baadaye. Ukiwa hatarini piga 999.", "sw");
 
     public IReadOnlyList<Verb> Apology(string? language) => Last(Word.Apology, language);
 
     public IReadOnlyList<Verb> Last(string word, string? language) =>
-        replies.Words(word, language, LineKind.Voice) is var (text, spoken) ? verbs.Last(text, spoken) : verbs.Last(WorstDay, "sw");
+        replies.Words(word, language, LineKind.Voice) is var (text, spoken) ? verbs.Last(new SaidOnCall(text, spoken)) : verbs.Last(WorstDay);
 }

@@ -24,11 +24,16 @@ public interface IPersonOnCall
     /// <exception cref="StorageUnavailableException"/>
     ValueTask HungUpAsync(Call call, CancellationToken cancellation);
 
-    /// <summary>A message was left instead, or none was.</summary>
-    /// <param name="length">Zero: nothing was said; null where it is not known.</param>
+    /// <summary>A message was left instead.</summary>
+    /// <param name="length">Zero where the provider tells none.</param>
     /// <returns>What the caller is told of it.</returns>
     /// <exception cref="StorageUnavailableException"/>
-    ValueTask<SaidOnCall> MessageLeftAsync(Call call, Contact caller, TimeSpan? length, CancellationToken cancellation);
+    ValueTask<SaidOnCall> MessageLeftAsync(Call call, TimeSpan length, CancellationToken cancellation);
+
+    /// <summary>A message was asked for, and nothing was said.</summary>
+    /// <returns>What the caller is told of it.</returns>
+    /// <exception cref="StorageUnavailableException"/>
+    ValueTask<SaidOnCall> NothingLeftAsync(Call call, Contact caller, CancellationToken cancellation);
 
     /// <summary>The person who is to call a citizen back, or to meet a caller; null when nobody is any more.</summary>
     /// <exception cref="StorageUnavailableException"/>

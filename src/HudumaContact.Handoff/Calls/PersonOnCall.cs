@@ -94,17 +94,22 @@ public sealed class PersonOnCall(
         }, cancellation);
     }
 
-    public async ValueTask<SaidOnCall> MessageLeftAsync(Call call, Contact caller, TimeSpan? length, CancellationToken cancellation)
+    public async ValueTask<SaidOnCall> MessageLeftAsync(Call call, TimeSpan length, CancellationToken cancellation)
     {
-        // Nobody can call them back, and nobody knows what they need.
-        if (length == TimeSpan.Zero && caller.Address.IsHidden && call.Request is { } unheard
-            && await steps.TakeAsync(new HandoffId(unheard), (handoff, now) => entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now), cancellation) is { } left)
-            return Join(left.After, [Word.NoInput, Word.Distress, Word.CallEnds]);
+        if (call.Request is not { } request) return Say(Word.MessageLeft, handoff: null);
+        var said = length > TimeSpan.Zero ? $"(spoken message, {length.TotalSeconds:0} s)" : "(spoken message)";
+        await steps.TakeAsync(new HandoffId(request), (handoff, now) => CallBack(handoff, now, EntryKind.Said, said), cancellation);
+        return Say(Word.MessageLeft, await store.FindAsync(new HandoffId(request), cancellation));
+    }
 
-        var change = call.Request is { } request ? await steps.TakeAsync(new HandoffId(request), (handoff, now) => CallBack(handoff, now, EntryKind.Said, Spoken(length)), cancellation) : null;
-        return change is null
-            ? Say(Word.MessageLeft, call.Request is { } of ? await store.FindAsync(new HandoffId(of), cancellation) : null)
-            : Say(length == TimeSpan.Zero ? Word.HoldCallback : Word.MessageLeft, change.After);
+    public async ValueTask<SaidOnCall> NothingLeftAsync(Call call, Contact caller, CancellationToken cancellation)
+    {
+        if (call.Request is not { } request) return Nobody(caller.Language).Said;
+        // Whose number is hidden can't be called back, and nobody knows what they need.
+        var isHidden = caller.Address.IsHidden;
+        await steps.TakeAsync(new HandoffId(request), (handoff, now) => isHidden ? entries.Change(handoff.Abandon(now), EntryKind.Abandoned, now) : CallBack(handoff, now, EntryKind.Requested, words: null), cancellation);
+        if (await store.FindAsync(new HandoffId(request), cancellation) is not { } left) return Nobody(caller.Language).Said;
+        return isHidden ? Join(left, [Word.NoInput, Word.Distress, Word.CallEnds]) : Say(Word.HoldCallback, left);
     }
 
     public async ValueTask<DialTarget?> WhomToRingAsync(Call ours, CancellationToken cancellation) =>
@@ -196,8 +201,6 @@ public sealed class PersonOnCall(
         var agent = agents.Find(id)?.Agent ?? await roster.FindAsync(id, cancellation);
         return agent?.Voice;
     }
-
-    private static string? Spoken(TimeSpan? length) => length == TimeSpan.Zero ? null : length is { } known ? $"(spoken message, {known.TotalSeconds:0} s)" : "(spoken message)";
 
     private HoldTurn.Leave Kept(CaseHandoff handoff) => new(Say(Word.HoldCallback, handoff));
 

@@ -27,7 +27,6 @@ public static class RouteRights
         Voice("/recorded", "the caller has spoken"),
         Voice("/wait", "the next turn of waiting for a person"),
         Voice("/dialled", "how it went with the person who was rung"),
-        Voice("/next", "the call goes on"),
         Voice("/events", "a call is over"),
         new("/hooks/{line}/answered", Who.Machine, "the provider's signature; whom we rang has picked up"),
         new("/hooks/{line}/leg", Who.Machine, "the provider's signature; a talk was recorded"),

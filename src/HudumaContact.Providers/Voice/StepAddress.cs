@@ -23,7 +23,6 @@ internal static class StepAddress
         [CallStepKind.Recorded] = "recorded",
         [CallStepKind.Wait] = "wait",
         [CallStepKind.Dialled] = "dialled",
-        [CallStepKind.Next] = "next",
     }.ToFrozenDictionary();
 
     /// <summary>Below the line's own address.</summary>

@@ -44,7 +44,7 @@ public sealed class VoiceXmlAgainstTheVendorTests
             [new Dial(new(DialTargetKind.Number, "+254733000001"), TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(30), new(CallStepKind.Dialled, 4))],
             [["dial", "+254733000001", new { callerId = "+254700000100", maxDuration = 1800 }], ["redirect", $"{Hooks}/dialled?n=4"]]
         },
-        { [new Enqueue("agents", Played, new(CallStepKind.Next, 5))], [["enqueue", new { holdMusic = Audio, name = "agents" }], ["redirect", $"{Hooks}/next?n=5"]] },
+        { [new Enqueue("agents", Played, new(CallStepKind.Silence, 5))], [["enqueue", new { holdMusic = Audio, name = "agents" }], ["redirect", $"{Hooks}/silence?n=5"]] },
         { [new Reject()], [["reject"]] },
         { [], [] },
     };

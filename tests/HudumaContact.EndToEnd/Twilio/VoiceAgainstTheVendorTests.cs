@@ -66,7 +66,7 @@ public sealed class VoiceAgainstTheVendorTests(HostAndVendor both) : IClassFixtu
                 },
             ]
         },
-        { [new Enqueue("agents", Played, new(CallStepKind.Next, 5))], [new("enqueue", new { waitUrl = Audio, waitUrlMethod = "GET", action = $"{Hooks}/next?n=5", method = "POST" }, "agents")] },
+        { [new Enqueue("agents", Played, new(CallStepKind.Silence, 5))], [new("enqueue", new { waitUrl = Audio, waitUrlMethod = "GET", action = $"{Hooks}/silence?n=5", method = "POST" }, "agents")] },
         { [new HangUp()], [new("hangup")] },
         { [new Reject()], [new("reject")] },
         { [], [] },

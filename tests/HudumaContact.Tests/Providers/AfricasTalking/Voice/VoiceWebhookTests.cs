@@ -85,7 +85,7 @@ public sealed class VoiceWebhookTests : IAsyncLifetime
         { "/wait?n=999999", "isActive=1", new CallEvent.CameTo(Line.Id, "s", new(CallStepKind.Wait, 999999)) },
         { "/wait?n=3", "isActive=1&dtmfDigits=1", new CallEvent.Keyed(Line.Id, "s", new(CallStepKind.Wait, 3), "1") },
         { "/wait?n=3", "isActive=1&dtmfDigits=", new CallEvent.CameTo(Line.Id, "s", new(CallStepKind.Wait, 3)) },
-        { "/next?n=3", "isActive=1", new CallEvent.CameTo(Line.Id, "s", new(CallStepKind.Next, 3)) },
+        { "/silence?n=3", "isActive=1", new CallEvent.CameTo(Line.Id, "s", new(CallStepKind.Silence, 3)) },
         { "/dialled?n=3", "isActive=1", new CallEvent.DialEnded(Line.Id, "s", new(CallStepKind.Dialled, 3), DialOutcome.NoAnswer, TimeSpan.Zero) },
         { "/dialled?n=3", "isActive=1&lastBridgeHangupCause=USER_BUSY", new CallEvent.DialEnded(Line.Id, "s", new(CallStepKind.Dialled, 3), DialOutcome.Busy, TimeSpan.Zero) },
     };

@@ -59,10 +59,10 @@ public sealed class VoiceXmlTests
             $"<Dial callerId='+254700000100' maxDuration='1800' phoneNumbers='huduma.agent1'/><Redirect>{Hooks}/dialled?n=4{Key}</Redirect>"
         },
         {
-            new Enqueue("agents", Played, new(CallStepKind.Next, 5)),
-            $"<Enqueue holdMusic='https://media.example.test/sw/karibu.wav' name='agents'/><Redirect>{Hooks}/next?n=5{Key}</Redirect>"
+            new Enqueue("agents", Played, new(CallStepKind.Silence, 5)),
+            $"<Enqueue holdMusic='https://media.example.test/sw/karibu.wav' name='agents'/><Redirect>{Hooks}/silence?n=5{Key}</Redirect>"
         },
-        { new Enqueue("agents", Said, new(CallStepKind.Next, 5)), $"<Say>Karibu Huduma</Say><Enqueue name='agents'/><Redirect>{Hooks}/next?n=5{Key}</Redirect>" },
+        { new Enqueue("agents", Said, new(CallStepKind.Silence, 5)), $"<Say>Karibu Huduma</Say><Enqueue name='agents'/><Redirect>{Hooks}/silence?n=5{Key}</Redirect>" },
         { new Redirect(new(CallStepKind.Silence, 2)), $"<Redirect>{Hooks}/silence?n=2{Key}</Redirect>" },
         { new Reject(), "<Reject/>" },
         { new HangUp(), "" },
@@ -74,7 +74,7 @@ public sealed class VoiceXmlTests
 
     [Fact]
     public void It_hangs_up_where_nothing_more_stands() =>
-        Write(new Speak(Said), new HangUp(), new Redirect(new(CallStepKind.Next, 1))).ShouldBeXml("<Response><Say>Karibu Huduma</Say></Response>");
+        Write(new Speak(Said), new HangUp(), new Redirect(new(CallStepKind.Silence, 1))).ShouldBeXml("<Response><Say>Karibu Huduma</Say></Response>");
 
     [Fact]
     public void What_stands_behind_keys_is_done_on_silence() =>

@@ -62,10 +62,10 @@ public sealed class TwimlTests
             $"<Dial timeLimit='1800' action='{Hooks}/dialled?n=4' method='POST'><Conference beep='false' startConferenceOnEnter='true' endConferenceOnExit='false' coach='CA01'>4f3b9c</Conference></Dial>"
         },
         {
-            new Enqueue("agents", Played, new(CallStepKind.Next, 5)),
-            $"<Enqueue waitUrl='https://media.example.test/sw/karibu.wav' waitUrlMethod='GET' action='{Hooks}/next?n=5' method='POST'>agents</Enqueue>"
+            new Enqueue("agents", Played, new(CallStepKind.Silence, 5)),
+            $"<Enqueue waitUrl='https://media.example.test/sw/karibu.wav' waitUrlMethod='GET' action='{Hooks}/silence?n=5' method='POST'>agents</Enqueue>"
         },
-        { new Enqueue("agents", Said, new(CallStepKind.Next, 5)), $"<Say voice='Polly.Amy' language='en-GB'>Welcome</Say><Enqueue action='{Hooks}/next?n=5' method='POST'>agents</Enqueue>" },
+        { new Enqueue("agents", Said, new(CallStepKind.Silence, 5)), $"<Say voice='Polly.Amy' language='en-GB'>Welcome</Say><Enqueue action='{Hooks}/silence?n=5' method='POST'>agents</Enqueue>" },
         { new Redirect(new(CallStepKind.Silence, 2)), $"<Redirect method='POST'>{Hooks}/silence?n=2</Redirect>" },
         { new Reject(), "<Reject/>" },
         { new HangUp(), "<Hangup/>" },

@@ -35,9 +35,9 @@ public sealed class VoiceWebhookTests : IAsyncLifetime
         { "/recorded?n=7", "record-action", new CallEvent.Recorded(Line.Id, Sid, new(CallStepKind.Recorded, 7), Recording, TimeSpan.FromSeconds(17)) },
         { "/dialled?n=7", "dial-action", new CallEvent.DialEnded(Line.Id, Sid, new(CallStepKind.Dialled, 7), DialOutcome.NoAnswer, TimeSpan.Zero) },
         { "/dialled?n=7", "dial-action-completed", new CallEvent.DialEnded(Line.Id, Sid, new(CallStepKind.Dialled, 7), DialOutcome.Talked, TimeSpan.FromSeconds(171)) },
-        { "/next?n=7", "enqueue-action", new CallEvent.CameTo(Line.Id, Sid, new(CallStepKind.Next, 7)) },
+        { "/silence?n=7", "enqueue-action", new CallEvent.CameTo(Line.Id, Sid, new(CallStepKind.Silence, 7)) },
         { "/wait?n=7", "queue-wait", new CallEvent.CameTo(Line.Id, Sid, new(CallStepKind.Wait, 7)) },
-        { "/next?n=7", "queue-url", new CallEvent.CameTo(Line.Id, Sid, new(CallStepKind.Next, 7)) },
+        { "/silence?n=7", "queue-url", new CallEvent.CameTo(Line.Id, Sid, new(CallStepKind.Silence, 7)) },
         { "/leg", "recording-status", new CallEvent.LegRecorded(Line.Id, Sid, Recording, TimeSpan.FromSeconds(17)) },
         { "/events", "status-completed", new CallEvent.Ended(Line.Id, Sid, new(CallEndCause.HungUp, TimeSpan.FromSeconds(47))) },
         { "", "status-completed", new CallEvent.Ended(Line.Id, Sid, new(CallEndCause.HungUp, TimeSpan.FromSeconds(47))) },
@@ -122,7 +122,6 @@ public sealed class VoiceWebhookTests : IAsyncLifetime
     [InlineData("/recorded?n=1")]
     [InlineData("/wait?n=1")]
     [InlineData("/dialled?n=1")]
-    [InlineData("/next?n=1")]
     public async Task What_the_call_does_next_is_answered_in_TwiML(string below)
     {
         _webhooks.Calls.Next = [new HangUp()];
