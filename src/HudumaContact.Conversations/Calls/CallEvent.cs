@@ -31,7 +31,7 @@ public abstract record CallEvent(LineId Line, string ProviderCall)
     /// <param name="Length">Zero where the provider tells none.</param>
     public sealed record Recorded(LineId Line, string ProviderCall, CallStep? Step, Uri Where, TimeSpan Length) : CallEvent(Line, ProviderCall);
 
-    /// <summary>The leg to a person is over, or never came about.</summary>
+    /// <summary>What was dialled in a call, or the room that it was in, is over, or never came about.</summary>
     /// <param name="Step">Null where it is told with the end of the call, perhaps for the second time.</param>
     /// <param name="Talked">Zero when nobody answered.</param>
     public sealed record DialEnded(LineId Line, string ProviderCall, CallStep? Step, DialOutcome Outcome, TimeSpan Talked) : CallEvent(Line, ProviderCall);

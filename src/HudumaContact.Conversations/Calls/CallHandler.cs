@@ -90,14 +90,14 @@ public sealed partial class CallHandler(
             CallEvent.Keyed { Step: { Kind: CallStepKind.Wait, Number: var number }, Keys: var keys } => await waiting.TurnAsync(known, number, keys, deadline),
             CallEvent.Keyed keyed => await hops.TakeAsync(known, keyed.Step.Number, keyed.Keys, deadline),
             CallEvent.CameTo { Step: { Kind: CallStepKind.Wait, Number: var number } } => await waiting.TurnAsync(known, number, keys: null, deadline),
-            CallEvent.CameTo { Step: { Kind: CallStepKind.Dialled } step } => await waiting.LegEndedAsync(known, step, DialOutcome.NoAnswer, TimeSpan.Zero, deadline),
+            CallEvent.CameTo { Step: { Kind: CallStepKind.Dialled } step } => await waiting.DialEndedAsync(known, step, DialOutcome.NoAnswer, TimeSpan.Zero, deadline),
             CallEvent.CameTo when known.Call.State is CallState.Voicemail => await waiting.NothingLeftAsync(known, deadline),
             // Silent because nobody is there: not as a caller is who listens.
             CallEvent.CameTo when known.Call.IsOver => [],
             CallEvent.CameTo came => await hops.TakeAsync(known, came.Step.Number, keys: null, deadline),
             CallEvent.Recorded message when known.Call.State is CallState.Voicemail => await waiting.MessageLeftAsync(known, message, deadline),
             CallEvent.Recorded spoken => await hops.HearAsync(known, spoken, deadline),
-            CallEvent.DialEnded leg => await waiting.LegEndedAsync(known, leg.Step, leg.Outcome, leg.Talked, deadline),
+            CallEvent.DialEnded dial => await waiting.DialEndedAsync(known, dial.Step, dial.Outcome, dial.Talked, deadline),
             // Only what brings a person of ours is recorded for us.
             CallEvent.LegRecorded => await DisownAsync(happened),
             CallEvent.Ended ended => await ending.EndAsync(known, ended, deadline),

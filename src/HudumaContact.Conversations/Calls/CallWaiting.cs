@@ -45,14 +45,14 @@ public sealed class CallWaiting(
         };
     }
 
-    /// <summary>The leg to a person is over: the caller goes on to the rating, or back into place.</summary>
+    /// <summary>What was dialled for the caller is over: they go on to the rating, or back into place.</summary>
     /// <param name="step">Null where it is told with the end of the call.</param>
-    public async ValueTask<IReadOnlyList<Verb>?> LegEndedAsync(KnownCall known, CallStep? step, DialOutcome outcome, TimeSpan talked, HopDeadline deadline)
+    public async ValueTask<IReadOnlyList<Verb>?> DialEndedAsync(KnownCall known, CallStep? step, DialOutcome outcome, TimeSpan talked, HopDeadline deadline)
     {
         var call = known.Call;
-        if (call.State is not CallState.WithAgent || (step is { Number: var number } && number != call.Turn)) return await AfterLegAsync(known, step);
+        if (call.State is not CallState.WithAgent || (step is { Number: var number } && number != call.Turn)) return await AfterDialAsync(known, step);
         if (call.Request is { } request && outcome is DialOutcome.Talked && legs.HasRooms(call.Line)) (outcome, talked) = await InRoomAsync(request, talked);
-        var end = await persons.LegEndedAsync(call, outcome, talked, isOnLine: step is not null, CancellationToken.None);
+        var end = await persons.DialEndedAsync(call, outcome, talked, isOnLine: step is not null, CancellationToken.None);
         // Nobody is on the line any more; the end itself is told of next.
         if (step is null) return [];
         if (end.DidTalk || call.Purpose is CallPurpose.Callback) return await FinishAsync(known, end, deadline);
@@ -82,7 +82,7 @@ public sealed class CallWaiting(
         : new((IReadOnlyList<Verb>?)[]);
 
     /// <summary>Told again, or late.</summary>
-    private async ValueTask<IReadOnlyList<Verb>?> AfterLegAsync(KnownCall known, CallStep? step)
+    private async ValueTask<IReadOnlyList<Verb>?> AfterDialAsync(KnownCall known, CallStep? step)
     {
         if (step is null) return [];
         return known.Call.State switch
@@ -97,12 +97,12 @@ public sealed class CallWaiting(
     private async ValueTask<(DialOutcome Outcome, TimeSpan Talked)> InRoomAsync(Guid request, TimeSpan told)
     {
         var came = (await calls.LegsOfAsync(request, CancellationToken.None)).Where(leg => leg.Purpose is CallPurpose.Person).ToList();
-        // Called back, the person was first and the citizen's leg tells all.
+        // Called back, the person was first, and the dialling of the citizen tells all.
         if (came.Count == 0) return (DialOutcome.Talked, told);
         return came.LastOrDefault(leg => leg.AnsweredAt is not null && (!leg.IsOver || leg.Id == came[^1].Id)) is { AnsweredAt: { } since } ? (DialOutcome.Talked, Now - since) : (DialOutcome.NoAnswer, TimeSpan.Zero);
     }
 
-    private async ValueTask<IReadOnlyList<Verb>?> FinishAsync(KnownCall known, LegEnd end, HopDeadline deadline)
+    private async ValueTask<IReadOnlyList<Verb>?> FinishAsync(KnownCall known, DialEnd end, HopDeadline deadline)
     {
         if (end.IsAsked && releases.Current.Flows.Defaults.AfterPerson is { } rating) return await hops.ComeBackAsync(known, rating, deadline);
         if (await moves.MoveAsync(known, known.Call.Finish(Now)!, deadline) is null) return null;

@@ -14,11 +14,11 @@ public interface IPersonOnCall
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<HoldTurn> WaitAsync(Call waiting, Contact caller, int turn, string? keys, CancellationToken cancellation);
 
-    /// <summary>The leg to the person is over.</summary>
+    /// <summary>What was dialled for the caller is over: the person, or, called back, the citizen.</summary>
     /// <param name="isOnLine">The caller is still there, and can be asked how it was.</param>
     /// <returns>Whether they talked; else the caller is back in place.</returns>
     /// <exception cref="StorageUnavailableException"/>
-    ValueTask<LegEnd> LegEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, bool isOnLine, CancellationToken cancellation);
+    ValueTask<DialEnd> DialEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, bool isOnLine, CancellationToken cancellation);
 
     /// <summary>The caller has hung up, whatever they waited for.</summary>
     /// <exception cref="StorageUnavailableException"/>
@@ -82,4 +82,4 @@ public abstract record HoldTurn(SaidOnCall Said)
 /// <param name="DidTalk">Else the caller is back in place.</param>
 /// <param name="IsAsked">How it went: the rating comes next.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct LegEnd(bool DidTalk, bool IsAsked);
+public readonly record struct DialEnd(bool DidTalk, bool IsAsked);

@@ -56,13 +56,13 @@ public sealed class PersonOnCall(
         return hours.Hours.IsOpen(Now) ? await OpenAsync(handoff, waiting, caller, turn, keys, cancellation) : await ClosedAsync(handoff, caller, turn, keys, cancellation);
     }
 
-    public async ValueTask<LegEnd> LegEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, bool isOnLine, CancellationToken cancellation)
+    public async ValueTask<DialEnd> DialEndedAsync(Call call, DialOutcome outcome, TimeSpan talked, bool isOnLine, CancellationToken cancellation)
     {
-        if (call.Request is not { } request) return new LegEnd(outcome is DialOutcome.Talked, IsAsked: false);
+        if (call.Request is not { } request) return new DialEnd(outcome is DialOutcome.Talked, IsAsked: false);
         if (outcome is not DialOutcome.Talked && call.Purpose is CallPurpose.Callback)
         {
             await NotReachedAsync(new HandoffId(request), cancellation);
-            return new LegEnd(DidTalk: false, IsAsked: false);
+            return new DialEnd(DidTalk: false, IsAsked: false);
         }
 
         var (isAsked, isTransferred) = (false, false);
@@ -78,7 +78,7 @@ public sealed class PersonOnCall(
             isAsked = isOnLine && IsAsked(handoff);
             return Talked(handoff, isAsked ? call : null, now - talked, now);
         }, cancellation);
-        return new LegEnd(outcome is DialOutcome.Talked && !isTransferred, isAsked);
+        return new DialEnd(outcome is DialOutcome.Talked && !isTransferred, isAsked);
     }
 
     public async ValueTask HungUpAsync(Call call, CancellationToken cancellation)
@@ -86,7 +86,7 @@ public sealed class PersonOnCall(
         if (call.Request is not { } request) return;
         await steps.TakeAsync(new HandoffId(request), (handoff, now) => call.Purpose switch
         {
-            // The person who was to call did not answer; once the citizen was rung, the leg itself tells how it went.
+            // The person who was to call did not answer; once the citizen was dialled, the end of that tells how it went.
             CallPurpose.Callback => call.State is CallState.Ringing ? entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.") : null,
             // Called back was chosen: the place is kept without the call.
             _ when handoff.Way is not Way.Call => null,

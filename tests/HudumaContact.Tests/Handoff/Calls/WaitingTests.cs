@@ -182,7 +182,7 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task A_turn_and_the_end_of_a_leg_told_twice_are_answered_alike_and_move_nothing()
+    public async Task A_turn_and_the_end_of_what_was_dialled_told_twice_are_answered_alike_and_move_nothing()
     {
         await using var queue = await QueueOnCall.OpenAsync();
         queue.Come(Akinyi);
@@ -337,7 +337,7 @@ public sealed class WaitingTests
         await call.GoOnAsync();
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(40));
 
-        // As Africa's Talking tells it: the leg with the end of the call, and that end.
+        // As Africa's Talking tells it: what was dialled with the end of the call, and that end.
         await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", null, DialOutcome.Talked, TimeSpan.FromSeconds(30)));
         await call.HangUpAsync();
 

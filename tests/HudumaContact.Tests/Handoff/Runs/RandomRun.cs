@@ -183,7 +183,7 @@ internal sealed class RandomRun
         });
     }
 
-    /// <summary>The phone of somebody who waits on the line, or talks there: the next turn, a key, the end of a leg, or of the call.</summary>
+    /// <summary>The phone of somebody who waits on the line, or talks there: the next turn, a key, the end of what was dialled, or of the call.</summary>
     private async Task Listen()
     {
         var waiting = _house.Board.Open.Where(handoff => handoff.Way is Way.Call).Select(handoff => handoff.Id).ToList();
@@ -204,7 +204,7 @@ internal sealed class RandomRun
 
         if (call.State is CallState.WithAgent)
         {
-            var end = await _house.OnCall.LegEndedAsync(call, _chance.Next(3) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(_chance.Next(1, 40)), isOnLine: _chance.Next(2) == 0, CancellationToken.None);
+            var end = await _house.OnCall.DialEndedAsync(call, _chance.Next(3) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(_chance.Next(1, 40)), isOnLine: _chance.Next(2) == 0, CancellationToken.None);
             return end.DidTalk ? call.Finish(Now)! : call.Wait(call.Request!.Value, Now)!;
         }
 
@@ -224,7 +224,7 @@ internal sealed class RandomRun
         var call = One(ringing);
         var now = Now;
         if (_chance.Next(3) == 0) await _house.OnCall.HungUpAsync(call, CancellationToken.None);
-        else if (await _house.OnCall.PersonIsOnAsync(call, CancellationToken.None) is not null) await _house.OnCall.LegEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), isOnLine: true, CancellationToken.None);
+        else if (await _house.OnCall.PersonIsOnAsync(call, CancellationToken.None) is not null) await _house.OnCall.DialEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), isOnLine: true, CancellationToken.None);
         await _house.Moves.MoveAsync(new KnownCall(call, _citizens.Single(citizen => citizen.Id == call.Contact)), call.Ended(new CallEnd(CallEndCause.HungUp), now)!, HopDeadline.After(TimeSpan.FromSeconds(5), _house.Time));
     }
 
