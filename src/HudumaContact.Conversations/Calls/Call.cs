@@ -62,6 +62,23 @@ public sealed record Call
 
     public bool IsOver => State is CallState.Completed or CallState.Abandoned or CallState.Failed;
 
+    /// <summary>A citizen calls a line.</summary>
+    public static Call Inbound(CallId id, LineId line, string providerCall, Contact caller, DateTime now) =>
+        new() { Id = id, Line = line, ProviderCall = providerCall, Purpose = CallPurpose.Inbound, Contact = caller.Id, IsHidden = caller.Address.IsHidden, StartedAt = now };
+
+    /// <summary>A citizen who was not answered is to be rung back.</summary>
+    public static Call RungBack(CallId id, LineId line, ContactId citizen, DateTime now) =>
+        new() { Id = id, Line = line, ProviderCall = "", Purpose = CallPurpose.RungBack, Contact = citizen, StartedAt = now };
+
+    /// <summary>A citizen is to be called back, by who has the request.</summary>
+    public static Call Callback(CallId id, LineId line, ContactId citizen, Guid request, DateTime now) =>
+        new() { Id = id, Line = line, ProviderCall = "", Purpose = CallPurpose.Callback, Contact = citizen, Request = request, StartedAt = now };
+
+    /// <summary>Somebody of ours is to come to this one's talk.</summary>
+    /// <param name="purpose">One of those that are legs.</param>
+    public Call Leg(CallId id, CallPurpose purpose, int turn, DateTime now) =>
+        new() { Id = id, Line = Line, ProviderCall = "", Purpose = purpose, Contact = Contact, Request = Request, Turn = turn, StartedAt = now };
+
     public Call? Answer(DateTime now) => Fire(CallTrigger.Answer, now) is { } moved ? moved with { AnsweredAt = now } : null;
 
     /// <summary>The flows begin, or go on.</summary>

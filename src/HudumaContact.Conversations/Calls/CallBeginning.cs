@@ -29,7 +29,7 @@ public sealed class CallBeginning(
             return [new Reject()];
         }
 
-        var call = new Call { Id = new CallId(ids.Next()), Line = rang.Line, ProviderCall = rang.ProviderCall, Purpose = CallPurpose.Inbound, Contact = contact.Id, IsHidden = caller.IsHidden, StartedAt = now };
+        var call = Call.Inbound(new CallId(ids.Next()), rang.Line, rang.ProviderCall, contact, now);
         return await hops.BeginAsync(before: null, call.Answer(now)!, opened, deadline);
     }
 
@@ -65,7 +65,7 @@ public sealed class CallBeginning(
         if (!isTold)
         {
             var now = time.GetUtcNow().UtcDateTime;
-            var call = new Call { Id = new CallId(ids.Next()), Line = rang.Line, ProviderCall = rang.ProviderCall, Purpose = CallPurpose.Inbound, Contact = contact.Id, StartedAt = now };
+            var call = Call.Inbound(new CallId(ids.Next()), rang.Line, rang.ProviderCall, contact, now);
             if (await moves.BeginAsync(new KnownCall(call.Answer(now)!.Finish(now)!, contact), deadline) is null) return null;
         }
 

@@ -150,7 +150,7 @@ public sealed class CallHops(
         };
         var screen = await steps.RunAsync(scene);
         // What is private belongs to the request that the flow makes of it at once, and to none that is made later.
-        if (hop.Recording is { } spoken) scene.Add(spoken.IsPrivate ? spoken with { Request = scene.Asked } : spoken);
+        if (hop.Recording is { } spoken) scene.Add(spoken.IsPrivate ? spoken with { Request = scene.Request } : spoken);
         var call = After(hop.After, screen, scene);
         if (hop.Before is null) scene.Add(CallChange.New(call));
         else if (call != hop.Before) scene.Add(CallChange.Of(hop.Before, call));
@@ -167,7 +167,7 @@ public sealed class CallHops(
     /// <summary>A request for a person is waited for once the flow has said its last.</summary>
     private static Call After(Call call, Screen screen, HopScene scene)
     {
-        if (scene.Request is { } asked) call = call with { Request = asked };
+        if (scene.StaysOnLine) call = call with { Request = scene.Request };
         return screen.Ends && call is { State: CallState.InFlow, Request: { } request } ? call.Wait(request, scene.Now)! : call;
     }
 

@@ -29,17 +29,7 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
     }
 
     /// <summary>A leg to a caller's talk, not made yet.</summary>
-    public Call New(Call caller, CallPurpose purpose, int turn) => new()
-    {
-        Id = new CallId(ids.Next()),
-        Line = caller.Line,
-        ProviderCall = "",
-        Purpose = purpose,
-        Contact = caller.Contact,
-        Request = caller.Request,
-        Turn = turn,
-        StartedAt = Now,
-    };
+    public Call New(Call caller, CallPurpose purpose, int turn) => caller.Leg(new CallId(ids.Next()), purpose, turn, Now);
 
     /// <summary>What happened to a leg.</summary>
     /// <returns>Null when something was no longer as it was read.</returns>

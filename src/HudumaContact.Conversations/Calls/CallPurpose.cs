@@ -1,6 +1,6 @@
 namespace HudumaContact.Conversations.Calls;
 
-/// <summary>What a call is for. The numbers are on disk.</summary>
+/// <summary>What a call is for. The numbers are on disk, where legs (<see cref="Call.IsLeg"/>) are told by them: from <see cref="Person"/> on all are.</summary>
 public enum CallPurpose
 {
     /// <summary>A citizen calls us.</summary>

@@ -24,7 +24,7 @@ public sealed partial class PlaceCalls(
     /// <summary>Lines that had no room at the last look: what waits on them stands in the way of no other.</summary>
     private readonly HashSet<LineId> _full = [];
 
-    private readonly UnderWay<CallId> _placing = new(failed => LogNotMade(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
+    private readonly OneAtATime<CallId> _placing = new(failed => LogNotMade(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
     /// <summary>Begins to make those that are due, and does not wait for the providers. Not called by two at once.</summary>
     /// <exception cref="StorageUnavailableException">What is left waits on disk: run it again.</exception>

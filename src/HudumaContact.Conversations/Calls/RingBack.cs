@@ -10,7 +10,6 @@ public sealed class RingBack(CallMoves moves, IIdSource ids)
     /// <returns>False when something was no longer as it was read.</returns>
     public async ValueTask<bool> AskAsync(Line line, Contact contact, bool isNewContact, DateTime now, HopDeadline deadline)
     {
-        var call = new Call { Id = new CallId(ids.Next()), Line = line.Id, ProviderCall = "", Purpose = CallPurpose.RungBack, Contact = contact.Id, StartedAt = now };
-        return await moves.BeginAsync(new KnownCall(call, contact), deadline, isNewContact) is not null;
+        return await moves.BeginAsync(new KnownCall(Call.RungBack(new CallId(ids.Next()), line.Id, contact.Id, now), contact), deadline, isNewContact) is not null;
     }
 }

@@ -71,10 +71,10 @@ public sealed class HopScene
     public bool SealsHopsBefore { get; private set; }
 
     /// <summary>The request for a person that the hop made, or was merged into.</summary>
-    public Guid? Asked { get; private set; }
-
-    /// <summary>The same, where the caller stays on the line for it.</summary>
     public Guid? Request { get; private set; }
+
+    /// <summary>The caller waits for it on the line.</summary>
+    public bool StaysOnLine { get; private set; }
 
     public void Add(HopFact fact) => _facts.Add(fact);
 
@@ -89,8 +89,8 @@ public sealed class HopScene
     /// <param name="stays">On the line for it.</param>
     public void Ask(Guid request, bool stays)
     {
-        Asked = request;
-        if (stays) Request = request;
+        Request = request;
+        StaysOnLine |= stays;
     }
 
     /// <summary>From here on, and back to its beginning, the session is kept in a form that only its caller's next message opens.</summary>

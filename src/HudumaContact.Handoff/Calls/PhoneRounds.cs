@@ -21,7 +21,7 @@ public sealed partial class PhoneRounds(
     /// <summary>Seen to already, by when they were taken: taken again by somebody else, they are seen to again.</summary>
     private readonly ConcurrentDictionary<HandoffId, DateTime> _seen = [];
 
-    private readonly UnderWay<HandoffId> _bringing = new(failed => LogNotBrought(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
+    private readonly OneAtATime<HandoffId> _bringing = new(failed => LogNotBrought(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
     /// <summary>Begins to bring what was taken since, and does not wait for the providers. What fails is begun again by the next look.</summary>
     public void Look(CancellationToken stopping)
@@ -64,17 +64,7 @@ public sealed partial class PhoneRounds(
         using var turn = await gate.EnterAsync(citizen.Address, deadline, cancellation);
         // One call for each time that it is taken, whichever host makes it and however often it starts anew.
         if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is { } last && (!last.Call.IsOver || (last.Call.Purpose is CallPurpose.Callback && last.Call.StartedAt >= handoff.Since))) return;
-        var call = new Call
-        {
-            Id = new CallId(ids.Next()),
-            Line = voice.Id,
-            ProviderCall = "",
-            Purpose = CallPurpose.Callback,
-            Contact = handoff.Contact,
-            Request = handoff.Id.Value,
-            StartedAt = time.GetUtcNow().UtcDateTime,
-        };
-        await moves.BeginAsync(new KnownCall(call, citizen), deadline);
+        await moves.BeginAsync(new KnownCall(Call.Callback(new CallId(ids.Next()), voice.Id, citizen.Id, handoff.Id.Value, time.GetUtcNow().UtcDateTime), citizen), deadline);
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Who has taken a case by phone was not brought to it; it is tried again: {Reason}")]

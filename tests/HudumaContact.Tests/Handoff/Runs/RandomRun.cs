@@ -187,7 +187,7 @@ internal sealed class RandomRun
     private async Task Listen()
     {
         var waiting = _house.Board.Open.Where(handoff => handoff.Way is Way.Call).Select(handoff => handoff.Id).ToList();
-        foreach (var id in waiting.Where(id => !_lines.ContainsKey(id))) _lines[id] = new Call { Id = new CallId(Samples.NewId()), Line = CallLine.Voice, ProviderCall = id.ToString(), Purpose = CallPurpose.Inbound, Contact = _house.Board.Find(id)!.Contact, State = CallState.Waiting, Request = id.Value, StartedAt = Now };
+        foreach (var id in waiting.Where(id => !_lines.ContainsKey(id))) _lines[id] = Call.Inbound(new CallId(Samples.NewId()), CallLine.Voice, id.ToString(), Of(_house.Board.Find(id)!.Contact), Now) with { State = CallState.Waiting, Request = id.Value };
         if (_lines.Count == 0) return;
         var (handoff, call) = _lines.ElementAt(_chance.Next(_lines.Count));
         _lines[handoff] = call = await GoOnAsync(call, _chance.Next(8) switch { 0 => "1", 1 => "hang up", _ => null });
@@ -208,8 +208,7 @@ internal sealed class RandomRun
             return end.DidTalk ? call.Finish(Now)! : call.Wait(call.Request!.Value, Now)!;
         }
 
-        var caller = _citizens.Single(citizen => citizen.Id == call.Contact);
-        return await _house.OnCall.WaitAsync(call, caller, call.Turn + 1, does, CancellationToken.None) switch
+        return await _house.OnCall.WaitAsync(call, Of(call.Contact), call.Turn + 1, does, CancellationToken.None) switch
         {
             HoldTurn.Connect => call.Connect(call.Turn + 1, Now)!,
             HoldTurn.Leave or HoldTurn.TakeMessage => call.Finish(Now)!,
@@ -225,7 +224,7 @@ internal sealed class RandomRun
         var now = Now;
         if (_chance.Next(3) == 0) await _house.OnCall.HungUpAsync(call, CancellationToken.None);
         else if (await _house.OnCall.PersonIsOnAsync(call, CancellationToken.None) is not null) await _house.OnCall.DialEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), isOnLine: true, CancellationToken.None);
-        await _house.Moves.MoveAsync(new KnownCall(call, _citizens.Single(citizen => citizen.Id == call.Contact)), call.Ended(new CallEnd(CallEndCause.HungUp), now)!, HopDeadline.After(TimeSpan.FromSeconds(5), _house.Time));
+        await _house.Moves.MoveAsync(new KnownCall(call, Of(call.Contact)), call.Ended(new CallEnd(CallEndCause.HungUp), now)!, HopDeadline.After(TimeSpan.FromSeconds(5), _house.Time));
     }
 
     private Task Write() => ByCitizen(async citizen => (HandoffChange?)(await _house.Talk.HearAsync(citizen, _chance.Next(20) == 0 ? "help me" : "is it ready", Now))?.Fact);
@@ -316,6 +315,8 @@ internal sealed class RandomRun
     }
 
     private List<Agent> Present => [.. _agents.Where(agent => _present.Contains(agent.Id))];
+
+    private Contact Of(ContactId citizen) => _citizens.Single(known => known.Id == citizen);
 
     private T One<T>(IReadOnlyList<T> of) => of[_chance.Next(of.Count)];
 }

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 
-namespace HudumaContact.Conversations.Calls;
+namespace HudumaContact.Conversations;
 
 /// <summary>What a round has begun and does not wait for: one at a time for each key, however many keys.</summary>
 /// <param name="failed">The edge of each: told what it threw.</param>
-public sealed class UnderWay<TKey>(Action<Exception> failed)
+public sealed class OneAtATime<TKey>(Action<Exception> failed)
     where TKey : notnull
 {
     private readonly ConcurrentDictionary<TKey, Task> _running = [];
