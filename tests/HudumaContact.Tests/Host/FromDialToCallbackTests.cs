@@ -57,7 +57,7 @@ public sealed class FromDialToCallbackTests : IAsyncLifetime
         await _telco.Phones.FinishAsync();
         _telco.Phones.All.ShouldBe([new Rung(Phone, IsAnswered: true), new Rung(Number, IsAnswered: true)]);
         _telco.Phones.Heard.ShouldHaveSingleItem().ShouldContain("citizen");
-        (talked.Agent, talked.FirstAnsweredAt).ShouldNotBe((null, null));
+        (talked.Agent, talked.FirstAnsweredAt is not null).ShouldBe((Akinyi.Id, true));
 
         (await _host.Services.GetRequiredService<CloseHandoff>().RunAsync(Akinyi, asked.Id, Disposition.Solved, Cancellation)).ShouldBeTrue();
         await TextAsync("m-911", "5");

@@ -17,7 +17,7 @@ using Xunit;
 
 namespace HudumaContact.Tests.Providers;
 
-/// <summary>The webhooks of some lines, without anything behind them but <see cref="KeptArrivals"/> and <see cref="KeptCalls"/>.</summary>
+/// <summary>The webhooks of some lines, without anything behind them but <see cref="KeptArrivals"/> and <see cref="KeptEvents"/>.</summary>
 internal sealed class Webhooks : IAsyncDisposable
 {
     public const string PublicAddress = "https://contact.example.test";
@@ -25,7 +25,7 @@ internal sealed class Webhooks : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _client;
 
-    private Webhooks(WebApplication app, KeptArrivals kept, KeptCalls calls, KeptLog log)
+    private Webhooks(WebApplication app, KeptArrivals kept, KeptEvents calls, KeptLog log)
     {
         (_app, Kept, Calls, Log) = (app, kept, calls, log);
         _client = app.GetTestClient();
@@ -33,7 +33,7 @@ internal sealed class Webhooks : IAsyncDisposable
 
     public KeptArrivals Kept { get; }
 
-    public KeptCalls Calls { get; }
+    public KeptEvents Calls { get; }
 
     public KeptLog Log { get; }
 
@@ -42,7 +42,7 @@ internal sealed class Webhooks : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        var (kept, calls, log) = (new KeptArrivals(), new KeptCalls(), new KeptLog());
+        var (kept, calls, log) = (new KeptArrivals(), new KeptEvents(), new KeptLog());
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new PublicAddress(PublicAddress, () => throw new InvalidOperationException("It has an address.")));
         builder.Services.AddSingleton<IMessageInbox>(kept);

@@ -25,16 +25,16 @@ internal sealed class CallLine(Switchboard board) : IAsyncDisposable
             services.AddSingleton(new LineBook([
                 Switchboard.Ussd,
                 .. sends ? [new Line(Switchboard.Sms, LineKind.Sms, KeptMessages.Name, "22647", "demo")] : Array.Empty<Line>(),
-                new Line(Voice, LineKind.Voice, KeptCalls.Name, "+254709000000", "demo") { RingsBack = ringsBack },
+                new Line(Voice, LineKind.Voice, KeptRings.Name, "+254709000000", "demo") { RingsBack = ringsBack },
             ]));
             var options = new CallOptions();
             bounds?.Invoke(options);
             services.AddSingleton(options);
             services.AddSingleton<KnownAgents>();
             services.AddSingleton<IAgentRoster>(provider => provider.GetRequiredService<KnownAgents>());
-            services.AddSingleton<KeptCalls>();
-            services.AddSingleton<ICallMaker>(provider => provider.GetRequiredService<KeptCalls>());
-            if (moves) services.AddSingleton<ICallMover>(provider => provider.GetRequiredService<KeptCalls>());
+            services.AddSingleton<KeptRings>();
+            services.AddSingleton<ICallMaker>(provider => provider.GetRequiredService<KeptRings>());
+            if (moves) services.AddSingleton<ICallMover>(provider => provider.GetRequiredService<KeptRings>());
             change?.Invoke(services);
         }));
 

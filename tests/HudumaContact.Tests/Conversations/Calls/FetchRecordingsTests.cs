@@ -210,7 +210,7 @@ public sealed class FetchRecordingsTests
 
         public List<Uri> Deleted { get; } = [];
 
-        public string Provider => KeptCalls.Name;
+        public string Provider => KeptRings.Name;
 
         public bool Deletes => true;
 

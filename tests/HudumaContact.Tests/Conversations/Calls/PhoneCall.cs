@@ -38,7 +38,7 @@ internal sealed class PhoneCall(ICallEvents events, string name, PhoneNumber? ca
         new CallEvent.DialEnded(CallLine.Voice, name, Verbs.OfType<Dial>().Single().Then, outcome, TimeSpan.FromSeconds(seconds)));
 
     /// <summary>Asks at the step that the provider was last told to move the call to.</summary>
-    public Task<string> MovedAsync(KeptCalls phones) => TellAsync(new CallEvent.CameTo(CallLine.Voice, name, phones.Moved.Last(moved => moved.Call == name).To));
+    public Task<string> MovedAsync(KeptRings phones) => TellAsync(new CallEvent.CameTo(CallLine.Voice, name, phones.Moved.Last(moved => moved.Call == name).To));
 
     /// <summary>The room that the call is in.</summary>
     public Meet RoomOf() => Verbs.OfType<Meet>().Single();

@@ -144,7 +144,7 @@ public sealed class CallingBackTests
     [Fact]
     public async Task More_calls_than_an_hour_takes_wait_in_their_order_for_the_next_and_the_page_of_lines_knows()
     {
-        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 2, ringsBack: true);
+        await using var queue = await QueueOnCall.OpenAsync(bounds => (bounds.CallsMadePerHour, bounds.RingBackWithin) = (2, TimeSpan.FromHours(2)), ringsBack: true);
         for (var person = 0; person < 5; person++) await queue.Line.CallAsync(PhoneNumber.FromE164($"+25471000000{person}"), $"r{person}");
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
 
@@ -167,7 +167,7 @@ public sealed class CallingBackTests
     [Fact]
     public async Task Who_waited_long_to_be_rung_back_has_a_whole_call()
     {
-        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: true);
+        await using var queue = await QueueOnCall.OpenAsync(bounds => (bounds.CallsMadePerHour, bounds.RingBackWithin) = (1, TimeSpan.FromHours(2)), ringsBack: true);
         await queue.Line.CallAsync(Otieno, "r1");
         await queue.Line.CallAsync(Wanjiku, "r2");
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));

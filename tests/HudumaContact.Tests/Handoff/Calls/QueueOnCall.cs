@@ -31,7 +31,7 @@ internal sealed class QueueOnCall(CallLine line) : IAsyncDisposable
 
     public HandoffDesk Desk => line.Board.Get<HandoffDesk>();
 
-    public KeptCalls Phones => line.Board.Get<KeptCalls>();
+    public KeptRings Phones => line.Board.Get<KeptRings>();
 
     public static async Task<QueueOnCall> OpenAsync(Action<CallOptions>? bounds = null, bool ringsBack = false, bool sends = true, bool moves = false, Action<IServiceCollection>? change = null) =>
         new(await CallLine.OpenAsync(Content, bounds, ringsBack, sends, moves, change: change));

@@ -14,7 +14,7 @@ internal sealed record Talk(QueueOnCall Queue, PhoneCall Caller, PhoneCall Agent
 {
     public TalkOnCall OnCall => Queue.Line.Board.Get<TalkOnCall>();
 
-    public static async Task<Talk> BeginAsync(Action<CallOptions>? bounds = null, Action<KeptCalls>? provider = null)
+    public static async Task<Talk> BeginAsync(Action<CallOptions>? bounds = null, Action<KeptRings>? provider = null)
     {
         var queue = await QueueOnCall.OpenAsync(bounds, moves: true);
         provider?.Invoke(queue.Phones);

@@ -533,18 +533,6 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task A_talk_is_recorded_only_where_it_is_set_and_after_the_notice()
-    {
-        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.RecordsTalks = true, moves: true);
-        queue.Come(Akinyi);
-        var call = await queue.WaitAsync(Wanjiku);
-        await queue.TakeAsync(Akinyi, Wanjiku);
-
-        await call.GoOnAsync();
-        call.Heard.ShouldBe("You are put through.\nIt is recorded.");
-    }
-
-    [Fact]
     public async Task Where_no_recording_can_be_paused_no_talk_is_recorded_whatever_is_set()
     {
         await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.RecordsTalks = true);

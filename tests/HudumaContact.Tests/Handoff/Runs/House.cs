@@ -30,7 +30,7 @@ internal sealed class House
 {
     private static readonly LineBook Lines = new([
         new Line(new LineId("sms"), LineKind.Sms, KeptMessages.Name, "22647", "demo"),
-        new Line(CallLine.Voice, LineKind.Voice, KeptCalls.Name, "+254709000000", "demo"),
+        new Line(CallLine.Voice, LineKind.Voice, KeptRings.Name, "+254709000000", "demo"),
     ]);
 
     private static readonly MemoryQueues Set = new(
@@ -59,11 +59,14 @@ internal sealed class House
         Talk = new PersonsTalk(Board, Store, words, Entries, releases, new SmallWorld(new DrawnNumbers()), Meter, new HubShare(Queues), Options, new MessageOptions());
         Supervise = new SuperviseHandoff(Steps, Store, Agents, Rooms, new Roster(roster), Queues, new PersonJoined(Store, words), Entries, Options);
         Calls = new MemoryCalls(id => Store.ContactAsync(id, CancellationToken.None).AsTask().GetAwaiter().GetResult()!);
-        var makers = new CallMakerBook(Lines, [new KeptCalls()], []);
+        var makers = new CallMakerBook(Lines, [Rings], []);
         Moves = new CallMoves(Calls, new LiveCalls(new HopOptions()), CallMeter);
         Phones = new PhoneRounds(Board, Agents, Store, Calls, Moves, makers, Lines, legs: null!, new ContactGate(), Options, new CallOptions(), ids, Time, NullLogger<PhoneRounds>.Instance);
         Estimate = new WaitEstimate(new NoFigures(), Hours, Agents, Queues, Time);
         OnCall = new PersonOnCall(Steps, Store, Calls, new Roster(roster), Agents, Hours, Queues, words, Entries, Estimate, releases, Desk, makers, new CallOptions(), Time);
+        // No call of these is in the flows or in a room.
+        var ending = new CallEnding(hops: null!, legs: null!, OnCall, Moves, words: null!, CallMeter, Time);
+        Place = new PlaceCalls(new ContactGate(), Calls, Moves, makers, ending, OnCall, new CallOptions(), new HopOptions(), Time, NullLogger<PlaceCalls>.Instance);
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
     }
 
@@ -104,6 +107,11 @@ internal sealed class House
     public CallMoves Moves { get; }
 
     public PhoneRounds Phones { get; }
+
+    public PlaceCalls Place { get; }
+
+    /// <summary>The provider, and whom it rang.</summary>
+    public KeptRings Rings { get; } = new();
 
     public PersonOnCall OnCall { get; }
 

@@ -28,7 +28,13 @@ internal sealed class MemoryCalls(Func<ContactId, Contact> people) : ICallStore
 
     public ValueTask<CallCounts> CountAsync(LineId line, ContactId? contact, DateTime upSince, DateTime today, CancellationToken cancellation) => new(default(CallCounts));
 
-    public Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, IReadOnlyCollection<LineId> full, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<KnownCall>>([]);
+    public async Task<IReadOnlyList<KnownCall>> ToPlaceAsync(DateTime since, IReadOnlyCollection<LineId> full, int most, CancellationToken cancellation)
+    {
+        await Pause();
+        var waiting = _calls.Values.Where(call => call is { State: CallState.Ringing, PlacedAt: null } and not { Purpose: CallPurpose.Inbound });
+        var due = waiting.Where(call => call.Purpose is CallPurpose.Person || (!full.Contains(call.Line) && (call.Purpose is CallPurpose.Callback || call.StartedAt <= since)));
+        return [.. due.OrderBy(call => call.Id.Value).Take(most).Select(call => new KnownCall(call, people(call.Contact)))];
+    }
 
     public Task<int> MadeAsync(LineId line, DateTime since, CancellationToken cancellation) => Task.FromResult(0);
 

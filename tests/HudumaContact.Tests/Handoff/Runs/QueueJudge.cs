@@ -12,6 +12,7 @@ namespace HudumaContact.Tests.Handoff.Runs;
 internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
 {
     private readonly List<string> _faults = [];
+    private readonly HashSet<CallId> _rung = [];
 
     /// <summary>Accepted by an agent, as the records have it.</summary>
     public int Accepted { get; private set; }
@@ -72,16 +73,24 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
         }
     }
 
-    /// <summary>As a call of ours begins.</summary>
+    /// <summary>As a call of ours is written down, to be made.</summary>
     public void Begun(Call call)
     {
         if (call.Purpose is not CallPurpose.Callback) return;
-        CalledBack++;
         var handoff = house.Store.All.Single(handoff => handoff.Id.Value == call.Request);
         Judge(handoff is { Way: Way.Callback, Agent: not null } || handoff.IsOver, $"{handoff} by {handoff.Way} is called back");
-        var others = house.Calls.All.Where(other => other.Request == call.Request && other.Id != call.Id).ToList();
+    }
+
+    /// <summary>As the provider rings somebody.</summary>
+    public void Ringing(CallId id)
+    {
+        CalledBack++;
+        var call = house.Calls.All.Single(call => call.Id == id);
+        var handoff = house.Store.All.Single(handoff => handoff.Id.Value == call.Request);
+        Judge(_rung.Add(id), $"{handoff} is rung twice by one call");
+        var others = house.Calls.All.Where(other => other.Request == call.Request && other.Id != id && _rung.Contains(other.Id)).ToList();
         Judge(others.TrueForAll(other => other.IsOver), $"{handoff} is called twice at once");
-        Judge(!others.Exists(other => other.Purpose is CallPurpose.Callback && other.StartedAt >= handoff.Since), $"{handoff} is called twice for one taking");
+        Judge(!others.Exists(other => other.StartedAt >= handoff.Since), $"{handoff} is called twice for one taking");
     }
 
     /// <summary>While nothing is underway: memory and records are one.</summary>

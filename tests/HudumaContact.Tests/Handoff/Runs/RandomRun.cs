@@ -24,6 +24,9 @@ internal sealed class RandomRun
     private const int Steps = 60;
     private const int MostAtOnce = 4;
 
+    /// <summary>In a minute of the last day: no more calls are handed to the provider at once than it is given without waiting.</summary>
+    private const int MostAccepted = 8;
+
     private static readonly DialTarget Phone = new(DialTargetKind.Client, "somebody");
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly QueueId[] Queues = [QueueId.General, QueueId.General, Samples.Lands, QueueId.Counselling];
@@ -63,6 +66,8 @@ internal sealed class RandomRun
         _house.Store.Written = _judge.Written;
         _house.Calls.Pause = _turns.NextAsync;
         _house.Calls.Begun = _judge.Begun;
+        _house.Rings.Ringing = _judge.Ringing;
+        _house.Rings.Pause = _ => _turns.NextAsync();
     }
 
     /// <returns>What did not hold; and how many cases were offered, accepted and called back, so that it is known that something happened.</returns>
@@ -111,7 +116,7 @@ internal sealed class RandomRun
             _turns.Run(Round);
             // Callers go on by themselves, whoever has left.
             for (var each = 0; each < 5; each++) _turns.Run(Retried(Listen));
-            foreach (var offered in _house.Board.Open.Where(handoff => handoff.State is HandoffState.Offered && handoff.Agent == _last.Id).ToList()) _turns.Run(() => AcceptAsync(_last, offered.Id));
+            foreach (var offered in _house.Board.Open.Where(handoff => handoff.State is HandoffState.Offered && handoff.Agent == _last.Id).Take(MostAccepted).ToList()) _turns.Run(() => AcceptAsync(_last, offered.Id));
         }
 
         foreach (var open in _house.Board.Open)
@@ -131,6 +136,8 @@ internal sealed class RandomRun
         await _house.Rounds.RunAsync(CancellationToken.None);
         _house.Phones.Look(CancellationToken.None);
         await _house.Phones.IdleAsync();
+        await _house.Place.LookAsync(CancellationToken.None);
+        await _house.Place.IdleAsync();
     }
 
     private Func<Task> Some() => _chance.Next(100) switch
@@ -219,7 +226,7 @@ internal sealed class RandomRun
     /// <summary>The phones of those who are called back, and of who calls.</summary>
     private async Task RingBack()
     {
-        if (_house.Calls.All.Where(call => !call.IsOver).ToList() is not { Count: > 0 } ringing) return;
+        if (_house.Calls.All.Where(call => call is { IsOver: false, PlacedAt: not null }).ToList() is not { Count: > 0 } ringing) return;
         var call = One(ringing);
         var now = Now;
         if (_chance.Next(3) == 0) await _house.OnCall.HungUpAsync(call, CancellationToken.None);

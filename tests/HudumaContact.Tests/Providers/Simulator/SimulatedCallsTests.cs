@@ -66,7 +66,7 @@ public sealed class SimulatedCallsTests : IDisposable
     [Fact]
     public async Task What_rang_in_vain_is_told_as_a_network_tells_it()
     {
-        var kept = new KeptCalls();
+        var kept = new KeptEvents();
         using var unanswered = new UnansweredRings(_calls, kept, _time);
         await PlaceAsync();
         await unanswered.TellAsync(TestContext.Current.CancellationToken);

@@ -4,9 +4,9 @@ using HudumaContact.Conversations.Lines;
 namespace HudumaContact.Tests.Conversations.Calls;
 
 /// <summary>A provider that rings nobody, and remembers whom it was to ring, and, on a line that moves calls, what else was asked of it.</summary>
-internal sealed class KeptCalls : ICallMaker, ICallMover
+internal sealed class KeptRings : ICallMaker, ICallMover
 {
-    public const string Name = "kept-calls";
+    public const string Name = "kept-rings";
 
     public List<(DialTarget To, CallId Ours)> Placed { get; } = [];
 
@@ -22,6 +22,9 @@ internal sealed class KeptCalls : ICallMaker, ICallMover
     /// <summary>Of what is done with a recording: "record out1", "pause out1", "go on out1".</summary>
     public Func<string, bool> Refuses { get; set; } = static _ => false;
 
+    /// <summary>Sees each call as it is to ring.</summary>
+    public Action<CallId>? Ringing { get; set; }
+
     /// <summary>Awaited before an answer is given to who was to be rung: a provider that is stuck.</summary>
     public Func<DialTarget, Task> Pause { get; set; } = static _ => Task.CompletedTask;
 
@@ -34,6 +37,7 @@ internal sealed class KeptCalls : ICallMaker, ICallMover
             name = $"out{Placed.Count}";
         }
 
+        Ringing?.Invoke(ours);
         await Pause(to);
         return Answer ?? new PlacedCall.Placed(name);
     }

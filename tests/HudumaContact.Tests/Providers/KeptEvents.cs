@@ -5,7 +5,7 @@ using HudumaContact.Conversations.Calls.Verbs;
 namespace HudumaContact.Tests.Providers;
 
 /// <summary>Calls that only keep what is told of them, and always go on in the same way.</summary>
-internal sealed class KeptCalls : ICallEvents
+internal sealed class KeptEvents : ICallEvents
 {
     public ConcurrentQueue<CallEvent> Told { get; } = [];
 
