@@ -185,6 +185,28 @@ public sealed class CallingBackTests
     }
 
     [Fact]
+    public async Task Who_could_not_be_rung_back_for_half_an_hour_is_rung_no_more_until_they_call_again()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: true);
+        await queue.Line.CallAsync(Otieno, "r1");
+        await queue.Line.CallAsync(Wanjiku, "r2");
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        await queue.PhonesAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromMinutes(61));
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+        Rung(queue).ShouldBe([Otieno.E164]);
+        (await FiguresAsync(queue)).ToBeMade.ShouldBe(0);
+
+        await queue.Line.CallAsync(Wanjiku, "r3");
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        await queue.PhonesAsync();
+        await queue.PhonesAsync();
+
+        Rung(queue).ShouldBe([Otieno.E164, Wanjiku.E164]);
+    }
+
+    [Fact]
     public async Task A_person_whom_a_caller_waits_for_is_rung_however_many_were_called_in_the_hour()
     {
         await using var queue = await QueueOnCall.OpenAsync(bounds => bounds.CallsMadePerHour = 1, ringsBack: false, moves: true);
