@@ -8,7 +8,6 @@ using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
 using static HudumaContact.Tests.Handoff.Calls.QueueOnCall;
-using Record = HudumaContact.Conversations.Calls.Verbs.Record;
 
 namespace HudumaContact.Tests.Handoff.Calls;
 
@@ -74,44 +73,6 @@ public sealed class WaitingTests
         await call.GoOnAsync();
         call.Heard.ShouldStartWith("You are number 1.");
         for (var turns = 0; turns < 20; turns++) (await call.GoOnAsync()).ShouldContain("Please hold.");
-    }
-
-    [Fact]
-    public async Task Who_is_silent_three_times_when_we_are_closed_and_goes_on_so_is_called_back()
-    {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
-        var call = await queue.Line.CallAsync(Wanjiku);
-        for (var silences = 0; silences < 7; silences++) await call.StaySilentAsync();
-
-        call.Heard.ShouldBe("We call you, 7:00-21:00.");
-        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Callback);
-    }
-
-    [Fact]
-    public async Task Who_says_nothing_after_the_tone_is_called_back()
-    {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
-        var call = await queue.WaitAsync(Wanjiku);
-        await call.PressAsync("2");
-        await call.StaySilentAsync();
-
-        call.Heard.ShouldBe("We call you, 7:00-21:00.");
-        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Callback);
-    }
-
-    [Fact]
-    public async Task A_hidden_caller_who_says_nothing_after_the_tone_is_not_promised_a_call_and_hears_where_help_is()
-    {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
-        var call = await queue.WaitAsync(caller: null);
-        for (var turns = 0; turns < 10 && !call.IsOver; turns++) await call.GoOnAsync();
-
-        call.Heard.ShouldBe("Nothing heard.\nCall 116, 1195 or 999.\nThank you.");
-        await call.HangUpAsync();
-        queue.Line.Board.Get<HandoffBoard>().Open.ShouldBeEmpty();
     }
 
     [Fact]
@@ -188,7 +149,7 @@ public sealed class WaitingTests
         queue.Come(Akinyi);
         var call = await queue.WaitAsync(Wanjiku);
         await queue.TakeAsync(Akinyi, Wanjiku);
-        var turn = new CallEvent.CameTo(CallLineId, "c1", new CallStep(CallStepKind.Wait, 2));
+        var turn = new CallEvent.CameTo(CallLine.Voice, "c1", new CallStep(CallStepKind.Wait, 2));
         await call.TellAsync(turn);
         var through = call.Verbs;
         await call.TellAsync(turn);
@@ -198,108 +159,12 @@ public sealed class WaitingTests
         call.Verbs.ShouldBeEmpty();
 
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(12));
-        var ended = new CallEvent.DialEnded(CallLineId, "c1", new CallStep(CallStepKind.Dialled, 2), DialOutcome.Talked, TimeSpan.FromSeconds(9));
+        var ended = new CallEvent.DialEnded(CallLine.Voice, "c1", new CallStep(CallStepKind.Dialled, 2), DialOutcome.Talked, TimeSpan.FromSeconds(9));
         await call.TellAsync(ended);
         var rating = call.Verbs;
         await call.TellAsync(ended);
         call.Verbs.ShouldBe(rating);
         (await queue.EntriesAsync((await queue.OfAsync(Wanjiku)).Id)).Count(kind => kind is EntryKind.WrappedUp).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task A_caller_who_is_transferred_while_they_talk_waits_on_for_somebody_else_at_the_first_place()
-    {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Come(Akinyi, Baraka);
-        var call = await queue.WaitAsync(Wanjiku);
-        var asked = await queue.OfAsync(Wanjiku);
-        await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
-        await call.GoOnAsync();
-        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
-        (await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
-        (await queue.Desk.AcceptAsync(Baraka, asked.Id, TestContext.Current.CancellationToken)).ShouldBeTrue();
-        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(5));
-
-        await call.DialEndsAsync(DialOutcome.Talked, 55);
-
-        call.Verbs.OfType<Dial>().Single().To.ShouldBe(Baraka.Voice);
-        (await queue.OfAsync(Wanjiku)).RequestedAt.ShouldBe(asked.RequestedAt);
-    }
-
-    [Fact]
-    public async Task Who_was_transferred_on_a_line_where_the_call_ends_with_the_talk_is_called_back_at_the_first_place()
-    {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Come(Akinyi, Baraka);
-        var call = await queue.WaitAsync(Wanjiku);
-        var asked = await queue.OfAsync(Wanjiku);
-        await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
-        await call.GoOnAsync();
-        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
-        (await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
-
-        await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", Step: null, DialOutcome.Talked, TimeSpan.FromSeconds(50)));
-        await call.TellAsync(new CallEvent.Ended(CallLineId, "c1", new CallEnd(CallEndCause.HungUp)));
-
-        var after = await queue.OfAsync(Wanjiku);
-        (after.Way, after.State, after.RequestedAt).ShouldBe((Way.Callback, HandoffState.Queued, asked.RequestedAt));
-    }
-
-    [Fact]
-    public async Task So_is_who_was_taken_already_by_whom_they_were_transferred_to()
-    {
-        await using var queue = await QueueOnCall.OpenAsync();
-        var (call, asked) = await TransferredAsync(queue, Wanjiku);
-        (await queue.Desk.AcceptAsync(Baraka, asked, TestContext.Current.CancellationToken)).ShouldBeTrue();
-        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(5));
-        var first = (await queue.OfAsync(Wanjiku)).RequestedAt;
-
-        await EndsWithTheTalkAsync(call, 55);
-
-        var after = await queue.OfAsync(Wanjiku);
-        (after.Way, after.State, after.RequestedAt).ShouldBe((Way.Callback, HandoffState.Queued, first));
-    }
-
-    [Fact]
-    public async Task A_hidden_caller_who_was_transferred_there_has_left_since_nobody_can_ring_them()
-    {
-        await using var queue = await QueueOnCall.OpenAsync();
-        var (call, asked) = await TransferredAsync(queue, caller: null);
-
-        await EndsWithTheTalkAsync(call, 50);
-
-        var after = (await queue.Line.Board.Get<IHandoffStore>().FindAsync(asked, TestContext.Current.CancellationToken)).ShouldNotBeNull();
-        (after.Way, after.State).ShouldBe((Way.Call, HandoffState.Abandoned));
-        var entries = await queue.Line.Board.Get<IHandoffStore>().EntriesAsync(asked, TestContext.Current.CancellationToken);
-        entries[^1].Words.ShouldBe(Disposition.Unreachable);
-    }
-
-    [Fact]
-    public async Task Where_the_provider_moves_calls_who_is_transferred_is_put_through_without_waiting_for_the_first_to_hang_up()
-    {
-        await using var queue = await QueueOnCall.OpenAsync(moves: true);
-        queue.Come(Akinyi, Baraka);
-        var call = await queue.WaitAsync(Wanjiku);
-        var asked = await queue.OfAsync(Wanjiku);
-        await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
-        await queue.PhonesAsync();
-        await call.TellAsync(new CallEvent.CameTo(CallLineId, "c1", queue.Phones.Moved[^1].To));
-        await queue.PhonesAsync();
-        queue.Phones.Placed.Single().To.ShouldBe(Akinyi.Voice);
-        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
-        queue.Come(Akinyi, Baraka);
-        await queue.PhonesAsync();
-        await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken);
-        await queue.Desk.AcceptAsync(Baraka, asked.Id, TestContext.Current.CancellationToken);
-
-        await queue.PhonesAsync();
-        queue.Phones.Moved.Count.ShouldBe(2);
-        queue.Phones.Done.ShouldBe(["hang up out1"]);
-        await call.TellAsync(new CallEvent.CameTo(CallLineId, "c1", queue.Phones.Moved[^1].To));
-        await queue.PhonesAsync();
-
-        queue.Phones.Placed.Select(placed => placed.To).ShouldBe([Akinyi.Voice, Baraka.Voice]);
-        (await queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
     }
 
     [Fact]
@@ -338,7 +203,7 @@ public sealed class WaitingTests
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(40));
 
         // As Africa's Talking tells it: what was dialled with the end of the call, and that end.
-        await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", null, DialOutcome.Talked, TimeSpan.FromSeconds(30)));
+        await call.TellAsync(new CallEvent.DialEnded(CallLine.Voice, "c1", null, DialOutcome.Talked, TimeSpan.FromSeconds(30)));
         await call.HangUpAsync();
 
         var talked = await queue.OfAsync(Wanjiku);
@@ -364,7 +229,7 @@ public sealed class WaitingTests
         (kept.Id, kept.Way, kept.State, kept.RequestedAt).ShouldBe((asked.Id, Way.Callback, HandoffState.Queued, asked.RequestedAt));
 
         // Told again, and hung up: it is still one callback.
-        await call.TellAsync(new CallEvent.Keyed(CallLineId, "c1", gather.Then, "1"));
+        await call.TellAsync(new CallEvent.Keyed(CallLine.Voice, "c1", gather.Then, "1"));
         call.Heard.ShouldBe("We call you, 7:00-21:00.");
         await call.HangUpAsync();
         (await queue.OfAsync(Wanjiku)).Version.ShouldBe(kept.Version);
@@ -411,54 +276,6 @@ public sealed class WaitingTests
     }
 
     [Fact]
-    public async Task When_we_are_closed_who_cannot_be_called_is_offered_a_message_and_no_callback()
-    {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
-        var call = await queue.WaitAsync(caller: null);
-        call.Heard.ShouldBe("999. Open today 7:00, 7:00-21:00. No call.");
-
-        await call.PressAsync("1");
-        call.Heard.ShouldBe("999. Open today 7:00, 7:00-21:00. No call.");
-        await call.PressAsync("2");
-        call.Heard.ShouldBe("Speak after the tone.");
-    }
-
-    [Fact]
-    public async Task When_we_are_closed_the_helplines_come_first_and_a_callback_or_a_message_can_be_chosen()
-    {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
-        var call = await queue.WaitAsync(Wanjiku);
-        call.Heard.ShouldBe("999. Open today 7:00, 7:00-21:00.");
-
-        await call.PressAsync("2");
-        call.Heard.ShouldBe("Speak after the tone.");
-        call.Verbs[0].ShouldBeOfType<Record>().Longest.ShouldBe(TimeSpan.FromMinutes(2));
-        (await queue.Line.FindAsync()).State.ShouldBe(CallState.Voicemail);
-
-        await call.SpeakAsync(31);
-        call.Heard.ShouldBe("A person will hear it.");
-        var kept = await queue.OfAsync(Wanjiku);
-        (kept.Way, kept.State).ShouldBe((Way.Callback, HandoffState.Queued));
-        (await queue.Line.Board.RowsAsync("call_recordings WHERE kind = 1 AND request_id IS NOT NULL")).ShouldBe(1);
-        await call.HangUpAsync();
-        (await queue.OfAsync(Wanjiku)).State.ShouldBe(HandoffState.Queued);
-    }
-
-    [Fact]
-    public async Task Who_says_nothing_when_we_are_closed_is_called_back_all_the_same()
-    {
-        await using var queue = await QueueOnCall.OpenAsync();
-        queue.Line.Board.Time.Advance(TimeSpan.FromHours(15));
-        var call = await queue.WaitAsync(Wanjiku);
-        for (var turns = 0; turns < 10 && !call.IsOver; turns++) await call.GoOnAsync();
-
-        call.Heard.ShouldBe("We call you, 7:00-21:00.");
-        (await queue.OfAsync(Wanjiku)).Way.ShouldBe(Way.Callback);
-    }
-
-    [Fact]
     public async Task A_hidden_caller_waits_too_and_is_not_offered_what_needs_a_number()
     {
         await using var queue = await QueueOnCall.OpenAsync();
@@ -496,7 +313,7 @@ public sealed class WaitingTests
         var handoff = await queue.TakeAsync(Akinyi, Wanjiku);
         await call.GoOnAsync();
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(40));
-        await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", null, DialOutcome.Talked, TimeSpan.FromSeconds(30)));
+        await call.TellAsync(new CallEvent.DialEnded(CallLine.Voice, "c1", null, DialOutcome.Talked, TimeSpan.FromSeconds(30)));
         await call.HangUpAsync();
 
         (await queue.Line.Board.Get<HudumaContact.Handoff.Desk.CloseHandoff>().RunAsync(Akinyi, handoff.Id, Disposition.Solved, TestContext.Current.CancellationToken)).ShouldBeTrue();
@@ -544,25 +361,4 @@ public sealed class WaitingTests
 
         call.Heard.ShouldBe("You are put through.");
     }
-
-    /// <summary>Akinyi has talked for 50 s, and has given the caller to Baraka.</summary>
-    private static async Task<(PhoneCall Call, HandoffId Asked)> TransferredAsync(QueueOnCall queue, PhoneNumber? caller)
-    {
-        queue.Come(Akinyi, Baraka);
-        var call = await queue.WaitAsync(caller);
-        var asked = queue.Line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem().Id;
-        await queue.Desk.AcceptAsync(Akinyi, asked, TestContext.Current.CancellationToken);
-        await call.GoOnAsync();
-        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
-        (await queue.Desk.TransferAsync(Akinyi, asked, Baraka, "knows lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
-        return (call, asked);
-    }
-
-    private static async Task EndsWithTheTalkAsync(PhoneCall call, int seconds)
-    {
-        await call.TellAsync(new CallEvent.DialEnded(CallLineId, "c1", Step: null, DialOutcome.Talked, TimeSpan.FromSeconds(seconds)));
-        await call.TellAsync(new CallEvent.Ended(CallLineId, "c1", new CallEnd(CallEndCause.HungUp)));
-    }
-
-    private static HudumaContact.Conversations.Lines.LineId CallLineId => HudumaContact.Tests.Conversations.Calls.CallLine.Voice;
 }

@@ -1,0 +1,130 @@
+using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Conversations.Contacts;
+using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Tests.Conversations.Calls;
+using Shouldly;
+using Xunit;
+using static HudumaContact.Tests.Conversations.Switchboard;
+using static HudumaContact.Tests.Handoff.Calls.QueueOnCall;
+
+namespace HudumaContact.Tests.Handoff.Calls;
+
+/// <summary>A caller is given to somebody else while they talk: wherever the call goes on from, the place is kept.</summary>
+public sealed class TransferredOnCallTests
+{
+    [Fact]
+    public async Task A_caller_who_is_transferred_while_they_talk_waits_on_for_somebody_else_at_the_first_place()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi, Baraka);
+        var call = await queue.WaitAsync(Wanjiku);
+        var asked = await queue.OfAsync(Wanjiku);
+        await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        (await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await queue.Desk.AcceptAsync(Baraka, asked.Id, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(5));
+
+        await call.DialEndsAsync(DialOutcome.Talked, 55);
+
+        call.Verbs.OfType<Dial>().Single().To.ShouldBe(Baraka.Voice);
+        (await queue.OfAsync(Wanjiku)).RequestedAt.ShouldBe(asked.RequestedAt);
+    }
+
+    [Fact]
+    public async Task Who_was_transferred_on_a_line_where_the_call_ends_with_the_talk_is_called_back_at_the_first_place()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        queue.Come(Akinyi, Baraka);
+        var call = await queue.WaitAsync(Wanjiku);
+        var asked = await queue.OfAsync(Wanjiku);
+        await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        (await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
+
+        await call.TellAsync(new CallEvent.DialEnded(CallLine.Voice, "c1", Step: null, DialOutcome.Talked, TimeSpan.FromSeconds(50)));
+        await call.TellAsync(new CallEvent.Ended(CallLine.Voice, "c1", new CallEnd(CallEndCause.HungUp)));
+
+        var after = await queue.OfAsync(Wanjiku);
+        (after.Way, after.State, after.RequestedAt).ShouldBe((Way.Callback, HandoffState.Queued, asked.RequestedAt));
+    }
+
+    [Fact]
+    public async Task So_is_who_was_taken_already_by_whom_they_were_transferred_to()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var (call, asked) = await TransferredAsync(queue, Wanjiku);
+        (await queue.Desk.AcceptAsync(Baraka, asked, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(5));
+        var first = (await queue.OfAsync(Wanjiku)).RequestedAt;
+
+        await EndsWithTheTalkAsync(call, 55);
+
+        var after = await queue.OfAsync(Wanjiku);
+        (after.Way, after.State, after.RequestedAt).ShouldBe((Way.Callback, HandoffState.Queued, first));
+    }
+
+    [Fact]
+    public async Task A_hidden_caller_who_was_transferred_there_has_left_since_nobody_can_ring_them()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var (call, asked) = await TransferredAsync(queue, caller: null);
+
+        await EndsWithTheTalkAsync(call, 50);
+
+        var after = (await queue.Line.Board.Get<IHandoffStore>().FindAsync(asked, TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        (after.Way, after.State).ShouldBe((Way.Call, HandoffState.Abandoned));
+        var entries = await queue.Line.Board.Get<IHandoffStore>().EntriesAsync(asked, TestContext.Current.CancellationToken);
+        entries[^1].Words.ShouldBe(Disposition.Unreachable);
+    }
+
+    [Fact]
+    public async Task Where_the_provider_moves_calls_who_is_transferred_is_put_through_without_waiting_for_the_first_to_hang_up()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(moves: true);
+        queue.Come(Akinyi, Baraka);
+        var call = await queue.WaitAsync(Wanjiku);
+        var asked = await queue.OfAsync(Wanjiku);
+        await queue.Desk.AcceptAsync(Akinyi, asked.Id, TestContext.Current.CancellationToken);
+        await queue.PhonesAsync();
+        await call.TellAsync(new CallEvent.CameTo(CallLine.Voice, "c1", queue.Phones.Moved[^1].To));
+        await queue.PhonesAsync();
+        queue.Phones.Placed.Single().To.ShouldBe(Akinyi.Voice);
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        queue.Come(Akinyi, Baraka);
+        await queue.PhonesAsync();
+        await queue.Desk.TransferAsync(Akinyi, asked.Id, Baraka, "knows lands", TestContext.Current.CancellationToken);
+        await queue.Desk.AcceptAsync(Baraka, asked.Id, TestContext.Current.CancellationToken);
+
+        await queue.PhonesAsync();
+        queue.Phones.Moved.Count.ShouldBe(2);
+        queue.Phones.Done.ShouldBe(["hang up out1"]);
+        await call.TellAsync(new CallEvent.CameTo(CallLine.Voice, "c1", queue.Phones.Moved[^1].To));
+        await queue.PhonesAsync();
+
+        queue.Phones.Placed.Select(placed => placed.To).ShouldBe([Akinyi.Voice, Baraka.Voice]);
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
+    }
+
+    /// <summary>Akinyi has talked for 50 s, and has given the caller to Baraka.</summary>
+    private static async Task<(PhoneCall Call, HandoffId Asked)> TransferredAsync(QueueOnCall queue, PhoneNumber? caller)
+    {
+        queue.Come(Akinyi, Baraka);
+        var call = await queue.WaitAsync(caller);
+        var asked = queue.Line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem().Id;
+        await queue.Desk.AcceptAsync(Akinyi, asked, TestContext.Current.CancellationToken);
+        await call.GoOnAsync();
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(50));
+        (await queue.Desk.TransferAsync(Akinyi, asked, Baraka, "knows lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        return (call, asked);
+    }
+
+    private static async Task EndsWithTheTalkAsync(PhoneCall call, int seconds)
+    {
+        await call.TellAsync(new CallEvent.DialEnded(CallLine.Voice, "c1", Step: null, DialOutcome.Talked, TimeSpan.FromSeconds(seconds)));
+        await call.TellAsync(new CallEvent.Ended(CallLine.Voice, "c1", new CallEnd(CallEndCause.HungUp)));
+    }
+}
