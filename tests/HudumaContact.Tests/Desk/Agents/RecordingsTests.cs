@@ -17,7 +17,7 @@ namespace HudumaContact.Tests.Desk.Agents;
 /// <summary>What was spoken about a case is heard by who has it and by who watches it, and who listens is on record.</summary>
 public sealed class RecordingsTests(DemoHouse house) : IClassFixture<DemoHouse>
 {
-    private static readonly byte[] Sound = [.. "RIFF"u8, 1, 2, 3, 4, .. "WAVE"u8];
+    private static readonly byte[] Sound = [.. "RIFF"u8, 1, 2, 3, 4, .. "WAVEfmt "u8];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

@@ -267,6 +267,7 @@ public sealed class CallingBackTests
         await queue.Line.CallAsync(Wanjiku, "r3");
         queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
         await queue.PhonesAsync();
+        await queue.PhonesAsync();
 
         Rung(queue).ShouldBe([Otieno.E164, Wanjiku.E164]);
     }
