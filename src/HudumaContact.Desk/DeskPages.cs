@@ -32,6 +32,7 @@ public static class DeskPages
         services.AddSingleton<KeywordAddition>();
         services.AddSingleton<SecretInHand>();
         services.AddSingleton<LastLooks>();
+        services.AddSingleton<HeardLately>();
         services.AddSingleton<SupervisorActs>();
         services.AddSingleton<ExportSheets>();
         services.AddSingleton<ReplyCost>();

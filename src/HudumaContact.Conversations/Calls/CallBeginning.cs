@@ -21,7 +21,7 @@ public sealed class CallBeginning(
         var counts = await calls.CountAsync(rang.Line, opened.IsNewContact ? null : contact.Id, now - options.LongestCall, KenyanCalendar.BeginOf(KenyanCalendar.Today(new DateTimeOffset(now, TimeSpan.Zero))), CancellationToken.None);
         if (counts.OfContactToday >= options.CallsPerNumberADay) return await TooOftenAsync(rang, contact, isTold: counts.OfContactToday > options.CallsPerNumberADay, deadline);
         // Not answered, it takes no place: no bound of those that are up is in its way.
-        if (lines.Find(rang.Line) is { RingsBack: true } line && options.MayCall(caller, lines))
+        if (!rang.IsCallerRepaired && lines.Find(rang.Line) is { RingsBack: true } line && options.MayCall(caller, lines))
         {
             // One that rings already is the answer to this one too.
             if (counts.PendingOfContact == 0 && !await ringBack.AskAsync(line, contact, opened.IsNewContact, now, deadline)) return null;

@@ -12,7 +12,11 @@ public abstract record CallEvent(LineId Line, string ProviderCall)
 
     /// <summary>Somebody calls the line.</summary>
     /// <param name="Caller">Null when the number is hidden.</param>
-    public sealed record Rang(LineId Line, string ProviderCall, PhoneNumber? Caller) : CallEvent(Line, ProviderCall);
+    public sealed record Rang(LineId Line, string ProviderCall, PhoneNumber? Caller) : CallEvent(Line, ProviderCall)
+    {
+        /// <summary>The number was put right by a guess: whoever has it may not be who calls.</summary>
+        public bool IsCallerRepaired { get; init; }
+    }
 
     /// <summary>Whom we rang has answered.</summary>
     /// <param name="Ours">Our own name for the call that we made.</param>

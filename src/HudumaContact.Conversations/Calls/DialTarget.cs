@@ -31,7 +31,7 @@ public sealed partial record DialTarget(DialTargetKind Kind, string Value)
     [GeneratedRegex(@"\A[0-9]{2,5}\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Extension { get; }
 
-    [GeneratedRegex("^sips?:[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,120}(:[0-9]{1,5})?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^sip:[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,120}(:[0-9]{1,5})?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Sip { get; }
 
     [GeneratedRegex("^[A-Za-z0-9._-]{1,120}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

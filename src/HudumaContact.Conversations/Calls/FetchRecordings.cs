@@ -15,6 +15,9 @@ public sealed partial class FetchRecordings(IRecordingStore store, IEnumerable<I
 
     private const int MostAtOnce = 20;
 
+    /// <summary>A talk of hours takes minutes to fetch, and holds up no other; more would be too much in memory, where each is whole.</summary>
+    private const int MostUnderWay = 4;
+
     private static readonly TimeSpan First = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
@@ -24,13 +27,15 @@ public sealed partial class FetchRecordings(IRecordingStore store, IEnumerable<I
     /// <exception cref="StorageUnavailableException">The rest is for the next time.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var due in await store.DueAsync(Now, MostAtOnce, cancellation))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (lines.Find(due.Line) is not { } line || !_providers.TryGetValue(line.Provider, out var provider)) await AbandonAsync(due, cancellation);
-            else if (due.IsLeft) await DeleteAsync(due, line, provider, cancellation);
-            else await FetchAsync(due, line, provider, cancellation);
-        }
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = MostUnderWay, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(await store.DueAsync(Now, MostAtOnce, cancellation), atOnce, async (due, stopping) => await TakeAsync(due, stopping));
+    }
+
+    private async Task TakeAsync(DueRecording due, CancellationToken cancellation)
+    {
+        if (lines.Find(due.Line) is not { } line || !_providers.TryGetValue(line.Provider, out var provider)) await AbandonAsync(due, cancellation);
+        else if (due.IsLeft) await DeleteAsync(due, line, provider, cancellation);
+        else await FetchAsync(due, line, provider, cancellation);
     }
 
     private async Task FetchAsync(DueRecording due, Line line, IProviderRecordings provider, CancellationToken cancellation)

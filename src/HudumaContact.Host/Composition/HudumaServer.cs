@@ -39,6 +39,7 @@ internal static class HudumaServer
 
         var app = builder.Build();
         app.Services.GetRequiredService<FirstRelease>().Begin();
+        app.UseProvidersAlone(settings);
         app.MapHealth();
         app.MapAudio();
         app.MapAfricasTalking(settings.WebhookLines());

@@ -30,6 +30,20 @@ internal static class WebServer
     }
 
     /// <summary>
+    /// By its public name a demo is reached from everywhere, through a tunnel: there it has what providers call, and none of the pages that nobody signs in to.
+    /// </summary>
+    public static void UseProvidersAlone(this WebApplication app, HudumaSettings settings)
+    {
+        if (!settings.Demo || settings.PublicBaseUrl.Length == 0 || new Uri(settings.PublicBaseUrl) is not { IsLoopback: false } open) return;
+        app.Use((context, next) =>
+        {
+            if (!context.Request.Host.Host.Equals(open.Host, StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/hooks", StringComparison.OrdinalIgnoreCase) || context.Request.Path.StartsWithSegments("/audio", StringComparison.OrdinalIgnoreCase)) return next(context);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>
     /// The names a demo may be called by. Nobody signs in to its pages, so a foreign page must not reach them through a name of
     /// its own that it lets point to this machine.
     /// </summary>

@@ -47,7 +47,7 @@ public static class AfricasTalkingEndpoints
     {
         var services = endpoints.ServiceProvider;
         var addresses = new VoiceAddresses(services.GetRequiredService<PublicAddress>(), line.Line, carriesKey: true);
-        var voice = new VoiceEndpoint(line.Line, services.GuardOf(line), services.RecordingsOf(line), services.CallsOf(line), new VoiceXml(line.Line, addresses));
+        var voice = new VoiceEndpoint(line.Line, services.GuardOf(line), services.RecordingsOf(line), services.CallsOf(line), new VoiceXml(line.Line, addresses), services.GetRequiredService<ILogger<VoiceEndpoint>>());
         var path = $"/hooks/{line.Line.Id}";
         endpoints.MapPost(path, voice.StartAsync).ShortCircuit();
         endpoints.MapPost(path + "/events", voice.EventsAsync).ShortCircuit();

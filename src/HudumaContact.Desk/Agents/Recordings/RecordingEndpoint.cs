@@ -29,32 +29,40 @@ internal static class RecordingEndpoint
     }
 
     private static async Task<IResult> HearAsync(
-        string id, string recording, HttpContext request, CaseFiles files, IAgentRoster roster, IRecordingStore recordings, IAuditTrail audit, CancellationToken cancellation)
+        string id, string recording, HttpContext request, CaseFiles files, IAgentRoster roster, IRecordingStore recordings, IAuditTrail audit, HeardLately lately, CancellationToken cancellation)
     {
         var me = PersonClaims.PersonOf(request.User)!;
         if (!HandoffId.TryParse(id, out var handoff)) return TypedResults.NotFound();
         if (await roster.FindAsync(new AgentId(me.Id), cancellation) is not { } agent || await files.FindAsync(agent, handoff, cancellation) is not { } theirs) return TypedResults.NotFound();
-        return await SoundAsync(theirs, recording, me, request, recordings, audit, cancellation);
+        return await SoundAsync(theirs, recording, me, request, recordings, audit, lately, cancellation);
     }
 
     private static async Task<IResult> HearWatchedAsync(
-        string id, string recording, HttpContext request, SuperviseHandoff supervise, IHandoffStore handoffs, IRecordingStore recordings, IAuditTrail audit, CancellationToken cancellation)
+        string id, string recording, HttpContext request, SuperviseHandoff supervise, IHandoffStore handoffs, IRecordingStore recordings, IAuditTrail audit, HeardLately lately, CancellationToken cancellation)
     {
         var me = PersonClaims.PersonOf(request.User)!;
         if (!HandoffId.TryParse(id, out var handoff) || !me.May(Right.Supervise)) return TypedResults.NotFound();
         if (await handoffs.FindAsync(handoff, cancellation) is not { } watched || !supervise.MayWatch(new Overseer(new AgentId(me.Id), me.May(Right.SeeCounselling)), watched)) return TypedResults.NotFound();
-        return await SoundAsync(watched, recording, me, request, recordings, audit, cancellation);
+        return await SoundAsync(watched, recording, me, request, recordings, audit, lately, cancellation);
     }
 
-    private static async Task<IResult> SoundAsync(CaseHandoff theirs, string recording, SignedInPerson me, HttpContext request, IRecordingStore recordings, IAuditTrail audit, CancellationToken cancellation)
+    private static async Task<IResult> SoundAsync(CaseHandoff theirs, string recording, SignedInPerson me, HttpContext request, IRecordingStore recordings, IAuditTrail audit, HeardLately lately, CancellationToken cancellation)
     {
         if (!RecordingId.TryParse(recording, out var named)) return TypedResults.NotFound();
         var kept = await recordings.OfAsync(theirs.Id.Value, theirs.Session, cancellation);
         if (kept.All(one => one.Id != named) || await recordings.ReadAsync(named, cancellation) is not { } audio) return TypedResults.NotFound();
-        await audit.WriteAsync(new AuditEntry(me.Name, Act.Heard, $"case:{theirs.CaseNumber}", $"recording {recording}"), cancellation);
+        if (!IsLaterPart(request) || !lately.Has(me.Name, named))
+        {
+            await audit.WriteAsync(new AuditEntry(me.Name, Act.Heard, $"case:{theirs.CaseNumber}", $"recording {recording}"), cancellation);
+            lately.Begin(me.Name, named);
+        }
+
         request.Response.Headers.CacheControl = "no-store";
         request.Response.Headers.XContentTypeOptions = "nosniff";
         // By its first bytes: a provider's word for it was not kept.
         return TypedResults.Bytes(audio, AudioType.Of(audio), enableRangeProcessing: true);
     }
+
+    /// <summary>A part that does not begin with the recording: a player fetches them as it goes on.</summary>
+    private static bool IsLaterPart(HttpContext request) => request.Request.GetTypedHeaders().Range is { Ranges: { Count: > 0 } ranges } && ranges.All(range => range.From > 0);
 }

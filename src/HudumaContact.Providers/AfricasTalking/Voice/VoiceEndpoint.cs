@@ -1,17 +1,22 @@
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Lines;
+using HudumaContact.Flows.Definition;
 using HudumaContact.Providers.Voice;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace HudumaContact.Providers.AfricasTalking.Voice;
 
 /// <summary>POST /hooks/{line} and below: what happens to a call in, what it does next out.</summary>
-internal sealed class VoiceEndpoint(Line line, WebhookGuard guard, ToldRecordings recordings, CallIntake calls, VoiceXml xml)
+internal sealed partial class VoiceEndpoint(Line line, WebhookGuard guard, ToldRecordings recordings, CallIntake calls, VoiceXml xml, ILogger<VoiceEndpoint> logger)
 {
     public async Task StartAsync(HttpContext context)
     {
         if (await ReadOrRefuseAsync(context) is not { } form) return;
-        await AnswerAsync(context, form, VoiceEvents.AtStart(line.Id, form, recordings));
+        var told = VoiceEvents.AtStart(line.Id, form, recordings);
+        if (told is [CallEvent.Rang { IsCallerRepaired: true, Caller: { } caller }]) LogNumberRepaired(line.Id, caller);
+        await AnswerAsync(context, form, told);
     }
 
     public RequestDelegate StepOf(CallStepKind kind) => async context =>
@@ -47,4 +52,7 @@ internal sealed class VoiceEndpoint(Line line, WebhookGuard guard, ToldRecording
         // Nothing is done any more on a call that is over.
         if (!form.IsFinal) await CallXml.AnswerAsync(context.Response, VoiceXml.Type, xml.Write(next));
     }
+
+    [LoggerMessage(1, LogLevel.Warning, "Line {Line}: the plus of {Caller} came unescaped and was put back; it is not rung back")]
+    private partial void LogNumberRepaired(LineId line, PhoneNumber caller);
 }

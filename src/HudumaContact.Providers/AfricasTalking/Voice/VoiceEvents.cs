@@ -16,7 +16,7 @@ internal static class VoiceEvents
         if (form.IsOutbound) return OwnOf(form) is { } ours ? [new CallEvent.PickedUp(line, form.SessionId, ours)] : [];
         // One of our own clients dials out by itself. Citizens are rung from the desk, where it is on record.
         if (form.ClientDialledNumber.Length > 0) return [];
-        return [new CallEvent.Rang(line, form.SessionId, PhoneNumber.TryParse(form.CallerNumber, out var caller, out _) ? caller : null)];
+        return [new CallEvent.Rang(line, form.SessionId, PhoneNumber.TryParse(form.CallerNumber, out var caller, out var wasRepaired) ? caller : null) { IsCallerRepaired = wasRepaired }];
     }
 
     /// <summary>At a step's address.</summary>

@@ -63,6 +63,25 @@ public sealed class FetchRecordingsTests
         (await line.Board.RowsAsync("call_recordings WHERE content IS NOT NULL")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_recording_that_is_long_to_fetch_holds_up_no_other()
+    {
+        await using var line = await SpokenAsync();
+        var call = await line.CallAsync(Otieno, "c2");
+        await call.PressAsync("2");
+        await call.SpeakAsync(5, "r2");
+        var other = new TaskCompletionSource();
+        line.Board.Get<KeptRecordings>().Pause = where =>
+        {
+            if (!where.AbsolutePath.Contains("r1", StringComparison.Ordinal)) other.TrySetResult();
+            return other.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        };
+
+        await RunAsync(line);
+
+        (await line.Board.RowsAsync("call_recordings WHERE content IS NOT NULL")).ShouldBe(2);
+    }
+
     [Theory]
     [InlineData(false, 1)]
     [InlineData(true, FetchRecordings.MostAttempts)]
@@ -214,10 +233,14 @@ public sealed class FetchRecordingsTests
 
         public bool Deletes => true;
 
-        public ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, RecordingKind kind, CancellationToken cancellation)
+        /// <summary>Awaited before the sound is given.</summary>
+        public Func<Uri, Task> Pause { get; set; } = static _ => Task.CompletedTask;
+
+        public async ValueTask<FetchedRecording> FetchAsync(Line line, Uri where, RecordingKind kind, CancellationToken cancellation)
         {
             Fetches++;
-            return new(Answer ?? new FetchedRecording.Fetched(Sound));
+            await Pause(where);
+            return Answer ?? new FetchedRecording.Fetched(Sound);
         }
 
         public ValueTask<bool> DeleteAsync(Line line, Uri where, CancellationToken cancellation)

@@ -41,6 +41,12 @@ public sealed class RecordingsTests(DemoHouse house) : IClassFixture<DemoHouse>
         using var part = await HearAsync(agent, $"/desk/cases/{handoff.Id}/recordings/{recording}", new RangeHeaderValue(0, 3));
         part.StatusCode.ShouldBe(HttpStatusCode.PartialContent);
         (await part.Content.ReadAsByteArrayAsync(Cancellation)).ShouldBe(Sound[..4]);
+        var lines = await HeardAsync("agent");
+        using var later = await HearAsync(agent, $"/desk/cases/{handoff.Id}/recordings/{recording}", new RangeHeaderValue(4, 7));
+        (await HeardAsync("agent")).ShouldBe(lines);
+        // Nobody leaves out the beginning to leave no trail.
+        using var unbegun = await HearAsync(supervisor, $"/desk/supervisor/cases/{handoff.Id}/recordings/{recording}", new RangeHeaderValue(1, 7));
+        (await HeardAsync("supervisor")).ShouldBe(1);
 
         using var watched = await HearAsync(supervisor, $"/desk/supervisor/cases/{handoff.Id}/recordings/{recording}");
         watched.StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -83,6 +89,9 @@ public sealed class RecordingsTests(DemoHouse house) : IClassFixture<DemoHouse>
         request.Headers.Range = range;
         return await client.SendAsync(request, Cancellation);
     }
+
+    private async Task<int> HeardAsync(string name) =>
+        (await house.Services.GetRequiredService<IAuditLog>().ListAsync(name, null, null, 50, Cancellation)).Count(line => line.Act == nameof(Act.Heard));
 
     private async Task<string> LastOfAsync(string name)
     {

@@ -64,7 +64,7 @@ public sealed class VoiceWebhookTests : IAsyncLifetime
         { "", "", new CallEvent.Rang(Line.Id, "s", null) },
         { "", "isActive=+1+&callerNumber=%2B254700000001&callStartTime=2026-10-01+07:30:05", new CallEvent.Rang(Line.Id, "s", Citizen) },
         // The plus came unescaped.
-        { "", "isActive=1&callerNumber=+254700000001", new CallEvent.Rang(Line.Id, "s", Citizen) },
+        { "", "isActive=1&callerNumber=+254700000001", new CallEvent.Rang(Line.Id, "s", Citizen) { IsCallerRepaired = true } },
         { "", "callerNumber=%2B254700000001&callerNumber=%2B254733000001&unheard=of", new CallEvent.Rang(Line.Id, "s", Citizen) },
         { "", "isActive=1&direction=Outbound&clientRequestId=0193a5c0000070008000000000000042", new CallEvent.PickedUp(Line.Id, "s", Ours) },
         { "", "isActive=1&direction=Outbound&clientRequestId=undefined", null },
