@@ -19,8 +19,7 @@ public sealed class CallFiguresTests
         await (await queue.Line.CallAsync(Otieno, "c2")).HangUpAsync();
         await (await queue.WaitAsync(Otieno, "c3")).HangUpAsync();
 
-        var figures = await FiguresAsync(queue.Line);
-        (figures.UpNow, figures.Today, figures.AbandonedToday, figures.Made, figures.ToBeMade).ShouldBe((1, 3, 1, 0, 0));
+        Counts(await FiguresAsync(queue.Line)).ShouldBe((UpNow: 1, Today: 3, Abandoned: 1, Made: 0, ToBeMade: 0));
     }
 
     [Fact]
@@ -62,8 +61,11 @@ public sealed class CallFiguresTests
         await using var line = await CallLine.OpenAsync(ringsBack: true);
         await line.CallAsync(Wanjiku, "c1");
 
-        (await FiguresAsync(line)).ShouldBe(new CallFigures(UpNow: 0, Today: 1, AbandonedToday: 0, Made: 0, ToBeMade: 1));
+        Counts(await FiguresAsync(line)).ShouldBe((UpNow: 0, Today: 1, Abandoned: 0, Made: 0, ToBeMade: 1));
     }
+
+    private static (int UpNow, int Today, int Abandoned, int Made, int ToBeMade) Counts(CallFigures figures) =>
+        (figures.UpNow, figures.Today, figures.AbandonedToday, figures.Made, figures.ToBeMade);
 
     private static async Task<CallFigures> FiguresAsync(CallLine line)
     {
