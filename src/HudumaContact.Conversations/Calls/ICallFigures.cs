@@ -20,4 +20,14 @@ public interface ICallFigures
 public sealed record CallFigures(int UpNow, int Today, int AbandonedToday, int Made, int ToBeMade)
 {
     public static readonly CallFigures None = new(0, 0, 0, 0, 0);
+
+    /// <summary>Of today's calls that are over, as the provider counts them.</summary>
+    public TimeSpan LengthToday { get; init; }
+
+    /// <summary>What today's calls cost, by currency; none where the provider tells no cost at the end of a call.</summary>
+    public IReadOnlyList<CallCost> CostToday { get; init; } = [];
 }
+
+/// <param name="Currency">Three letters, as the provider tells it.</param>
+/// <param name="Amount">In the currency, to a ten-thousandth of it.</param>
+public sealed record CallCost(string Currency, decimal Amount);

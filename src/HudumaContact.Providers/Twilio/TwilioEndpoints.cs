@@ -39,7 +39,7 @@ public static class TwilioEndpoints
         Map(path, voice.StartOf);
         Map(path + VoiceEndpoint.Answered, voice.AnsweredOf);
         Map(path + VoiceEndpoint.Events, voice.EventsOf);
-        Map(path + Twiml.Leg, voice.LegOf);
+        Map(path + VoiceEndpoint.Leg, voice.LegOf);
         foreach (var (kind, word) in StepAddress.Words) Map($"{path}/{word}", at => voice.StepOf(at, kind));
 
         void Map(string at, Func<string, RequestDelegate> handler) => endpoints.MapPost(at, handler(at)).ShortCircuit();

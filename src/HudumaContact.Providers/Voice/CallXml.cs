@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using HudumaContact.Conversations.Calls.Verbs;
@@ -41,9 +40,6 @@ internal static class CallXml
 
         return clean.ToString();
     }
-
-    /// <summary>Whole seconds, as both providers count: never none, and rather more than less.</summary>
-    public static string Seconds(TimeSpan time) => Math.Max(1, (int)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Made once and written on again: a writer costs eight kilobytes, which was a third of all that a hop of a call took.</summary>
     private sealed class Sheet : IDisposable

@@ -12,7 +12,8 @@ namespace HudumaContact.Storage.Committing;
 /// <summary>Makes the rows of a change of a call, and reads them back.</summary>
 internal static class CallRows
 {
-    private const decimal CostUnit = 10_000m;
+    /// <summary>A cost is kept in whole parts of a currency: so many are one.</summary>
+    public const decimal CostUnit = 10_000m;
 
     public static void Add(CallChange change, List<RowWrite> writes) =>
         writes.Add(change.After.Version == 1 ? new RowWrite.Insert(Row(change.After)) : new RowWrite.MoveCall(Row(change.After)));

@@ -173,6 +173,20 @@ public sealed class BadInputOnCallsTests(BadInputOnCallsTests.Repeating repeatin
         card.ShouldNotContain("Spent today");
     }
 
+    [Fact]
+    public async Task The_card_of_a_line_for_calls_shows_how_long_they_were_and_what_they_cost()
+    {
+        await RingAsync();
+        using var ended = await _host.PostAsync(
+            "/hooks/at-voice/events?key=demo", ("sessionId", _session), ("isActive", "0"), ("durationInSeconds", "3600"), ("amount", "1234.5"), ("currencyCode", "KES"));
+        ended.StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var page = await PageOfLinesAsync();
+
+        page.ShouldMatch("data-testid=\"calls-length\">[1-9]:[0-9]{2}:[0-9]{2}<");
+        page.ShouldMatch("data-testid=\"calls-cost\">KSh 1,[0-9]{3}\\.[0-9]{2}<");
+    }
+
     /// <summary>As text: it holds no command.</summary>
     private static void ShouldBeSpoken(XElement answer)
     {

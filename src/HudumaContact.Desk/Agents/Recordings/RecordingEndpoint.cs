@@ -48,9 +48,9 @@ internal static class RecordingEndpoint
 
     private static async Task<IResult> SoundAsync(CaseHandoff theirs, string recording, SignedInPerson me, HttpContext request, IRecordingStore recordings, IAuditTrail audit, CancellationToken cancellation)
     {
-        if (!Guid.TryParseExact(recording, "N", out var named)) return TypedResults.NotFound();
+        if (!RecordingId.TryParse(recording, out var named)) return TypedResults.NotFound();
         var kept = await recordings.OfAsync(theirs.Id.Value, theirs.Session, cancellation);
-        if (kept.All(one => one.Id.Value != named) || await recordings.ReadAsync(new RecordingId(named), cancellation) is not { } audio) return TypedResults.NotFound();
+        if (kept.All(one => one.Id != named) || await recordings.ReadAsync(named, cancellation) is not { } audio) return TypedResults.NotFound();
         await audit.WriteAsync(new AuditEntry(me.Name, Act.Heard, $"case:{theirs.CaseNumber}", $"recording {recording}"), cancellation);
         request.Response.Headers.CacheControl = "no-store";
         request.Response.Headers.XContentTypeOptions = "nosniff";

@@ -27,14 +27,14 @@ internal sealed class AfricasTalkingCalls(ProviderApi api, Uri address) : ICallM
             Content = new FormUrlEncodedContent(
             [
                 new("username", line.Account),
-                new("to", VoiceXml.ReachedAs(to)),
+                new("to", DialledAs.Of(to)),
                 new("from", line.Address),
                 new("clientRequestId", ours.ToString()),
             ]),
         };
         request.Headers.Add("apiKey", line.ApiKey);
         request.Headers.Add("Accept", "application/json");
-        return PlacedCalls.Of(await api.PlaceAsync(request, CallAnswer.Read, cancellation));
+        return PlacingResult.Of(await api.PlaceAsync(request, CallAnswer.Read, cancellation));
     }
 
     public ValueTask<bool> MoveAsync(Line line, string providerCall, CallStep to, CancellationToken cancellation) => ValueTask.FromResult(false);

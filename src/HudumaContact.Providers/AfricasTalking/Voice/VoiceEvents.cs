@@ -23,16 +23,9 @@ internal static class VoiceEvents
     public static IReadOnlyList<CallEvent> AtStep(LineId line, VoiceForm form, CallStep step, ToldRecordings recordings)
     {
         if (form.IsFinal) return AtEnd(line, form, recordings);
-        return step.Kind switch
-        {
-            CallStepKind.Keys when PressedOf(form) is { } keys => [new CallEvent.Keyed(line, form.SessionId, step, keys)],
-            CallStepKind.Wait when PressedOf(form) is { Length: > 0 } keys => [new CallEvent.Keyed(line, form.SessionId, step, keys)],
-            CallStepKind.Recorded when recordings.Find(form.RecordingUrl) is { } where => [new CallEvent.Recorded(line, form.SessionId, step, where, TimeSpan.Zero)],
-            CallStepKind.Keys or CallStepKind.Recorded => [new CallEvent.CameTo(line, form.SessionId, step with { Kind = CallStepKind.Silence })],
-            // A leg that was answered is the last thing of a call: whoever comes here has talked to nobody.
-            CallStepKind.Dialled => [new CallEvent.DialEnded(line, form.SessionId, step, HangupCauses.UntalkedOf(form.DialHangupCause), TimeSpan.Zero)],
-            _ => [new CallEvent.CameTo(line, form.SessionId, step)],
-        };
+        // A leg that was answered is the last thing of a call: whoever comes here has talked to nobody.
+        if (step.Kind is CallStepKind.Dialled) return [new CallEvent.DialEnded(line, form.SessionId, step, HangupCauses.UntalkedOf(form.DialHangupCause), TimeSpan.Zero)];
+        return [new ToldAtStep(PressedKeys.Read(form.Keys), form.RecordingUrl, TimeSpan.Zero).Read(line, form.SessionId, step, recordings)];
     }
 
     /// <summary>At the address of events, where nothing is answered: the end of a call, and of the rest nothing that concerns us.</summary>
@@ -49,14 +42,5 @@ internal static class VoiceEvents
         return told;
     }
 
-    private static CallId? OwnOf(VoiceForm form) =>
-        Guid.TryParseExact(form.ClientRequestId, "N", out var own) ? new CallId(own) : null;
-
-    /// <summary>Null for silence, and for signs that no phone has.</summary>
-    private static string? PressedOf(VoiceForm form) => form.Keys switch
-    {
-        null => null,
-        "" => "",
-        var told => PressedKeys.Of(told) is { Length: > 0 } keys ? keys : null,
-    };
+    private static CallId? OwnOf(VoiceForm form) => CallId.TryParse(form.ClientRequestId, out var own) ? own : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HudumaContact.Providers.Voice;
 
 namespace HudumaContact.Providers.AfricasTalking.Voice;
 
@@ -55,7 +56,7 @@ internal sealed class VoiceForm
 
     public TimeSpan? Duration => Seconds("durationInSeconds");
 
-    /// <summary>A long binary fraction, as it came: it is rounded where it is shown.</summary>
+    /// <summary>A long binary fraction, as it came: it is rounded where it is kept, and where it is shown.</summary>
     public decimal? Amount =>
         decimal.TryParse(Text("amount"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
@@ -90,6 +91,5 @@ internal sealed class VoiceForm
         return -1;
     }
 
-    private TimeSpan? Seconds(string name) =>
-        uint.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+    private TimeSpan? Seconds(string name) => WholeSeconds.Read(Text(name));
 }

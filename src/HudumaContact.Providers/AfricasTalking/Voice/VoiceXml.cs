@@ -22,22 +22,22 @@ internal sealed class VoiceXml(Line line, VoiceAddresses addresses)
         switch (verb)
         {
             case Speak speak:
-                Say(xml, speak.What);
+                WritePrompt(xml, speak.What);
                 break;
             case Gather gather:
-                Gathers(xml, gather);
+                WriteGather(xml, gather);
                 break;
             case Record record:
-                Records(xml, record);
+                WriteRecord(xml, record);
                 break;
             case Dial dial:
-                Dials(xml, dial);
+                WriteDial(xml, dial);
                 break;
             case Enqueue enqueue:
-                Enqueues(xml, enqueue);
+                WriteEnqueue(xml, enqueue);
                 break;
             case Redirect redirect:
-                Redirects(xml, redirect.To);
+                WriteRedirect(xml, redirect.To);
                 break;
             case Reject:
                 xml.WriteElementString("Reject", null);
@@ -48,7 +48,7 @@ internal sealed class VoiceXml(Line line, VoiceAddresses addresses)
     }
 
     /// <summary>No attributes: the provider's own packages refuse them within another verb, and it documents no voice for Swahili.</summary>
-    private static void Say(XmlWriter xml, Prompt prompt)
+    private static void WritePrompt(XmlWriter xml, Prompt prompt)
     {
         if (prompt.Recording is { } recording)
         {
@@ -62,55 +62,51 @@ internal sealed class VoiceXml(Line line, VoiceAddresses addresses)
         }
     }
 
-    private void Gathers(XmlWriter xml, Gather gather)
+    private void WriteGather(XmlWriter xml, Gather gather)
     {
         xml.WriteStartElement("GetDigits");
         // With an end key of its own the first key could not be the hash.
         if (gather.Takes == KeysTaken.One) xml.WriteAttributeString("numDigits", "1");
         else xml.WriteAttributeString("finishOnKey", "#");
-        xml.WriteAttributeString("timeout", CallXml.Seconds(gather.Within));
+        xml.WriteAttributeString("timeout", WholeSeconds.Of(gather.Within));
         xml.WriteAttributeString("callbackUrl", addresses.Of(gather.Then));
-        Say(xml, gather.What);
+        WritePrompt(xml, gather.What);
         xml.WriteEndElement();
     }
 
-    private void Records(XmlWriter xml, Record record)
+    private void WriteRecord(XmlWriter xml, Record record)
     {
         xml.WriteStartElement("Record");
         xml.WriteAttributeString("finishOnKey", "#");
-        xml.WriteAttributeString("maxLength", CallXml.Seconds(record.Longest));
+        xml.WriteAttributeString("maxLength", WholeSeconds.Of(record.Longest));
         xml.WriteAttributeString("timeout", EndsRecording);
         xml.WriteAttributeString("trimSilence", "true");
         xml.WriteAttributeString("playBeep", "true");
         xml.WriteAttributeString("callbackUrl", addresses.Of(record.Then));
-        Say(xml, record.What);
+        WritePrompt(xml, record.What);
         xml.WriteEndElement();
     }
 
     /// <summary>How long it rings can't be said. Nobody answered: the call goes on with what stands behind. Somebody did: the end of the call tells of it.</summary>
-    private void Dials(XmlWriter xml, Dial dial)
+    private void WriteDial(XmlWriter xml, Dial dial)
     {
         xml.WriteStartElement("Dial");
         xml.WriteAttributeString("callerId", line.Address);
-        xml.WriteAttributeString("maxDuration", CallXml.Seconds(dial.Longest));
-        xml.WriteAttributeString("phoneNumbers", ReachedAs(dial.To));
+        xml.WriteAttributeString("maxDuration", WholeSeconds.Of(dial.Longest));
+        xml.WriteAttributeString("phoneNumbers", CallXml.Clean(DialledAs.Of(dial.To)));
         xml.WriteEndElement();
-        Redirects(xml, dial.Then);
+        WriteRedirect(xml, dial.Then);
     }
 
-    private void Enqueues(XmlWriter xml, Enqueue enqueue)
+    private void WriteEnqueue(XmlWriter xml, Enqueue enqueue)
     {
-        if (enqueue.Hold.Recording is null) Say(xml, enqueue.Hold);
+        if (enqueue.Hold.Recording is null) WritePrompt(xml, enqueue.Hold);
         xml.WriteStartElement("Enqueue");
         if (enqueue.Hold.Recording is { } hold) xml.WriteAttributeString("holdMusic", hold.AbsoluteUri);
         xml.WriteAttributeString("name", CallXml.Clean(enqueue.Queue));
         xml.WriteEndElement();
-        Redirects(xml, enqueue.Then);
+        WriteRedirect(xml, enqueue.Then);
     }
 
-    private void Redirects(XmlWriter xml, CallStep to) => xml.WriteElementString("Redirect", addresses.Of(to));
-
-    /// <summary>A SIP account is written without its scheme (<c>agent1@ke.sip.africastalking.com</c>), a browser client by its name.</summary>
-    public static string ReachedAs(DialTarget target) =>
-        CallXml.Clean(target.Kind == DialTargetKind.Sip && target.Value.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) ? target.Value[4..] : target.Value);
+    private void WriteRedirect(XmlWriter xml, CallStep to) => xml.WriteElementString("Redirect", addresses.Of(to));
 }

@@ -24,18 +24,18 @@ internal sealed class TwilioCalls(ProviderApi api, Uri address, PublicAddress pu
     public async ValueTask<PlacedCall> PlaceAsync(Line line, DialTarget to, CallId ours, TimeSpan ringFor, CancellationToken cancellation)
     {
         var addresses = AddressesOf(line);
-        return PlacedCalls.Of(await AskAsync(
+        return PlacingResult.Of(await AskAsync(
             line,
             "Calls.json",
             [
                 new("To", to.Kind == DialTargetKind.Client ? "client:" + to.Value : to.Value),
                 new("From", line.Address),
-                new("Url", addresses.Of($"{VoiceEndpoint.Answered}?{VoiceEndpoint.OwnId}={ours}")),
+                new("Url", addresses.Of(VoiceEndpoint.OfOwn(VoiceEndpoint.Answered, ours))),
                 new("Method", "POST"),
-                new("StatusCallback", addresses.Of($"{VoiceEndpoint.Events}?{VoiceEndpoint.OwnId}={ours}")),
+                new("StatusCallback", addresses.Of(VoiceEndpoint.OfOwn(VoiceEndpoint.Events, ours))),
                 new("StatusCallbackMethod", "POST"),
                 new("StatusCallbackEvent", "completed"),
-                new("Timeout", CallXml.Seconds(ringFor < TimeSpan.FromSeconds(LongestRinging) ? ringFor : TimeSpan.FromSeconds(LongestRinging))),
+                new("Timeout", WholeSeconds.Of(ringFor < TimeSpan.FromSeconds(LongestRinging) ? ringFor : TimeSpan.FromSeconds(LongestRinging))),
             ],
             placed: true,
             cancellation));
@@ -50,7 +50,7 @@ internal sealed class TwilioCalls(ProviderApi api, Uri address, PublicAddress pu
     public async ValueTask<bool> RecordAsync(Line line, string providerCall, CancellationToken cancellation) => await AskAsync(
         line,
         $"Calls/{Uri.EscapeDataString(providerCall)}/Recordings.json",
-        [new("RecordingStatusCallback", AddressesOf(line).Of(Twiml.Leg)), new("RecordingStatusCallbackMethod", "POST"), new("RecordingStatusCallbackEvent", "completed")],
+        [new("RecordingStatusCallback", AddressesOf(line).Of(VoiceEndpoint.Leg)), new("RecordingStatusCallbackMethod", "POST"), new("RecordingStatusCallbackEvent", "completed")],
         placed: false,
         cancellation) is SendResult.Accepted;
 

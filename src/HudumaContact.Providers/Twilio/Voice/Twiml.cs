@@ -11,9 +11,6 @@ internal sealed class Twiml(Line line, VoiceAddresses addresses)
 {
     public const string Type = "text/xml; charset=utf-8";
 
-    /// <summary>Below the line's address: where it is told that the recording of a talk can be fetched.</summary>
-    public const string Leg = "/leg";
-
     /// <summary>Silence that ends a recording.</summary>
     private const string EndsRecording = "5";
 
@@ -24,22 +21,22 @@ internal sealed class Twiml(Line line, VoiceAddresses addresses)
         switch (verb)
         {
             case Speak speak:
-                Say(xml, speak.What);
+                WritePrompt(xml, speak.What);
                 break;
             case Gather gather:
-                Gathers(xml, gather);
+                WriteGather(xml, gather);
                 break;
             case Record record:
-                Records(xml, record);
+                WriteRecord(xml, record);
                 break;
             case Dial dial:
-                Dials(xml, dial);
+                WriteDial(xml, dial);
                 break;
             case Meet meet:
-                Meets(xml, meet);
+                WriteMeet(xml, meet);
                 break;
             case Enqueue enqueue:
-                Enqueues(xml, enqueue);
+                WriteEnqueue(xml, enqueue);
                 break;
             case Redirect redirect:
                 xml.WriteStartElement("Redirect");
@@ -58,7 +55,7 @@ internal sealed class Twiml(Line line, VoiceAddresses addresses)
         }
     }
 
-    private static void Say(XmlWriter xml, Prompt prompt)
+    private static void WritePrompt(XmlWriter xml, Prompt prompt)
     {
         if (prompt.Recording is { } recording)
         {
@@ -82,47 +79,47 @@ internal sealed class Twiml(Line line, VoiceAddresses addresses)
     private static (string Voice, string Language) VoiceOf(string language) =>
         language == "sw" ? ("Google.id-ID-Standard-A", "id-ID") : ("Polly.Amy", "en-GB");
 
-    private void Gathers(XmlWriter xml, Gather gather)
+    private void WriteGather(XmlWriter xml, Gather gather)
     {
         xml.WriteStartElement("Gather");
         xml.WriteAttributeString("input", "dtmf");
         if (gather.Takes == KeysTaken.One) xml.WriteAttributeString("numDigits", "1");
-        xml.WriteAttributeString("timeout", CallXml.Seconds(gather.Within));
+        xml.WriteAttributeString("timeout", WholeSeconds.Of(gather.Within));
         // Left out it is the hash, which would then end an entry of one key without being told.
         xml.WriteAttributeString("finishOnKey", gather.Takes == KeysTaken.One ? "" : "#");
-        Action(xml, gather.Then);
-        Say(xml, gather.What);
+        WriteAction(xml, gather.Then);
+        WritePrompt(xml, gather.What);
         xml.WriteEndElement();
     }
 
-    private void Records(XmlWriter xml, Record record)
+    private void WriteRecord(XmlWriter xml, Record record)
     {
-        Say(xml, record.What);
+        WritePrompt(xml, record.What);
         xml.WriteStartElement("Record");
-        xml.WriteAttributeString("maxLength", CallXml.Seconds(record.Longest));
+        xml.WriteAttributeString("maxLength", WholeSeconds.Of(record.Longest));
         xml.WriteAttributeString("timeout", EndsRecording);
         xml.WriteAttributeString("finishOnKey", "#");
         xml.WriteAttributeString("playBeep", "true");
-        Action(xml, record.Then);
+        WriteAction(xml, record.Then);
         xml.WriteEndElement();
     }
 
-    private void Dials(XmlWriter xml, Dial dial)
+    private void WriteDial(XmlWriter xml, Dial dial)
     {
         xml.WriteStartElement("Dial");
-        xml.WriteAttributeString("timeout", CallXml.Seconds(dial.RingFor));
-        xml.WriteAttributeString("timeLimit", CallXml.Seconds(dial.Longest));
+        xml.WriteAttributeString("timeout", WholeSeconds.Of(dial.RingFor));
+        xml.WriteAttributeString("timeLimit", WholeSeconds.Of(dial.Longest));
         xml.WriteAttributeString("callerId", line.Address);
-        Action(xml, dial.Then);
+        WriteAction(xml, dial.Then);
         xml.WriteElementString(NounOf(dial.To.Kind), CallXml.Clean(dial.To.Value));
         xml.WriteEndElement();
     }
 
-    private void Meets(XmlWriter xml, Meet meet)
+    private void WriteMeet(XmlWriter xml, Meet meet)
     {
         xml.WriteStartElement("Dial");
-        xml.WriteAttributeString("timeLimit", CallXml.Seconds(meet.Longest));
-        Action(xml, meet.Then);
+        xml.WriteAttributeString("timeLimit", WholeSeconds.Of(meet.Longest));
+        WriteAction(xml, meet.Then);
         xml.WriteStartElement("Conference");
         xml.WriteAttributeString("beep", "false");
         xml.WriteAttributeString("startConferenceOnEnter", meet.Opens ? "true" : "false");
@@ -134,9 +131,9 @@ internal sealed class Twiml(Line line, VoiceAddresses addresses)
     }
 
     /// <summary>A recording may be what is heard while waiting; a text can't, so it is said before.</summary>
-    private void Enqueues(XmlWriter xml, Enqueue enqueue)
+    private void WriteEnqueue(XmlWriter xml, Enqueue enqueue)
     {
-        if (enqueue.Hold.Recording is null) Say(xml, enqueue.Hold);
+        if (enqueue.Hold.Recording is null) WritePrompt(xml, enqueue.Hold);
         xml.WriteStartElement("Enqueue");
         if (enqueue.Hold.Recording is { } hold)
         {
@@ -145,12 +142,12 @@ internal sealed class Twiml(Line line, VoiceAddresses addresses)
             xml.WriteAttributeString("waitUrlMethod", "GET");
         }
 
-        Action(xml, enqueue.Then);
+        WriteAction(xml, enqueue.Then);
         xml.WriteString(CallXml.Clean(enqueue.Queue));
         xml.WriteEndElement();
     }
 
-    private void Action(XmlWriter xml, CallStep then)
+    private void WriteAction(XmlWriter xml, CallStep then)
     {
         xml.WriteAttributeString("action", addresses.Of(then));
         xml.WriteAttributeString("method", "POST");

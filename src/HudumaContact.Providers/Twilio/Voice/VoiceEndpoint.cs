@@ -16,6 +16,12 @@ internal sealed class VoiceEndpoint(Line line, Func<string, SignedForms> formsOf
 
     public const string Events = "/events";
 
+    /// <summary>Where it is told that the recording of a leg can be fetched.</summary>
+    public const string Leg = "/leg";
+
+    /// <summary>The address for a call that we make.</summary>
+    public static string OfOwn(string below, CallId ours) => $"{below}?{OwnId}={ours}";
+
     public RequestDelegate StartOf(string path) => Reading(path, async (context, form) => await AnswerAsync(context, VoiceEvents.AtStart(line.Id, form)));
 
     public RequestDelegate StepOf(string path, CallStepKind kind) => Reading(path, async (context, form) =>
@@ -50,5 +56,5 @@ internal sealed class VoiceEndpoint(Line line, Func<string, SignedForms> formsOf
     private async Task AnswerAsync(HttpContext context, IReadOnlyList<CallEvent> told) =>
         await CallXml.AnswerAsync(context.Response, Twiml.Type, twiml.Write(await calls.TellAsync(told, context.RequestAborted)));
 
-    private static CallId? OwnOf(HttpRequest request) => Guid.TryParseExact(request.Query[OwnId], "N", out var own) ? new CallId(own) : null;
+    private static CallId? OwnOf(HttpRequest request) => CallId.TryParse(request.Query[OwnId], out var own) ? own : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Lines;
 using HudumaContact.Providers.Voice;
@@ -20,41 +19,36 @@ internal static class VoiceEvents
     {
         // Who hung up hears nothing more; that the call is over is told at the address of events.
         CallStepKind.Keys or CallStepKind.Wait when form["Digits"] == "hangup" => [],
-        CallStepKind.Keys when PressedOf(form) is { } keys => [new CallEvent.Keyed(line, CallOf(form), step, keys)],
-        CallStepKind.Wait when PressedOf(form) is { Length: > 0 } keys => [new CallEvent.Keyed(line, CallOf(form), step, keys)],
-        CallStepKind.Recorded when recordings.Find(form["RecordingUrl"]) is { } where => [new CallEvent.Recorded(line, CallOf(form), step, where, Seconds(form["RecordingDuration"]) ?? TimeSpan.Zero)],
-        CallStepKind.Keys or CallStepKind.Recorded => [new CallEvent.CameTo(line, CallOf(form), step with { Kind = CallStepKind.Silence })],
         // Of a caller who hung up the leg tells too, and nobody is there to go on with.
-        CallStepKind.Dialled => [new CallEvent.DialEnded(line, CallOf(form), IsOver(form) ? null : step, CallStatuses.LegOf(form["DialCallStatus"].Trim()), Seconds(form["DialCallDuration"]) ?? TimeSpan.Zero)],
-        _ => [new CallEvent.CameTo(line, CallOf(form), step)],
+        CallStepKind.Dialled => [new CallEvent.DialEnded(line, CallOf(form), IsOver(form) ? null : step, CallStatuses.LegOf(form["DialCallStatus"].Trim()), LengthOf(form, "DialCallDuration"))],
+        _ => [new ToldAtStep(PressedOf(form), form["RecordingUrl"], LengthOf(form, "RecordingDuration")).Read(line, CallOf(form), step, recordings)],
     };
 
     /// <summary>At the address of events: the end of a call, and of the rest nothing that concerns us.</summary>
     /// <param name="ours">Our own name for the call, where we made it.</param>
     public static IReadOnlyList<CallEvent> AtEvents(LineId line, FormParameters form, CallId? ours) =>
         EndOf(form) is { } cause
-            ? [new CallEvent.Ended(line, CallOf(form), new CallEnd(cause, Seconds(form["CallDuration"]))) { Ours = ours }]
+            ? [new CallEvent.Ended(line, CallOf(form), new CallEnd(cause, WholeSeconds.Read(form["CallDuration"]))) { Ours = ours }]
             : [];
 
     /// <summary>What became of the recording of a leg: when it can be fetched.</summary>
     public static IReadOnlyList<CallEvent> AtLeg(LineId line, FormParameters form, ToldRecordings recordings) =>
         form["RecordingStatus"].Trim() == "completed" && recordings.Find(form["RecordingUrl"]) is { } where
-            ? [new CallEvent.LegRecorded(line, CallOf(form), where, Seconds(form["RecordingDuration"]) ?? TimeSpan.Zero)]
+            ? [new CallEvent.LegRecorded(line, CallOf(form), where, LengthOf(form, "RecordingDuration"))]
             : [];
 
     public static string CallOf(FormParameters form) => form["CallSid"].Trim();
 
-    /// <summary>Null for silence, and for signs that no phone has; empty when the key that ended them was the only one.</summary>
-    private static string? PressedOf(FormParameters form) => form["Digits"].Trim() switch
+    /// <summary>The key that ended them is told beside them: with it, none are none too.</summary>
+    private static string? PressedOf(FormParameters form)
     {
-        "" => form["FinishedOnKey"].Length > 0 ? "" : null,
-        var told => PressedKeys.Of(told) is { Length: > 0 } keys ? keys : null,
-    };
+        var told = form["Digits"].Trim();
+        return PressedKeys.Read(told.Length == 0 && form["FinishedOnKey"].Length == 0 ? null : told);
+    }
 
     private static bool IsOver(FormParameters form) => EndOf(form) is not null;
 
     private static CallEndCause? EndOf(FormParameters form) => CallStatuses.EndOf(form["CallStatus"].Trim());
 
-    private static TimeSpan? Seconds(string text) =>
-        uint.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+    private static TimeSpan LengthOf(FormParameters form, string field) => WholeSeconds.Read(form[field]) ?? TimeSpan.Zero;
 }

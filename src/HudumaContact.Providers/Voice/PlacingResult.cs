@@ -4,7 +4,7 @@ using HudumaContact.Conversations.Messages;
 namespace HudumaContact.Providers.Voice;
 
 /// <summary>A request for a call is handed to a provider as a message is, and goes wrong in the same ways.</summary>
-internal static class PlacedCalls
+internal static class PlacingResult
 {
     public static PlacedCall Of(SendResult handed) => handed switch
     {
