@@ -33,7 +33,7 @@ public static class CallMakers
         services.AddKeyedSingleton(provider, (all, _) => new RecordingDownload(provider, all.GetRequiredService<RecordingHosts>(), Dns.GetHostAddressesAsync, all.GetRequiredService<TimeProvider>()));
         if (address is null)
         {
-            services.AddSingleton<ICallMaker>(all => new SimulatedCallMaker(provider, all.GetRequiredService<SimulatedCalls>(), all.GetRequiredService<ProviderMeter>()));
+            services.AddSingleton<ICallMaker>(all => new SimulatedCallMaker(provider, all.GetRequiredService<SimulatedCalls>(), all.GetRequiredService<ProviderMeter>(), all.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IProviderRecordings>(all => new SimulatedRecordings(provider, all.GetRequiredKeyedService<RecordingDownload>(provider)));
             return;
         }

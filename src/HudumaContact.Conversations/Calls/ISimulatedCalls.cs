@@ -33,10 +33,18 @@ public abstract record SimulatedOrder
     public sealed record HangUp : SimulatedOrder;
 
     /// <summary>The talk is recorded from now on; paused, for a while it is not.</summary>
-    public sealed record Record(bool IsPaused) : SimulatedOrder;
+    /// <param name="ToldAt">Behind the line's own address: where the network tells that it can be fetched.</param>
+    public sealed record Record(bool IsPaused, string ToldAt) : SimulatedOrder;
 }
 
 /// <param name="Line">Whose number rings it.</param>
 /// <param name="ProviderCall">What its events call it.</param>
 /// <param name="Until">UTC: when it stops by itself.</param>
-public sealed record SimulatedRing(LineId Line, DialTarget To, CallId Ours, string ProviderCall, DateTime Until);
+public sealed record SimulatedRing(LineId Line, DialTarget To, CallId Ours, string ProviderCall, DateTime Until)
+{
+    /// <summary>Behind the line's own address, perhaps with a query: where the network asks what comes next once it is picked up. Empty: at the line's own.</summary>
+    public string AnsweredAt { get; init; } = "";
+
+    /// <summary>Likewise: where it tells that the call is over.</summary>
+    public string EndedAt { get; init; } = "";
+}

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using HudumaContact.Conversations.Calls;
-using HudumaContact.Conversations.Lines;
 
 namespace HudumaContact.Providers.Simulator;
 
@@ -32,12 +31,12 @@ internal sealed class SimulatedCalls(TimeProvider time) : ISimulatedCalls
     }
 
     /// <returns>False when too many ring.</returns>
-    public bool Ring(LineId line, DialTarget to, CallId ours, TimeSpan ringFor)
+    public bool Ring(SimulatedRing ring)
     {
         lock (_lock)
         {
             if (_ringing.Count >= Most) return false;
-            _ringing.Add(new SimulatedRing(line, to, ours, ProviderCallOf(ours), Now + ringFor));
+            _ringing.Add(ring);
         }
 
         Tell();
@@ -100,8 +99,6 @@ internal sealed class SimulatedCalls(TimeProvider time) : ISimulatedCalls
         if (unanswered.Count > 0) Tell();
         return unanswered;
     }
-
-    public static string ProviderCallOf(CallId ours) => $"simulated-{ours}";
 
     private void Tell()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HudumaContact.EndToEnd.Browser.Desk;
 using Microsoft.Playwright;
 using Shouldly;
@@ -45,6 +46,20 @@ public sealed class CallTests(DemoInBrowser demo)
         await caller.DoAsync("Call");
         await caller.HearsAsync("Endelea");
         await caller.PressAsync('1', "Ada, bonyeza");
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_page_while_waiting_has_hung_up()
+    {
+        var caller = await Caller.WaitForAPersonAsync(demo);
+        var lines = await demo.OpenAsAsync("supervisor", "/desk/lines");
+        var abandoned = lines.Locator("article").Filter(new() { Has = lines.Locator("#line-at-voice") }).GetByTestId("calls-abandoned");
+        var before = int.Parse(await abandoned.InnerTextAsync(), CultureInfo.InvariantCulture);
+
+        await caller.Page.GotoAsync("about:blank");
+
+        // The page reads every five seconds.
+        await Expect(abandoned).ToHaveTextAsync((before + 1).ToString(CultureInfo.InvariantCulture), new() { Timeout = 20_000 });
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Desk.Simulator.Calls.Networks;
 
 namespace HudumaContact.Desk.Simulator.Calls;
@@ -15,22 +16,24 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
     /// <summary>A reply that leads nowhere but to itself would be asked for forever.</summary>
     private const int MostReplies = 400;
 
-    private readonly List<Posted> _posted = [];
     private ListeningPerson? _listener;
-    private VoiceLine? _line;
     private NetworkCall? _call;
     private DialledLeg? _leg;
     private RoomStay? _room;
-    private NetworkPost? _latest;
     private CancellationTokenSource? _hungUp;
     private CancellationTokenSource? _moved;
     private string? _movedTo;
     private string? _metAt;
+    private long _talksSince;
+    private bool _isLost;
 
     /// <summary>With the plus.</summary>
     public string Number { get; set; } = "";
 
     public VoiceState State { get; private set; } = VoiceState.Idle;
+
+    /// <summary>A call is on, or begins.</summary>
+    public bool IsUp => State is not (VoiceState.Idle or VoiceState.Over);
 
     /// <summary>Of the latest reply.</summary>
     public IReadOnlyList<VoiceAct> Acts { get; private set; } = [];
@@ -41,9 +44,10 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
     /// <summary>Pressed for what is asked now.</summary>
     public string Keys => Person.Keys;
 
-    public Posted? Latest => _posted is [.., var latest] ? latest : null;
+    /// <summary>The address of the recording that was to be heard last, where it has no audio; empty where the latest was heard.</summary>
+    public string NotPlayed => Person.NotPlayed;
 
-    public int Replies => _posted.Count;
+    public PostedForms Posted { get; } = new(changed);
 
     public DateTimeOffset? BegunAt => _call?.BegunAt;
 
@@ -65,16 +69,16 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
     private ListeningPerson Person => _listener ??= new ListeningPerson(audio, time, ShowAsync);
 
     /// <summary>Calls a line. Returns when the call is over.</summary>
-    public Task CallAsync(VoiceLine line) => RunAsync(line, new NetworkCall(line.Network.NameOf(ids.Next()), Number, line.Address, Ours: null, time.GetUtcNow()));
+    public Task CallAsync(VoiceLine line) => RunAsync(line, new NetworkCall(line.Network.NameOf(ids.Next()), Number, line.Address, Rung: null, time.GetUtcNow()));
 
     /// <summary>Picks up a phone that a line rings. Returns when the call is over.</summary>
-    public Task PickUpAsync(VoiceLine line, string providerCall, string ours) => RunAsync(line, new NetworkCall(providerCall, Number, line.Address, ours, time.GetUtcNow()));
+    public Task PickUpAsync(VoiceLine line, SimulatedRing ring) => RunAsync(line, new NetworkCall(ring.ProviderCall, Number, line.Address, ring, time.GetUtcNow()));
 
     /// <summary>Does not pick it up.</summary>
-    public async Task DeclineAsync(VoiceLine line, string providerCall, string ours)
+    public async Task DeclineAsync(VoiceLine line, SimulatedRing ring)
     {
         var now = time.GetUtcNow();
-        foreach (var post in line.Network.Ended(new NetworkCall(providerCall, Number, line.Address, ours, now), now, wasAnswered: false, leg: null)) await PostAsync(line, post);
+        foreach (var post in line.Network.Ended(new NetworkCall(ring.ProviderCall, Number, line.Address, ring, now), now, wasAnswered: false, leg: null)) await PostAsync(line, post);
     }
 
     public async Task PressAsync(char key)
@@ -86,7 +90,7 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
     public Task StaySilentAsync() => Person.StaySilentAsync();
 
     /// <summary>The caller has spoken, who was rung has answered, or they have hung up.</summary>
-    public void Speak() => Person.Speak();
+    public void Happen() => Person.Happen();
 
     public async Task HangUpAsync()
     {
@@ -100,6 +104,23 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
         if (Over.Length == 0) Over = "Hung up.";
         await hungUp.CancelAsync();
         await audio.StopAsync();
+    }
+
+    /// <summary>The page that the phone is on is left, and with it the way to the line: whoever held it has hung up.</summary>
+    /// <returns>What the network would have told the line.</returns>
+    public async Task<IReadOnlyList<CallEvent>> LoseAsync(LineId line)
+    {
+        if (_hungUp is not { } hungUp || _call is not { } call) return [];
+        var leg = State switch
+        {
+            VoiceState.RingingSomebody => new CallEvent.DialEnded(line, call.Id, Step: null, DialOutcome.NoAnswer, TimeSpan.Zero),
+            VoiceState.Talking or VoiceState.InRoom => new CallEvent.DialEnded(line, call.Id, Step: null, DialOutcome.Talked, Talked()),
+            _ => null,
+        };
+        var ended = new CallEvent.Ended(line, call.Id, new CallEnd(CallEndCause.HungUp, time.GetUtcNow() - call.BegunAt)) { Ours = call.Rung?.Ours };
+        _isLost = true;
+        await hungUp.CancelAsync();
+        return leg is null ? [ended] : [leg, ended];
     }
 
     /// <summary>What the line asks of the call meanwhile.</summary>
@@ -117,30 +138,19 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
                 await HangUpAsync();
                 break;
             case SimulatedOrder.Record record when _hungUp is not null:
-                Recording = new RecordedTalk(record.IsPaused);
+                Recording = new RecordedTalk(record.IsPaused, record.ToldAt);
                 await changed();
                 break;
         }
-    }
-
-    /// <summary>The latest form once more, as networks do. The phone goes on as it was.</summary>
-    /// <returns>Whether the same came back.</returns>
-    public async Task<bool> DeliverAgainAsync()
-    {
-        if (Latest is not { } latest || _latest is not { } post || _line is not { } line) return false;
-        var again = await line.Wire.PostAsync(post.Address, post.Fields);
-        var isSame = again.Status == latest.Reply.Status && again.Body == latest.Reply.Body;
-        _posted.Add(latest with { Reply = again, CameBackTheSame = isSame });
-        await changed();
-        return isSame;
     }
 
     private async Task RunAsync(VoiceLine line, NetworkCall call)
     {
         if (_hungUp is not null) return;
         using var hungUp = new CancellationTokenSource();
-        (_hungUp, _line, _call, _leg, _metAt, _movedTo, Over, Recording) = (hungUp, line, call, null, null, null, "", null);
-        _posted.Clear();
+        (_hungUp, _call, _leg, _metAt, _movedTo, Over, Recording) = (hungUp, call, null, null, null, "", null);
+        _listener = null;
+        Posted.Clear();
         await ShowAsync(VoiceState.Connecting);
         var wasAnswered = true;
         using (carried(call.Id))
@@ -160,7 +170,8 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
             }
         }
 
-        if (Recording is not null && _metAt is not null && line.Network.TalkRecorded(call, RecordingAddress(_metAt)) is { } recorded) await PostAsync(line, recorded);
+        if (_isLost) return;
+        if (Recording is { } talk && _metAt is not null && line.Network.TalkRecorded(call, talk.ToldAt, RecordingAddress(_metAt)) is { } recorded) await PostAsync(line, recorded);
         foreach (var post in line.Network.Ended(call, time.GetUtcNow(), wasAnswered, _leg)) await PostAsync(line, post);
         if (Over.Length == 0) Over = wasAnswered ? "The line has ended the call." : "The line did not answer. It may ring back.";
         await ShowAsync(VoiceState.Over);
@@ -256,14 +267,14 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
     {
         _leg = new DialledLeg(dial.To, TimeSpan.Zero, dial.Then);
         if (!await Person.RingAsync(dial, cut)) return false;
-        var since = time.GetTimestamp();
+        _talksSince = time.GetTimestamp();
         try
         {
             await Person.TalkAsync(dial, cut);
         }
         finally
         {
-            _leg = _leg with { Talked = Talked(since) };
+            _leg = _leg with { Talked = Talked() };
         }
 
         if (dial.Then is null) Over = "They have hung up.";
@@ -272,7 +283,7 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
 
     private async Task MeetAsync(VoiceAct.Meet meet, CancellationToken cut)
     {
-        var since = time.GetTimestamp();
+        _talksSince = time.GetTimestamp();
         _metAt = meet.Then;
         using var stay = rooms.Enter(meet, Number, () => _ = changed());
         _room = stay;
@@ -284,21 +295,18 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
         finally
         {
             _room = null;
-            _leg = new DialledLeg(meet.Room, Talked(since), meet.Then);
+            _leg = new DialledLeg(meet.Room, Talked(), meet.Then);
         }
     }
 
     /// <summary>A talk of less than a second was one all the same.</summary>
-    private TimeSpan Talked(long since) => time.GetElapsedTime(since) + TimeSpan.FromSeconds(1);
+    private TimeSpan Talked() => time.GetElapsedTime(_talksSince) + TimeSpan.FromSeconds(1);
 
-    private async ValueTask<WireReply> PostAsync(VoiceLine line, NetworkPost post)
+    private ValueTask<WireReply> PostAsync(VoiceLine line, NetworkPost post)
     {
         // Nothing is done until the reply is there.
-        (_latest, At) = (post, -1);
-        var reply = await line.Wire.PostAsync(post.Address, post.Fields);
-        _posted.Add(new Posted(line.Wire.PathOf(post.Address), post.Fields, reply));
-        await changed();
-        return reply;
+        At = -1;
+        return Posted.PostAsync(line.Wire, post);
     }
 
     private Task ShowAsync(VoiceState state)
@@ -308,8 +316,9 @@ public sealed class CallingPhone(ICallAudio audio, SimulatedRooms rooms, Func<st
     }
 
     /// <summary>Where the network keeps what was said: here a tone, since nobody speaks into this phone.</summary>
-    private string RecordingAddress(string callback) => new Uri(new Uri(callback), $"/simulator/recordings/{_call!.Id}-{_posted.Count}.wav").ToString();
+    private string RecordingAddress(string callback) => new Uri(new Uri(callback), $"/simulator/recordings/{_call!.Id}-{Posted.Count}.wav").ToString();
 }
 
 /// <summary>A talk that is recorded.</summary>
-public sealed record RecordedTalk(bool IsPaused);
+/// <param name="ToldAt">Where the line is told that the recording can be fetched.</param>
+public sealed record RecordedTalk(bool IsPaused, string ToldAt);

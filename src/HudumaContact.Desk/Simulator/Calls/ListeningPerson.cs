@@ -13,12 +13,16 @@ internal sealed class ListeningPerson(ICallAudio audio, TimeProvider time, Func<
     /// <summary>Pressed for what is asked now.</summary>
     public string Keys => _keys.ToString();
 
+    /// <summary>The address of the recording that was to be heard last, where it has no audio; empty where the latest was heard.</summary>
+    public string NotPlayed { get; private set; } = "";
+
     /// <summary>Who is being rung, as the reply names them.</summary>
     public string Ringing => _waiting is { For: VoiceState.RingingSomebody, Act: VoiceAct.Dial dial } ? dial.To : "";
 
-    /// <returns>False where no key is waited for.</returns>
+    /// <returns>False where the key does nothing.</returns>
     public async Task<bool> PressAsync(char key)
     {
+        if (_waiting is { Act: VoiceAct.Record record } speaking) return key == record.EndKey && speaking.Done.TrySetResult(true);
         if (_waiting is not { Act: VoiceAct.GetDigits digits } waiting) return false;
         waiting.Touched = time.GetTimestamp();
         var ends = key == digits.EndKey;
@@ -39,7 +43,7 @@ internal sealed class ListeningPerson(ICallAudio audio, TimeProvider time, Func<
     }
 
     /// <summary>What is waited for comes: words, an answer, the end of the talk.</summary>
-    public void Speak() => _waiting?.Done.TrySetResult(true);
+    public void Happen() => _waiting?.Done.TrySetResult(true);
 
     /// <summary>The call is over, or goes on elsewhere: nothing is waited for.</summary>
     public void Forget()
@@ -51,7 +55,7 @@ internal sealed class ListeningPerson(ICallAudio audio, TimeProvider time, Func<
     public async Task HearAsync(Sound sound, CancellationToken cut)
     {
         await show(VoiceState.Speaking);
-        await audio.HearAsync(sound);
+        NotPlayed = await audio.HearAsync(sound) || sound.Address is null ? "" : sound.Address;
         cut.ThrowIfCancellationRequested();
     }
 

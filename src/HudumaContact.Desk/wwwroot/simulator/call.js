@@ -45,7 +45,11 @@ export function stop() {
 function heard(begin) {
   return new Promise((resolve) => {
     let end = () => {};
+    let isOver = false;
     const done = (wasThere) => {
+      // What was stopped may fail afterwards: then another sound is heard, and can be stopped.
+      if (isOver) return;
+      isOver = true;
       stopped = () => {};
       resolve(wasThere);
     };

@@ -32,6 +32,14 @@ public sealed class SimulatedCallsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_phone_knows_the_addresses_that_the_provider_was_given_with_the_call()
+    {
+        await new SimulatedCallMaker(ProviderNames.Twilio, _calls, _meter, _time).PlaceAsync(Line, Citizen, Ours, TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        var ring = _calls.Ringing.ShouldHaveSingleItem();
+        (ring.AnsweredAt, ring.EndedAt).ShouldBe(($"/answered?call={Ours}", $"/events?call={Ours}"));
+    }
+
+    [Fact]
     public async Task It_stops_ringing_by_itself_and_that_is_told_once()
     {
         await PlaceAsync();
@@ -79,7 +87,7 @@ public sealed class SimulatedCallsTests : IDisposable
     [Fact]
     public async Task Where_the_provider_moves_calls_a_phone_that_has_one_is_told_what_is_asked_of_it()
     {
-        var maker = new SimulatedCallMaker(ProviderNames.Twilio, _calls, _meter);
+        var maker = new SimulatedCallMaker(ProviderNames.Twilio, _calls, _meter, _time);
         var asked = new List<SimulatedOrder>();
         using (_calls.Carry("CA1", asked.Add))
         {
@@ -89,7 +97,7 @@ public sealed class SimulatedCallsTests : IDisposable
             (await maker.HangUpAsync(Line, "CA2", TestContext.Current.CancellationToken)).ShouldBeFalse();
         }
 
-        asked.ShouldBe([new SimulatedOrder.GoOn("/wait?n=3"), new SimulatedOrder.Record(IsPaused: true), new SimulatedOrder.HangUp()]);
+        asked.ShouldBe([new SimulatedOrder.GoOn("/wait?n=3"), new SimulatedOrder.Record(IsPaused: true, "/leg"), new SimulatedOrder.HangUp()]);
         (await maker.MoveAsync(Line, "CA1", new CallStep(CallStepKind.Wait, 4), TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
@@ -97,7 +105,7 @@ public sealed class SimulatedCallsTests : IDisposable
     public async Task A_phone_that_the_line_no_longer_rings_has_not_been_answered()
     {
         await PlaceAsync();
-        var maker = new SimulatedCallMaker(ProviderNames.Twilio, _calls, _meter);
+        var maker = new SimulatedCallMaker(ProviderNames.Twilio, _calls, _meter, _time);
         (await maker.HangUpAsync(Line, $"simulated-{Ours}", TestContext.Current.CancellationToken)).ShouldBeTrue();
         _calls.Ringing.ShouldBeEmpty();
         _calls.TakeUnanswered().ShouldHaveSingleItem();
@@ -106,5 +114,5 @@ public sealed class SimulatedCallsTests : IDisposable
     public void Dispose() => _meter.Dispose();
 
     private ValueTask<PlacedCall> PlaceAsync() =>
-        new SimulatedCallMaker(ProviderNames.AfricasTalking, _calls, _meter).PlaceAsync(Line, Citizen, Ours, TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        new SimulatedCallMaker(ProviderNames.AfricasTalking, _calls, _meter, _time).PlaceAsync(Line, Citizen, Ours, TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
 }

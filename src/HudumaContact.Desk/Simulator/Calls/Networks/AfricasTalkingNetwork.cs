@@ -13,9 +13,9 @@ public sealed class AfricasTalkingNetwork : ICallNetwork
 
     public string NameOf(Guid id) => $"ATVId_{id:n}";
 
-    public IReadOnlyList<VoiceAct>? Read(string body) => VoiceXml.Read(body);
+    public IReadOnlyList<VoiceAct>? Read(string body) => VoiceXmlReading.Read(body);
 
-    public NetworkPost Began(NetworkCall call) => new("", Fields(call, call.Ours is null ? "Ringing" : "Active"));
+    public NetworkPost Began(NetworkCall call) => new("", Fields(call, call.Rung is null ? "Ringing" : "Active"));
 
     public NetworkPost Keyed(NetworkCall call, string then, string keys, char? endedBy) => new(then, Fields(call, "Active", ("dtmfDigits", keys)));
 
@@ -26,7 +26,7 @@ public sealed class AfricasTalkingNetwork : ICallNetwork
     /// <summary>It tells at the end of the call alone; where nobody answered, the next act is done.</summary>
     public NetworkPost LegOver(NetworkCall call, DialledLeg leg) => Went(call, leg.Then!);
 
-    public NetworkPost? TalkRecorded(NetworkCall call, string recording) => null;
+    public NetworkPost? TalkRecorded(NetworkCall call, string toldAt, string recording) => null;
 
     public IReadOnlyList<NetworkPost> Ended(NetworkCall call, DateTimeOffset now, bool wasAnswered, DialledLeg? leg)
     {
@@ -37,7 +37,7 @@ public sealed class AfricasTalkingNetwork : ICallNetwork
             ("currencyCode", "KES"),
             ("amount", ((decimal)length.TotalMinutes * CostOfMinute).ToString(CultureInfo.InvariantCulture)),
             ("status", wasAnswered ? "Success" : "Aborted"),
-            ("hangupCause", wasAnswered ? "NORMAL_CLEARING" : call.Ours is null ? "CALL_REJECTED" : "NO_ANSWER"),
+            ("hangupCause", wasAnswered ? "NORMAL_CLEARING" : call.Rung is null ? "CALL_REJECTED" : "NO_ANSWER"),
         ];
         if (leg is not null)
         {
@@ -57,14 +57,14 @@ public sealed class AfricasTalkingNetwork : ICallNetwork
         {
             ["isActive"] = isActive ? "1" : "0",
             ["sessionId"] = call.Id,
-            ["direction"] = call.Ours is null ? "Inbound" : "Outbound",
+            ["direction"] = call.Rung is null ? "Inbound" : "Outbound",
             ["callerNumber"] = call.Party,
             ["destinationNumber"] = call.Line,
             ["callerCountryCode"] = "254",
             ["callStartTime"] = call.BegunAt.UtcDateTime.ToString("yyyy-MM-dd+HH:mm:ss", CultureInfo.InvariantCulture),
             ["callSessionState"] = state,
         };
-        if (call.Ours is not null) fields["clientRequestId"] = call.Ours;
+        if (call.Rung is { } rung) fields["clientRequestId"] = rung.Ours.ToString();
         foreach (var (name, value) in more) fields[name] = value;
         return fields;
     }

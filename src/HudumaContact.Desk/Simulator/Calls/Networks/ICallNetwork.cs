@@ -1,3 +1,5 @@
+using HudumaContact.Conversations.Calls;
+
 namespace HudumaContact.Desk.Simulator.Calls.Networks;
 
 /// <summary>The manner of a provider: what it posts for a call, and how it reads what comes back.</summary>
@@ -32,7 +34,8 @@ public interface ICallNetwork
     NetworkPost LegOver(NetworkCall call, DialledLeg leg);
 
     /// <summary>A whole talk was recorded; null where the network records none.</summary>
-    NetworkPost? TalkRecorded(NetworkCall call, string recording);
+    /// <param name="toldAt">Where the line asked to be told of it.</param>
+    NetworkPost? TalkRecorded(NetworkCall call, string toldAt, string recording);
 
     /// <param name="leg">The last one, where nobody was told of it; null where there is none.</param>
     IReadOnlyList<NetworkPost> Ended(NetworkCall call, DateTimeOffset now, bool wasAnswered, DialledLeg? leg);
@@ -40,8 +43,8 @@ public interface ICallNetwork
 
 /// <summary>A call as its network knows it.</summary>
 /// <param name="Party">Who talks to the line: a number with the plus, or the name of a browser or SIP client.</param>
-/// <param name="Ours">What the line itself called a call that it made; null for a call to the line.</param>
-public sealed record NetworkCall(string Id, string Party, string Line, string? Ours, DateTimeOffset BegunAt);
+/// <param name="Rung">How the line rang it, where it made the call; null for a call to the line.</param>
+public sealed record NetworkCall(string Id, string Party, string Line, SimulatedRing? Rung, DateTimeOffset BegunAt);
 
 /// <param name="Address">As a reply named it; with a slash at its begin: behind the line's own; empty: the line's own.</param>
 public sealed record NetworkPost(string Address, IReadOnlyDictionary<string, string> Fields);

@@ -1,5 +1,6 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Desk.Simulator;
 using HudumaContact.Desk.Simulator.Calls;
 using HudumaContact.Desk.Simulator.Calls.Networks;
@@ -18,6 +19,8 @@ public sealed class CallingPhoneTests
         """;
 
     private const string Bye = "<Response><Say>Kwaheri</Say></Response>";
+
+    private static readonly LineId Line = new("at-voice");
 
     private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
     private readonly Earpiece _audio = new();
@@ -106,10 +109,10 @@ public sealed class CallingPhoneTests
         CallingPhone other = null!;
         other = Phone(() => onlooker.See(other));
         var talk = other.CallAsync(At(answered));
-        other.Speak();
+        other.Happen();
         await onlooker.Seen;
         _time.Advance(TimeSpan.FromSeconds(60));
-        other.Speak();
+        other.Happen();
         await talk;
         answered.Posted.Count.ShouldBe(2);
         answered.Posted[^1].Fields["dialDurationInSeconds"].ShouldBe("61");
@@ -121,17 +124,67 @@ public sealed class CallingPhoneTests
         var wire = new PhoneWire($"<Response><Record finishOnKey=\"#\" maxLength=\"60\" callbackUrl=\"{Hook}/recorded?n=1\"><Say>Sema</Say></Record></Response>", Bye);
         var phone = Phone();
         var call = phone.CallAsync(At(wire));
-        phone.Speak();
+        phone.Happen();
         await call;
         wire.Posted[1].Fields["recordingUrl"].ShouldStartWith("https://contact.example.test/simulator/recordings/ATVId_");
+    }
+
+    [Fact]
+    public async Task A_hash_ends_what_is_spoken()
+    {
+        var wire = new PhoneWire($"<Response><Record finishOnKey=\"#\" maxLength=\"60\" callbackUrl=\"{Hook}/recorded?n=1\"/></Response>", Bye);
+        var phone = Phone();
+        var call = phone.CallAsync(At(wire));
+        await phone.PressAsync('1');
+        phone.State.ShouldBe(VoiceState.Recording);
+        await phone.PressAsync('#');
+        await call;
+        wire.Posted[1].Fields.Keys.ShouldContain("recordingUrl");
+    }
+
+    [Fact]
+    public async Task A_recording_that_does_not_play_is_told_until_the_next_one_does()
+    {
+        var phone = Phone();
+        _audio.IsMissing = true;
+        var call = phone.CallAsync(At(new PhoneWire(Menu, Bye)));
+        phone.NotPlayed.ShouldBe("https://a.test/menu.wav");
+        _audio.IsMissing = false;
+        await phone.PressAsync('2');
+        await call;
+        phone.NotPlayed.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_page_while_talking_has_hung_up_and_nothing_is_posted_any_more()
+    {
+        var wire = new PhoneWire($"<Response><Dial phoneNumbers=\"+254733000001\"/><Redirect>{Hook}/dialled?n=1</Redirect></Response>");
+        var onlooker = new Onlooker(VoiceState.Talking);
+        CallingPhone phone = null!;
+        phone = Phone(() => onlooker.See(phone));
+        var call = phone.CallAsync(At(wire));
+        phone.Happen();
+        await onlooker.Seen;
+        _time.Advance(TimeSpan.FromSeconds(20));
+
+        var told = await phone.LoseAsync(Line);
+        await call;
+
+        told.ShouldBe([
+            new CallEvent.DialEnded(Line, phone.SessionId, Step: null, DialOutcome.Talked, TimeSpan.FromSeconds(21)),
+            new CallEvent.Ended(Line, phone.SessionId, new CallEnd(CallEndCause.HungUp, TimeSpan.FromSeconds(20))),
+        ]);
+        wire.Posted.Count.ShouldBe(1);
+        (await phone.LoseAsync(Line)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_phone_that_the_line_rings_says_whose_call_it_is()
     {
         var wire = new PhoneWire(Bye);
-        await Phone().PickUpAsync(At(wire), "ATVId_1", "ours");
-        (wire.Posted[0].Fields["direction"], wire.Posted[0].Fields["clientRequestId"], wire.Posted[0].Fields["sessionId"]).ShouldBe(("Outbound", "ours", "ATVId_1"));
+        var ring = new SimulatedRing(Line, new DialTarget(DialTargetKind.Client, "amina"), new CallId(Guid.CreateVersion7()), "ATVId_1", DateTime.MaxValue);
+        await Phone().PickUpAsync(At(wire), ring);
+        (wire.Posted[0].Fields["direction"], wire.Posted[0].Fields["clientRequestId"], wire.Posted[0].Fields["sessionId"]).ShouldBe(("Outbound", ring.Ours.ToString(), "ATVId_1"));
     }
 
     [Fact]

@@ -11,10 +11,13 @@ internal sealed class Earpiece : ICallAudio
 
     public bool IsLong { get; set; }
 
+    /// <summary>At no address is there audio.</summary>
+    public bool IsMissing { get; set; }
+
     public async ValueTask<bool> HearAsync(Sound sound)
     {
         Heard.Add(sound.Address ?? sound.Text);
-        if (!IsLong) return true;
+        if (!IsLong) return !IsMissing;
         _hearing = new TaskCompletionSource<bool>();
         return await _hearing.Task;
     }

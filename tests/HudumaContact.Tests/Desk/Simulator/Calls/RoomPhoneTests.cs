@@ -1,5 +1,6 @@
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Lines;
 using HudumaContact.Desk.Simulator.Calls;
 using HudumaContact.Desk.Simulator.Calls.Networks;
 using Microsoft.Extensions.Time.Testing;
@@ -25,7 +26,7 @@ public sealed class RoomPhoneTests
         var call = caller.CallAsync(At(asked));
         caller.Room.ShouldNotBeNull().IsOpen.ShouldBeFalse();
 
-        var leg = person.PickUpAsync(At(told), "CA2", "ours");
+        var leg = person.PickUpAsync(At(told), new SimulatedRing(new LineId("twilio-voice"), new DialTarget(DialTargetKind.Client, "amina"), new CallId(Guid.CreateVersion7()), "CA2", DateTime.MaxValue) { AnsweredAt = "/answered?call=ours", EndedAt = "/events?call=ours" });
         told.Posted[0].Address.ShouldBe("/answered?call=ours");
         caller.Room.IsOpen.ShouldBeTrue();
         caller.Room.Others.ShouldBe(["amina"]);
@@ -68,8 +69,8 @@ public sealed class RoomPhoneTests
         var wire = new PhoneWire(Room(opens: false));
         var caller = Phone("+254700000001");
         var call = caller.CallAsync(At(wire));
-        await caller.ObeyAsync(new SimulatedOrder.Record(IsPaused: true));
-        caller.Recording.ShouldBe(new RecordedTalk(IsPaused: true));
+        await caller.ObeyAsync(new SimulatedOrder.Record(IsPaused: true, "/leg"));
+        caller.Recording.ShouldBe(new RecordedTalk(IsPaused: true, "/leg"));
         await caller.HangUpAsync();
         await call;
         wire.Posted[1].Address.ShouldBe("/leg");

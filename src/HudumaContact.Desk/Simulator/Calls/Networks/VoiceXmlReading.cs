@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace HudumaContact.Desk.Simulator.Calls.Networks;
 
 /// <summary>Reads a reply as Africa's Talking does: names are case-sensitive, what it does not know it does not do.</summary>
-public static class VoiceXml
+internal static class VoiceXmlReading
 {
     /// <summary>What the provider waits where a reply does not say.</summary>
     private const int UsualWait = 30;
