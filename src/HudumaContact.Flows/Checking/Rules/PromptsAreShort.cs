@@ -39,7 +39,7 @@ internal static class PromptsAreShort
     private static void ProveWords(Check check)
     {
         var most = check.Book.Defaults.Limits.PromptSeconds;
-        foreach (var word in Definition.Word.OfCalls)
+        foreach (var word in Word.OfCalls)
         {
             foreach (var language in check.Languages)
             {
