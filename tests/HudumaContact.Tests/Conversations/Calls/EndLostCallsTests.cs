@@ -1,6 +1,7 @@
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Sessions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
@@ -25,7 +26,12 @@ public sealed class EndLostCallsTests
         var options = new HopOptions();
         var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 7, 0, 0, TimeSpan.Zero));
 
-        await new EndLostCalls(new ContactGate(), store.Object, new LiveCalls(options), legs: null!, Mock.Of<IPersonOnCall>(), new CallOptions(), options, time, NullLogger<EndLostCalls>.Instance)
+        var live = new LiveCalls(options);
+        using var meter = new CallMeter();
+        // Neither is in the flows, or in a room.
+        var ending = new CallEnding(hops: null!, legs: null!, Mock.Of<IPersonOnCall>(), new CallMoves(store.Object, live, meter), words: null!, meter, time);
+
+        await new EndLostCalls(new ContactGate(), store.Object, live, new LiveSessions(options), ending, new CallOptions(), options, time, NullLogger<EndLostCalls>.Instance)
             .RunAsync(TestContext.Current.CancellationToken);
 
         ended.ShouldBe([other.Call.Id]);
@@ -35,7 +41,7 @@ public sealed class EndLostCallsTests
     {
         var contact = new Contact(new ContactId(Guid.CreateVersion7()), caller, "en");
         return new KnownCall(
-            new Call { Id = new CallId(Guid.CreateVersion7()), Line = CallLine.Voice, ProviderCall = $"c{caller.E164}", Purpose = CallPurpose.Inbound, Contact = contact.Id, State = CallState.InFlow, StartedAt = new DateTime(2026, 11, 23, 6, 0, 0, DateTimeKind.Utc) },
+            new Call { Id = new CallId(Guid.CreateVersion7()), Line = CallLine.Voice, ProviderCall = $"c{caller.E164}", Purpose = CallPurpose.RungBack, Contact = contact.Id, StartedAt = new DateTime(2026, 11, 23, 6, 0, 0, DateTimeKind.Utc) },
             contact);
     }
 }
