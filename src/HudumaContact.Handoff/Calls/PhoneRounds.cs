@@ -79,7 +79,7 @@ public sealed partial class PhoneRounds(
         var deadline = HopDeadline.After(options.WriteWithin, time);
         using var turn = await gate.EnterAsync(citizen.Address, deadline, cancellation);
         // While the turn was waited for the citizen may have called, and hung up: then it waits for whoever takes it next.
-        if (await store.FindAsync(handoff.Id, cancellation) is not { State: HandoffState.Accepted, Way: Way.Callback } now || now.Since != handoff.Since) return;
+        if (await store.FindAsync(handoff.Id, cancellation) is not { State: HandoffState.Accepted, Way: Way.Callback } now || now.Agent != handoff.Agent) return;
         // One call for each time that it is taken, whichever host makes it and however often it starts anew.
         if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is { } last && (!last.Call.IsOver || (last.Call.Purpose is CallPurpose.Callback && last.Call.StartedAt >= handoff.Since))) return;
         await moves.BeginAsync(new KnownCall(Call.Callback(new CallId(ids.Next()), voice.Id, citizen.Id, handoff.Id.Value, time.GetUtcNow().UtcDateTime), citizen), deadline);
