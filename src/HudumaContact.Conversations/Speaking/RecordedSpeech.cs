@@ -1,4 +1,5 @@
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Speech.Making;
 using HudumaContact.Speech.Reading;
@@ -13,7 +14,7 @@ public delegate Uri AudioAddress(string name);
 /// Says lines by recordings, joined into one: a gather takes a single child. Where a piece has none, the whole prompt is left to the provider's voice, with all
 /// values in words; two voices in one sentence are harder to follow than a strange one.
 /// </summary>
-public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, JoinedFolder joined, AudioAddress address, SpeechTroubles troubles, TimeProvider time) : ISpeech
+public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, JoinedFolder joined, AudioAddress address, SpeechTroubles troubles, TimeProvider time) : ISpeech, IContactMemory
 {
     private const int MostReadings = 4096;
 
@@ -29,15 +30,18 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         if (reading.Said.IsWhole && joined.Join(reading.Id, reading.Said.Pieces) is var (name, until))
         {
             reading = reading with { Recorded = reading.Spelled with { Recording = address(name) }, Until = until };
-            if (!reading.HoldsValue) _readings.Keep(key, reading);
+            _readings.Keep(key, reading);
             return reading.Recorded;
         }
 
         // Words that are in no release may be somebody's own, and are not kept.
-        if (books.Count > 0 && !reading.Said.IsOfSomebody && !reading.HoldsValue) _readings.Keep(key, reading);
+        if (books.Count > 0 && !reading.Said.IsOfSomebody) _readings.Keep(key, reading);
         Note(reading.Said);
         return reading.Spelled;
     }
+
+    /// <summary>Whose a value is nobody can tell by a line: with anybody who is erased all lines with values go.</summary>
+    void IContactMemory.Forget(ContactId contact, DateTime at) => _readings.ForgetWhere(static reading => reading.HoldsValue);
 
     public Prompt? Hold(string text, string language, TimeSpan longest)
     {
@@ -84,7 +88,7 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
     /// <param name="Id">Of what is joined of it; empty where a recording is missing.</param>
     private sealed record Reading(IReadOnlyList<VoiceBook> By, Release? Of, Prompt Spelled, SaidLines Said, string Id)
     {
-        /// <summary>An amount, a reference or a number stands in it: it is not kept either, or it would be here after its owner is erased.</summary>
+        /// <summary>An amount, a reference or a number stands in it, which may be somebody's own.</summary>
         public bool HoldsValue { get; init; }
 
         /// <summary>As it was said last, good to be said again before <see cref="Until"/> with nothing looked up.</summary>
