@@ -77,9 +77,9 @@ public static class ConversationsServices
         services.AddSingleton<VoiceShelf>();
         services.AddSingleton<JoinedFolder>();
         services.AddSingleton<SpeechTroubles>();
-        services.AddSingleton<RecordedSpeech>();
-        services.AddSingleton<ISpeech>(provider => provider.GetRequiredService<RecordedSpeech>());
-        services.AddSingleton<IContactMemory>(provider => provider.GetRequiredService<RecordedSpeech>());
+        services.AddSingleton<PromptReadings>();
+        services.AddSingleton<IContactMemory>(provider => provider.GetRequiredService<PromptReadings>());
+        services.AddSingleton<ISpeech, RecordedSpeech>();
         return services;
     }
 

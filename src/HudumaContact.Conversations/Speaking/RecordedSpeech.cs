@@ -1,5 +1,4 @@
 using HudumaContact.Conversations.Calls;
-using HudumaContact.Conversations.Contacts;
 using HudumaContact.Conversations.Releases;
 using HudumaContact.Speech.Making;
 using HudumaContact.Speech.Reading;
@@ -14,34 +13,26 @@ public delegate Uri AudioAddress(string name);
 /// Says lines by recordings, joined into one: a gather takes a single child. Where a piece has none, the whole prompt is left to the provider's voice, with all
 /// values in words; two voices in one sentence are harder to follow than a strange one.
 /// </summary>
-public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, JoinedFolder joined, AudioAddress address, SpeechTroubles troubles, TimeProvider time) : ISpeech, IContactMemory
+public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, JoinedFolder joined, AudioAddress address, PromptReadings readings, SpeechTroubles troubles, TimeProvider time) : ISpeech
 {
-    private const int MostReadings = 4096;
-
-    /// <summary>Reading lines costs more than all else of a hop, and most callers hear the same.</summary>
-    private readonly RecentlyUsed<(string Language, string Text), Reading> _readings = new(MostReadings);
-
     public Prompt Voice(string text, string language)
     {
         var key = (language, text);
         var (books, release) = (voices.Books, releases.CurrentOrNone);
-        if (!_readings.TryGet(key, out var reading) || reading.By != books || reading.Of != release) reading = Read(text, language, books, release);
+        if (!readings.TryGet(key, out var reading) || reading.By != books || reading.Of != release) reading = Read(text, language, books, release);
         if (reading.Recorded is not null && time.GetUtcNow() < reading.Until) return reading.Recorded;
         if (reading.Said.IsWhole && joined.Join(reading.Id, reading.Said.Pieces) is var (name, until))
         {
             reading = reading with { Recorded = reading.Spelled with { Recording = address(name) }, Until = until };
-            _readings.Keep(key, reading);
+            readings.Keep(key, reading);
             return reading.Recorded;
         }
 
         // Words that are in no release may be somebody's own, and are not kept.
-        if (books.Count > 0 && !reading.Said.IsOfSomebody) _readings.Keep(key, reading);
+        if (books.Count > 0 && !reading.Said.IsOfSomebody) readings.Keep(key, reading);
         Note(reading.Said);
         return reading.Spelled;
     }
-
-    /// <summary>Whose a value is nobody can tell by a line: with anybody who is erased all lines with values go.</summary>
-    void IContactMemory.Forget(ContactId contact, DateTime at) => _readings.ForgetWhere(static reading => reading.HoldsValue);
 
     public Prompt? Hold(string text, string language, TimeSpan longest)
     {
@@ -56,11 +47,11 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
         return joined.Join(joined.IdOf(pieces), pieces) is var (name, _) ? new Prompt(Spelled(Lines(text), language, releases.CurrentOrNone), language, address(name)) : null;
     }
 
-    private Reading Read(string text, string language, IReadOnlyList<VoiceBook> books, Release? release)
+    private PromptReading Read(string text, string language, IReadOnlyList<VoiceBook> books, Release? release)
     {
         var lines = Lines(text);
         var said = VoiceShelf.Say(books, lines, language);
-        return new Reading(books, release, new Prompt(Spelled(lines, language, release), language), said, said.IsWhole ? joined.IdOf(said.Pieces) : "")
+        return new PromptReading(books, release, new Prompt(Spelled(lines, language, release), language), said, said.IsWhole ? joined.IdOf(said.Pieces) : "")
         {
             HoldsValue = Array.Exists(lines, line => PersonalValues.AnyIn(line, language)),
         };
@@ -81,19 +72,5 @@ public sealed class RecordedSpeech(ReleaseShelf releases, VoiceShelf voices, Joi
     {
         foreach (var (piece, language) in said.Lacking.Where(static lack => lack.Piece.IsKnown)) troubles.NoteMissing(piece.Text, language);
         if (said.IsOfSomebody) troubles.NoteUnrecordable();
-    }
-
-    /// <param name="By">The voices that it was read by, and the release: with others it is read anew.</param>
-    /// <param name="Spelled">For the provider's voice.</param>
-    /// <param name="Id">Of what is joined of it; empty where a recording is missing.</param>
-    private sealed record Reading(IReadOnlyList<VoiceBook> By, Release? Of, Prompt Spelled, SaidLines Said, string Id)
-    {
-        /// <summary>An amount, a reference or a number stands in it, which may be somebody's own.</summary>
-        public bool HoldsValue { get; init; }
-
-        /// <summary>As it was said last, good to be said again before <see cref="Until"/> with nothing looked up.</summary>
-        public Prompt? Recorded { get; init; }
-
-        public DateTimeOffset Until { get; init; }
     }
 }

@@ -64,7 +64,7 @@ public sealed class RecordedSpeechTests : IDisposable
         first.Recording.ShouldNotBeNull();
         _line.Speech.Voice(text, "en").ShouldBeSameAs(first);
 
-        ((IContactMemory)_line.Speech).Forget(new ContactId(Guid.CreateVersion7()), DateTime.UnixEpoch);
+        ((IContactMemory)_line.Readings).Forget(new ContactId(Guid.CreateVersion7()), DateTime.UnixEpoch);
 
         ReferenceEquals(_line.Speech.Voice(text, "en"), first).ShouldBe(stays);
     }

@@ -29,7 +29,7 @@ internal sealed class VoicedLine : IDisposable
         Joined = new JoinedFolder(Options, new AudioNames([7]), Time, NullLogger<JoinedFolder>.Instance);
         var releases = new ReleaseShelf(Mock.Of<IReleaseStore>(), ReleaseReader.Open);
         releases.MakeCurrent(Release);
-        Speech = new RecordedSpeech(releases, Voices, Joined, static name => new Uri($"https://contact.example.go.ke/audio/{name}.wav"), Troubles, Time);
+        Speech = new RecordedSpeech(releases, Voices, Joined, static name => new Uri($"https://contact.example.go.ke/audio/{name}.wav"), Readings, Troubles, Time);
     }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 7, 10, 0, TimeSpan.Zero));
@@ -45,6 +45,8 @@ internal sealed class VoicedLine : IDisposable
     public JoinedFolder Joined { get; }
 
     public SpeechTroubles Troubles { get; } = new();
+
+    public PromptReadings Readings { get; } = new();
 
     public RecordedSpeech Speech { get; }
 

@@ -13,9 +13,6 @@ internal sealed class MemoryCalls(Func<ContactId, Contact> people) : ICallStore
     /// <summary>Awaited before what is read or written: others may come in between.</summary>
     public Func<Task> Pause { get; set; } = static () => Task.CompletedTask;
 
-    /// <summary>Sees each call as it begins.</summary>
-    public Action<Call>? Begun { get; set; }
-
     public IReadOnlyCollection<Call> All => _calls.Values;
 
     public async ValueTask<KnownCall?> FindAsync(LineId line, string providerCall, CancellationToken cancellation) => await OneAsync(call => call.Line == line && call.ProviderCall == providerCall);
@@ -45,7 +42,6 @@ internal sealed class MemoryCalls(Func<ContactId, Contact> people) : ICallStore
         await Pause();
         var known = _calls.GetValueOrDefault(change.After.Id);
         if ((known?.Version ?? 0) != change.After.Version - 1) return CommitOutcome.Stale;
-        if (known is null) Begun?.Invoke(change.After);
         _calls[change.After.Id] = change.After;
         return CommitOutcome.Committed;
     }

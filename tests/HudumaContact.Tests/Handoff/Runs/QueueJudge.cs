@@ -73,20 +73,13 @@ internal sealed class QueueJudge(House house, IReadOnlyList<Agent> agents)
         }
     }
 
-    /// <summary>As a call of ours is written down, to be made.</summary>
-    public void Begun(Call call)
-    {
-        if (call.Purpose is not CallPurpose.Callback) return;
-        var handoff = house.Store.All.Single(handoff => handoff.Id.Value == call.Request);
-        Judge(handoff is { Way: Way.Callback, Agent: not null } || handoff.IsOver, $"{handoff} by {handoff.Way} is called back");
-    }
-
     /// <summary>As the provider rings somebody.</summary>
     public void Ringing(CallId id)
     {
         CalledBack++;
         var call = house.Calls.All.Single(call => call.Id == id);
         var handoff = house.Store.All.Single(handoff => handoff.Id.Value == call.Request);
+        Judge(handoff is { Way: Way.Callback, Agent: not null } || handoff.IsOver, $"{handoff} by {handoff.Way} is called back");
         Judge(_rung.Add(id), $"{handoff} is rung twice by one call");
         var others = house.Calls.All.Where(other => other.Request == call.Request && other.Id != id && _rung.Contains(other.Id)).ToList();
         Judge(others.TrueForAll(other => other.IsOver), $"{handoff} is called twice at once");

@@ -65,7 +65,6 @@ internal sealed class RandomRun
         _house.Store.Pause = _turns.NextAsync;
         _house.Store.Written = _judge.Written;
         _house.Calls.Pause = _turns.NextAsync;
-        _house.Calls.Begun = _judge.Begun;
         _house.Rings.Ringing = _judge.Ringing;
         _house.Rings.Pause = _ => _turns.NextAsync();
     }
