@@ -1,5 +1,5 @@
-using HudumaContact.Conversations.Calls.Verbs;
 using HudumaContact.Conversations.Calls;
+using HudumaContact.Conversations.Calls.Verbs;
 using HudumaContact.Conversations.Contacts;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Storage;
