@@ -3,6 +3,7 @@ using HudumaContact.Conversations.Speaking;
 using HudumaContact.Flows.Definition;
 using HudumaContact.Flows.Rendering;
 using HudumaContact.Flows.Talking;
+using HudumaContact.Handoff.Queues;
 using HudumaContact.Speech;
 using HudumaContact.Speech.Reading;
 using HudumaContact.Tests.Flows;
@@ -14,6 +15,12 @@ namespace HudumaContact.Tests.Conversations.Speaking;
 public sealed class SpokenTextsTests
 {
     private static readonly string[] Keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "*", "#", "7277", "12345678", "!silence"];
+
+    /// <summary>What the engine's words print, as those who say them write it.</summary>
+    private static readonly Dictionary<string, string?> Printed = new(StringComparer.Ordinal)
+    {
+        ["place"] = "12", ["minutes"] = "7", ["seconds"] = "31", ["number"] = "HC-7F3K9Q", ["hours"] = "8:00-13:00, 14:00-24:00",
+    };
 
     private static readonly Dictionary<string, SpeechBook> Books =
         Tongue.All.ToDictionary(language => language, language => new SpeechBook(language, SpokenTexts.Of(TheHudumaLine.Release, language).Select(text => text.Text)));
@@ -34,6 +41,24 @@ public sealed class SpokenTextsTests
                 screen = phone.Do(screen.Entry is KeyEntry.Spoken ? "!speak 12s" : key)!;
             }
         }, iter: 1000);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("sw")]
+    public void Every_word_of_the_engine_that_a_call_says_is_recorded_with_what_it_prints(string language)
+    {
+        var defaults = TheHudumaLine.Release.Flows.Defaults;
+        var now = new DateTime(2026, 11, 23, 6, 0, 0, DateTimeKind.Utc);
+        foreach (var word in Word.OfCalls)
+        {
+            for (var days = 0; days < 7; days++)
+            {
+                var said = defaults.Words[word].In(language, LineKind.Voice, defaults.Fallback)
+                    .Render(path => path == "opens" ? HoursBook.SaidTime(now.AddDays(days), now, language) : Printed.GetValueOrDefault(path));
+                foreach (var line in said.Split('\n')) Unknown(line, language).ShouldBeEmpty($"{word}: {line}");
+            }
+        }
     }
 
     [Theory]
