@@ -12,6 +12,7 @@ internal static class ValueKinds
         MonthsOfYears.Kind,
         Clock.Kind,
         Weekdays.Kind,
+        DaysAhead.Kind,
         Seconds.Kind,
         Phones.Kind,
         Percentages.Kind,

@@ -9,7 +9,10 @@ internal static partial class Weekdays
     private static readonly string[] Swahili = ["Jumatatu", "Jumanne", "Jumatano", "Alhamisi", "Ijumaa", "Jumamosi", "Jumapili"];
     private static readonly string[] Short = ["Mon Jtt", "Tue Jnn", "Wed Jtn", "Thu Alh", "Fri Ijm", "Sat Jms", "Sun Jpl"];
 
-    public static ValueKind Kind { get; } = new(Written, Read, static language => Tongue.IsSwahili(language) ? Swahili : English);
+    public static ValueKind Kind { get; } = new(Written, Read, Names);
+
+    /// <summary>In full, from Monday on.</summary>
+    public static IReadOnlyList<string> Names(string language) => Tongue.IsSwahili(language) ? Swahili : English;
 
     private static IEnumerable<string> Read(Match match, string language)
     {
@@ -18,7 +21,7 @@ internal static partial class Weekdays
     }
 
     private static string Name(string written, string language) =>
-        (Tongue.IsSwahili(language) ? Swahili : English)[Array.FindIndex(Short, known => known.Contains(written, StringComparison.Ordinal))];
+        Names(language)[Array.FindIndex(Short, known => known.Contains(written, StringComparison.Ordinal))];
 
     [GeneratedRegex(@"\G(?<from>Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jtt|Jnn|Jtn|Alh|Ijm|Jms|Jpl)(-(?<to>Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jtt|Jnn|Jtn|Alh|Ijm|Jms|Jpl))?(?![0-9A-Za-z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Written { get; }
