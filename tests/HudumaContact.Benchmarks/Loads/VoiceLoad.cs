@@ -31,7 +31,13 @@ internal sealed class VoiceLoad(IPEndPoint address, VoiceWalks walks, int connec
             for (var request = 0; request < VoiceWalks.RequestsEach; request++)
             {
                 var begun = Stopwatch.GetTimestamp();
-                if (begun >= until) return new Tally(times, crossed, TimeSpan.Zero);
+                if (begun >= until)
+                {
+                    // Nobody stays on the line: calls that are up are counted against its bound by whoever calls next.
+                    if (request > 0 && elsewhere is null) await connection.PostAsync(walk.Paths[^1], caller.CallForm(walk.Told[^1]));
+                    return new Tally(times, crossed, TimeSpan.Zero);
+                }
+
                 var form = caller.CallForm(walk.Told[request]);
                 var answer = elsewhere is null ? await connection.PostAsync(walk.Paths[request], form) : await connection.PostAsync(form);
                 times.Add(Stopwatch.GetTimestamp() - begun);
