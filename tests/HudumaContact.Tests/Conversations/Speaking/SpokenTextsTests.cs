@@ -19,7 +19,11 @@ public sealed class SpokenTextsTests
     /// <summary>What the engine's words print, as those who say them write it.</summary>
     private static readonly Dictionary<string, string?> Printed = new(StringComparer.Ordinal)
     {
-        ["place"] = "12", ["minutes"] = "7", ["seconds"] = "31", ["number"] = "HC-7F3K9Q", ["hours"] = "8:00-13:00, 14:00-24:00",
+        ["place"] = "12",
+        ["minutes"] = "7",
+        ["seconds"] = "31",
+        ["number"] = "HC-7F3K9Q",
+        ["hours"] = "8:00-13:00, 14:00-24:00",
     };
 
     private static readonly Dictionary<string, SpeechBook> Books =
