@@ -132,7 +132,7 @@ public sealed class CallHops(
     {
         if (call.IsOver && !answered.Ends) return [];
         var release = await releases.FindAsync(session.Release, CancellationToken.None);
-        return Heard(call, answered, release.Runner.EntryAt(new NodeId(answered.Node)), session.State!.Language);
+        return Heard(call, answered, release.Runner.EntryAt(new NodeId(answered.Node)), answered.Language ?? session.State!.Language);
     }
 
     private async ValueTask<IReadOnlyList<Verb>?> RunAsync(Hop hop)

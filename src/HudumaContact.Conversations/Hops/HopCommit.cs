@@ -73,7 +73,7 @@ public sealed class HopCommit
         session.WasPrivate |= node.IsPrivate;
         session.AwaitsMarks = node is RateNode;
         session.Version++;
-        session.Hops.Add(new AnsweredHop(session.Version, TextMark.Of(text), screen.Listed, screen.Ends, screen.Node.Value));
+        session.Hops.Add(new AnsweredHop(session.Version, TextMark.Of(text), screen.Listed, screen.Ends, screen.Node.Value) { Language = session.State!.Language });
         session.AnsweredAt = scene.Now;
     }
 }

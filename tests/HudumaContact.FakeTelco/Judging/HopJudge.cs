@@ -10,7 +10,7 @@ internal sealed class HopJudge(Expectations expectations, Budgets budgets, Verdi
     public void Judge(Hop hop)
     {
         verdict.Inputs++;
-        if (hop.OtherAnswers > 0) Find(hop, Promise.Doubled, $"'{hop.Typed}' delivered again was answered otherwise");
+        if (hop.OtherAnswer is { } other) Find(hop, Promise.Doubled, $"'{hop.Typed}' delivered again was answered otherwise: {other.Body}, and first: {hop.Answer.Body}");
         if (hop.Answer.Status == 0) Find(hop, Promise.Lost, $"'{hop.Typed}' got no answer: {hop.Answer.Body}");
         else if (!hop.Answer.IsShown) Find(hop, Promise.Refused, $"'{hop.Typed}' got {hop.Answer.Status}, and nothing that can be done: {hop.Answer.Body}");
         else JudgeAnswer(hop);

@@ -92,6 +92,20 @@ public sealed class CallHandlerTests
     }
 
     [Fact]
+    public async Task What_is_told_again_after_another_language_was_chosen_is_said_in_the_one_that_it_was_said_in()
+    {
+        await using var line = await CallLine.OpenAsync();
+        var call = await line.CallAsync(Wanjiku);
+        var menu = call.Verbs;
+        await call.PressAsync("5");
+        call.Verbs.OfType<Gather>().Single().What.Language.ShouldNotBe(menu.OfType<Gather>().Single().What.Language);
+
+        await call.RingAsync();
+
+        call.Verbs.ShouldBe(menu);
+    }
+
+    [Fact]
     public async Task A_silence_told_twice_counts_once()
     {
         await using var line = await CallLine.OpenAsync();
