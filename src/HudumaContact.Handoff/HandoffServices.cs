@@ -41,6 +41,8 @@ public static class HandoffServices
         services.AddSingleton<PersonTyping>();
         services.AddSingleton<IPersonsTalk, PersonsTalk>();
         services.AddSingleton<WaitEstimate>();
+        services.AddSingleton<PersonsPhone>();
+        services.AddSingleton<IPersonsPhone>(provider => provider.GetRequiredService<PersonsPhone>());
         services.AddSingleton<IPersonOnCall, PersonOnCall>();
         services.AddSingleton<PhoneRounds>();
         services.AddSingleton<TalkOnCall>();

@@ -10,7 +10,7 @@ namespace HudumaContact.Conversations.Calls;
 
 /// <summary>A call begins: it is answered, refused because a bound is reached, or rung back.</summary>
 public sealed class CallBeginning(
-    SceneOpening opening, CallHops hops, CallWaiting waiting, ICallStore calls, CallMoves moves, LineBook lines, CallWords words, CallVerbs verbs, IPersonOnCall persons, RingBack ringBack, SpokenRefusals refusals, CallMeter meter, CallOptions options, IIdSource ids, TimeProvider time)
+    SceneOpening opening, CallHops hops, CallWaiting waiting, ICallStore calls, CallMoves moves, LineBook lines, CallWords words, CallVerbs verbs, IPersonsPhone persons, RingBack ringBack, SpokenRefusals refusals, CallMeter meter, CallOptions options, IIdSource ids, TimeProvider time)
 {
     /// <returns>Null when something was no longer as it was read.</returns>
     public async ValueTask<IReadOnlyList<Verb>?> RingAsync(CallEvent.Rang rang, ContactAddress caller, HopDeadline deadline)
@@ -19,7 +19,7 @@ public sealed class CallBeginning(
         var opened = await opening.BeginAsync(rang.Line, rang.ProviderCall, caller);
         var contact = opened.Session!.Contact;
         var counts = await calls.CountAsync(rang.Line, opened.IsNewContact ? null : contact.Id, now - options.LongestCall, KenyanCalendar.BeginOf(KenyanCalendar.Today(new DateTimeOffset(now, TimeSpan.Zero))), CancellationToken.None);
-        if (counts.OfContactToday >= options.CallsPerNumberADay) return await TooOftenAsync(rang, contact, isTold: counts.OfContactToday > options.CallsPerNumberADay, deadline);
+        if (counts.OfContactToday >= options.CallsPerNumberADay) return await TooOftenAsync(rang, opened, now, isTold: counts.OfContactToday > options.CallsPerNumberADay, deadline);
         // Not answered, it takes no place: no bound of those that are up is in its way.
         if (!rang.IsCallerRepaired && lines.Find(rang.Line) is { RingsBack: true } line && options.MayCall(caller, lines))
         {
@@ -53,34 +53,32 @@ public sealed class CallBeginning(
     private async ValueTask<IReadOnlyList<Verb>?> RingCitizenAsync(KnownCall known, Call answered, HopDeadline deadline)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var said = await persons.PersonIsOnAsync(answered, CancellationToken.None);
-        var after = said is null || !options.MayCall(known.Contact.Address, lines) ? answered.Finish(now)! : answered.Connect(turn: 1, now)!;
+        var number = options.MayCall(known.Contact.Address, lines) ? known.Contact.Address.Number : null;
+        if (number is not { } citizen || await persons.PickedUpAsync(answered, CancellationToken.None) is not { } said) return await moves.MoveAsync(known, answered.Finish(now)!, deadline) is null ? null : [new HangUp()];
+        var after = answered.Connect(turn: 1, now)!;
         if (await moves.MoveAsync(known, after, deadline) is null) return null;
-        if (said is null || !options.MayCall(known.Contact.Address, lines) || known.Contact.Address.Number is not { } number) return [new HangUp()];
-        return verbs.Connecting(said, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
+        return verbs.Connecting(said, new DialTarget(DialTargetKind.Number, citizen.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
     }
 
     /// <summary>A number that calls too often hears so once, which is a call on record; after that it is not answered, and costs nothing.</summary>
-    private async ValueTask<IReadOnlyList<Verb>?> TooOftenAsync(CallEvent.Rang rang, Contact contact, bool isTold, HopDeadline deadline)
+    private async ValueTask<IReadOnlyList<Verb>?> TooOftenAsync(CallEvent.Rang rang, OpenedSession opened, DateTime now, bool isTold, HopDeadline deadline)
     {
-        if (!isTold)
-        {
-            var now = time.GetUtcNow().UtcDateTime;
-            var call = Call.Inbound(new CallId(ids.Next()), rang.Line, rang.ProviderCall, contact, now);
-            if (await moves.BeginAsync(new KnownCall(call.Answer(now)!.Finish(now)!, contact), deadline) is null) return null;
-        }
-
-        var heard = Refuse(rang.Line, "number", Word.CallsToday, contact.Language);
+        if (!isTold && !await RecordAsync(rang, opened, now, answered => answered.Finish(now)!, deadline)) return null;
+        var heard = Refuse(rang.Line, "number", Word.CallsToday, opened.Session!.Contact.Language);
         return isTold ? [new Reject()] : heard;
     }
 
     /// <summary>All places are taken. Saying so is a call that we pay for, so it is on record and counts for the number's day.</summary>
-    private async ValueTask<IReadOnlyList<Verb>?> BusyAsync(CallEvent.Rang rang, OpenedSession opened, DateTime now, HopDeadline deadline)
+    private async ValueTask<IReadOnlyList<Verb>?> BusyAsync(CallEvent.Rang rang, OpenedSession opened, DateTime now, HopDeadline deadline) =>
+        await RecordAsync(rang, opened, now, answered => answered.Refuse(now)!, deadline) ? Refuse(rang.Line, "line", Word.CallsBusy, opened.Session!.Contact.Language) : null;
+
+    /// <summary>A call that is answered, told something, and over.</summary>
+    /// <returns>False when something was no longer as it was read.</returns>
+    private async ValueTask<bool> RecordAsync(CallEvent.Rang rang, OpenedSession opened, DateTime now, Func<Call, Call> end, HopDeadline deadline)
     {
         var contact = opened.Session!.Contact;
-        var refused = Call.Inbound(new CallId(ids.Next()), rang.Line, rang.ProviderCall, contact, now).Answer(now)!.Refuse(now)!;
-        if (await moves.BeginAsync(new KnownCall(refused, contact), deadline, opened.IsNewContact) is null) return null;
-        return Refuse(rang.Line, "line", Word.CallsBusy, contact.Language);
+        var told = end(Call.Inbound(new CallId(ids.Next()), rang.Line, rang.ProviderCall, contact, now).Answer(now)!);
+        return await moves.BeginAsync(new KnownCall(told, contact), deadline, opened.IsNewContact) is not null;
     }
 
     /// <summary>Who has no number has no day that it could count for.</summary>

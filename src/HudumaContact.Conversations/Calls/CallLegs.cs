@@ -10,7 +10,7 @@ namespace HudumaContact.Conversations.Calls;
 /// Talks where the provider has rooms: the caller waits in one, and each of ours who talks is a call of its own into it, so that one can leave and
 /// another stay. While a second person is rung the two talk in a room apart, and the caller holds: who leaves decides how it goes on.
 /// </summary>
-public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, IPersonOnCall persons, LegRecordings recordings, CallOptions options, IIdSource ids, TimeProvider time)
+public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, IPersonsPhone persons, LegRecordings recordings, CallOptions options, IIdSource ids, TimeProvider time)
 {
     /// <summary>The persons who are in a talk, or are rung for it, first to last. Two of them: one asks the other, and the caller holds.</summary>
     public static IReadOnlyList<Call> PersonsOf(IEnumerable<Call> legs) => [.. legs.Where(leg => leg is { IsOver: false, Purpose: CallPurpose.Person })];

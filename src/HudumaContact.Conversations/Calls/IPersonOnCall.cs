@@ -34,23 +34,6 @@ public interface IPersonOnCall
     /// <returns>What the caller is told of it.</returns>
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<SaidOnCall> NothingLeftAsync(Call call, Contact caller, CancellationToken cancellation);
-
-    /// <summary>The person who is to call a citizen back, or to meet a caller; null when nobody is any more.</summary>
-    /// <exception cref="StorageUnavailableException"/>
-    ValueTask<DialTarget?> WhomToRingAsync(Call ours, CancellationToken cancellation);
-
-    /// <summary>The talk of a caller is to be recorded, and they were told so.</summary>
-    /// <exception cref="StorageUnavailableException"/>
-    ValueTask<bool> RecordsAsync(Call leg, CancellationToken cancellation);
-
-    /// <summary>Who has the case has left whom they asked with the caller: it is theirs now.</summary>
-    /// <exception cref="StorageUnavailableException"/>
-    ValueTask LeftToColleagueAsync(Call leg, CancellationToken cancellation);
-
-    /// <summary>A person who is to call a citizen back is on the line: whom to ring now.</summary>
-    /// <returns>Null when it is no longer theirs, or the citizen is erased.</returns>
-    /// <exception cref="StorageUnavailableException"/>
-    ValueTask<SaidOnCall?> PersonIsOnAsync(Call callback, CancellationToken cancellation);
 }
 
 /// <param name="Text">Lines end in \n; empty: nothing is said.</param>

@@ -7,7 +7,7 @@ namespace HudumaContact.Conversations.Calls;
 /// hears nothing of what comes after the talk, and ends with it. How it stands is kept with the leg, and is never less than what the provider does: recorded before
 /// it is asked to, paused once it has.
 /// </summary>
-public sealed class LegRecordings(ICallStore calls, CallMoves moves, CallMakerBook makers, IPersonOnCall persons, IIdSource ids, TimeProvider time)
+public sealed class LegRecordings(ICallStore calls, CallMoves moves, CallMakerBook makers, IPersonsPhone persons, IIdSource ids, TimeProvider time)
 {
     /// <summary>A person is alone with the caller: what rested goes on, and what was not recorded yet begins to be where it is wished. What the person has paused stays so.</summary>
     /// <param name="leg">As it is on disk.</param>

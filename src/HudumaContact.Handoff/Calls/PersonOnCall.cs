@@ -29,7 +29,7 @@ public sealed class PersonOnCall(
     WaitEstimate estimate,
     ReleaseShelf releases,
     HandoffDesk desk,
-    CallMakerBook makers,
+    PersonsPhone phone,
     LineBook lines,
     CallOptions options,
     TimeProvider time) : IPersonOnCall
@@ -51,7 +51,7 @@ public sealed class PersonOnCall(
         if (handoff.IsOver || handoff.State is HandoffState.WrapUp) return Nobody(handoff.Language);
         if (handoff.Way is Way.Callback) return Kept(handoff);
         if (handoff.IsInTalk && CallLegs.PersonsOf(await calls.LegsOfAsync(request, cancellation)).Count > 1) return new HoldTurn.Idle(Say(Word.HoldOn, handoff));
-        if (handoff.State is HandoffState.Accepted or HandoffState.Active && await VoiceAsync(handoff, cancellation) is { } voice) return Through(handoff, waiting.Line, voice);
+        if (handoff.State is HandoffState.Accepted or HandoffState.Active && await phone.OfAsync(handoff, cancellation) is { } place) return Through(handoff, waiting.Line, place);
         // A person has it in another way, or a hub outside: they are heard from there.
         if (handoff.Way is not Way.Call) return new HoldTurn.Leave(Say(Word.HoldAnswered, handoff));
         return hours.Hours.IsOpen(Now) ? await OpenAsync(handoff, waiting, caller, turn, keys, cancellation) : await ClosedAsync(handoff, caller, turn, keys, cancellation);
@@ -115,27 +115,6 @@ public sealed class PersonOnCall(
         return isHidden ? Join(left, [Word.NoInput, Word.Distress, Word.CallEnds]) : Say(Word.HoldCallback, left);
     }
 
-    public async ValueTask<DialTarget?> WhomToRingAsync(Call ours, CancellationToken cancellation) =>
-        ours.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted or HandoffState.Active } handoff
-        && (ours.IsLeg ? handoff.Way is Way.Call : handoff is { Way: Way.Callback, State: HandoffState.Accepted })
-            ? await VoiceAsync(handoff, cancellation)
-            : null;
-
-    public async ValueTask<bool> RecordsAsync(Call leg, CancellationToken cancellation) =>
-        leg.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { } handoff && Records(handoff, leg.Line);
-
-    public async ValueTask LeftToColleagueAsync(Call leg, CancellationToken cancellation)
-    {
-        if (leg.Request is not { } request || (await store.EntriesAsync(new HandoffId(request), cancellation)).LastOrDefault(entry => entry.Kind is EntryKind.Consulted) is not { By: { } colleague }) return;
-        await steps.TakeAsync(new HandoffId(request), (handoff, now) => handoff.IsInTalk && handoff.Agent != colleague ? entries.Change(handoff.TakeOver(colleague, now), EntryKind.Accepted, now, colleague) : null, cancellation);
-        agents.Busied(colleague);
-    }
-
-    public async ValueTask<SaidOnCall?> PersonIsOnAsync(Call callback, CancellationToken cancellation) =>
-        callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted or HandoffState.Active, Way: Way.Callback } handoff
-            ? Say(Word.CallingCitizen, handoff)
-            : null;
-
     /// <summary>How the caller waited before they called, and when they did: what the call itself has opened is over with it. Null where it has, or somebody of ours is on.</summary>
     private async ValueTask<(Way Way, DateTime At)?> WayBeforeAsync(Guid request, CancellationToken cancellation)
     {
@@ -198,20 +177,10 @@ public sealed class PersonOnCall(
     /// <summary>Not of what is private: others may hear the phone.</summary>
     private bool IsAsked(CaseHandoff handoff) => handoff is { RatedIn: null, Marks: null } && releases.Current.Flows.Defaults.AfterPerson is not null && !queues.Of(handoff.Queue).IsPrivate;
 
-    /// <summary>Only where it can be paused: else what must not be kept, such as a PIN that somebody says, would be.</summary>
-    private bool Records(CaseHandoff handoff, LineId line) => options.RecordsTalks && !queues.Of(handoff.Queue).IsPrivate && makers.MoverOf(line) is not null;
-
-    private HoldTurn.Connect Through(CaseHandoff handoff, LineId line, DialTarget voice)
+    private HoldTurn.Connect Through(CaseHandoff handoff, LineId line, DialTarget place)
     {
-        List<string> said = Records(handoff, line) ? [Word.HoldThrough, Word.HoldRecorded] : [Word.HoldThrough];
-        return new HoldTurn.Connect(Join(handoff, said), voice);
-    }
-
-    private async ValueTask<DialTarget?> VoiceAsync(CaseHandoff handoff, CancellationToken cancellation)
-    {
-        if (handoff.Agent is not { } id) return null;
-        var agent = agents.Find(id)?.Agent ?? await roster.FindAsync(id, cancellation);
-        return agent?.Voice;
+        List<string> said = phone.Records(handoff, line) ? [Word.HoldThrough, Word.HoldRecorded] : [Word.HoldThrough];
+        return new HoldTurn.Connect(Join(handoff, said), place);
     }
 
     private HoldTurn.Leave Kept(CaseHandoff handoff) => new(Say(Word.HoldCallback, handoff));

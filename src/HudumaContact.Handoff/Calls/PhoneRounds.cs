@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using HudumaContact.Conversations;
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Contacts;
@@ -18,11 +17,11 @@ namespace HudumaContact.Handoff.Calls;
 public sealed partial class PhoneRounds(
     HandoffBoard board, AgentBoard agents, IHandoffStore store, ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, CallLegs legs, PrivateTalks privates, ContactGate gate, HandoffOptions options, CallOptions calling, IIdSource ids, TimeProvider time, ILogger<PhoneRounds> logger)
 {
-    /// <summary>Seen to already, by when they were taken: taken again by somebody else, they are seen to again.</summary>
-    private readonly ConcurrentDictionary<HandoffId, DateTime> _seen = [];
+    /// <summary>Brought, by when they were taken: taken again by somebody else, they are brought again.</summary>
+    private readonly SeenHandoffs _brought = new();
 
     /// <summary>Private talks that are quiet, by when they came to their queue.</summary>
-    private readonly ConcurrentDictionary<HandoffId, DateTime> _quiet = [];
+    private readonly SeenHandoffs _quiet = new();
 
     private readonly OneAtATime<HandoffId> _bringing = new(failed => LogNotBrought(logger, failed is StorageUnavailableException or TimeoutException or OperationCanceledException ? null : failed, failed.Message));
 
@@ -31,33 +30,27 @@ public sealed partial class PhoneRounds(
     {
         if (lines.Voice is not { } voice) return;
         var open = board.Open.ToList();
-        foreach (var gone in _seen.Keys.Except(open.Select(handoff => handoff.Id)).ToList()) _seen.TryRemove(gone, out _);
-        foreach (var handoff in open.Where(handoff => handoff.State is HandoffState.Accepted && handoff.Way.IsByPhone()))
-        {
-            var wasSeen = _seen.TryGetValue(handoff.Id, out var since);
-            if (!wasSeen || since != handoff.Since) _bringing.Begin(handoff.Id, () => BringAsync(handoff, voice, wasSeen, stopping));
-        }
+        _brought.KeepOnly(open);
+        foreach (var handoff in open.Where(handoff => handoff.State is HandoffState.Accepted && handoff.Way.IsByPhone() && !_brought.Has(handoff.Id, handoff.Since)))
+            _bringing.Begin(handoff.Id, () => BringAsync(handoff, voice, stopping));
 
-        foreach (var gone in _quiet.Keys.Except(open.Select(handoff => handoff.Id)).ToList()) _quiet.TryRemove(gone, out _);
-        foreach (var handoff in open.Where(privates.IsMeant))
-        {
-            if (!_quiet.TryGetValue(handoff.Id, out var since) || since != CameAt(handoff)) _bringing.Begin(handoff.Id, () => QuietAsync(handoff, stopping));
-        }
+        _quiet.KeepOnly(open);
+        foreach (var handoff in open.Where(handoff => privates.IsMeant(handoff) && !_quiet.Has(handoff.Id, CameAt(handoff)))) _bringing.Begin(handoff.Id, () => QuietAsync(handoff, stopping));
     }
 
     /// <summary>Until what was begun is done.</summary>
     public Task IdleAsync() => _bringing.IdleAsync();
 
-    private async Task BringAsync(CaseHandoff handoff, Line voice, bool wasSeen, CancellationToken cancellation)
+    private async Task BringAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)
     {
-        if (handoff.Way is Way.Call) await FetchAsync(handoff, isTransferred: wasSeen, cancellation);
+        if (handoff.Way is Way.Call) await FetchAsync(handoff, isTransferred: _brought.Has(handoff.Id), cancellation);
         else if (makers.MakerOf(voice.Id) is not null && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
-        _seen[handoff.Id] = handoff.Since;
+        _brought.Add(handoff.Id, handoff.Since);
     }
 
     private async Task QuietAsync(CaseHandoff handoff, CancellationToken cancellation)
     {
-        if (await privates.QuietAsync(handoff, cancellation)) _quiet[handoff.Id] = CameAt(handoff);
+        if (await privates.QuietAsync(handoff, cancellation)) _quiet.Add(handoff.Id, CameAt(handoff));
     }
 
     private static DateTime CameAt(CaseHandoff handoff) => handoff.MovedAt ?? handoff.RequestedAt;

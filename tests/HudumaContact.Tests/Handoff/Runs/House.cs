@@ -63,10 +63,11 @@ internal sealed class House
         Moves = new CallMoves(Calls, new LiveCalls(new HopOptions()), CallMeter);
         Phones = new PhoneRounds(Board, Agents, Store, Calls, Moves, makers, Lines, legs: null!, new PrivateTalks(Calls, legs: null!, recordings: null!, Queues, Options, Time), new ContactGate(), Options, new CallOptions(), ids, Time, NullLogger<PhoneRounds>.Instance);
         Estimate = new WaitEstimate(new NoFigures(), Hours, Agents, Queues, Time);
-        OnCall = new PersonOnCall(Steps, Store, Calls, new Roster(roster), Agents, Hours, Queues, words, Entries, Estimate, releases, Desk, makers, Lines, new CallOptions(), Time);
+        PersonsPhone = new PersonsPhone(Steps, Store, new Roster(roster), Agents, Queues, words, Entries, makers, new CallOptions(), Time);
+        OnCall = new PersonOnCall(Steps, Store, Calls, new Roster(roster), Agents, Hours, Queues, words, Entries, Estimate, releases, Desk, PersonsPhone, Lines, new CallOptions(), Time);
         // No call of these is in the flows or in a room.
         var ending = new CallEnding(hops: null!, legs: null!, OnCall, Moves, words: null!, CallMeter, Time);
-        Place = new PlaceCalls(new ContactGate(), Calls, Moves, makers, Lines, ending, OnCall, new CallOptions(), new HopOptions(), Time, NullLogger<PlaceCalls>.Instance);
+        Place = new PlaceCalls(new ContactGate(), Calls, Moves, makers, Lines, ending, PersonsPhone, new CallOptions(), new HopOptions(), Time, NullLogger<PlaceCalls>.Instance);
         Rounds = new OfferRounds(Board, Agents, Rooms, Queues, Hours, Steps, Close, Entries, Options, Time, NullLogger<OfferRounds>.Instance);
     }
 
@@ -114,6 +115,8 @@ internal sealed class House
     public KeptRings Rings { get; } = new();
 
     public PersonOnCall OnCall { get; }
+
+    public PersonsPhone PersonsPhone { get; }
 
     private WaitEstimate Estimate { get; }
 

@@ -229,7 +229,7 @@ internal sealed class RandomRun
         var call = One(ringing);
         var now = Now;
         if (_chance.Next(3) == 0) await _house.OnCall.HungUpAsync(call, CancellationToken.None);
-        else if (await _house.OnCall.PersonIsOnAsync(call, CancellationToken.None) is not null) await _house.OnCall.DialEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), isOnLine: true, CancellationToken.None);
+        else if (await _house.PersonsPhone.PickedUpAsync(call, CancellationToken.None) is not null) await _house.OnCall.DialEndedAsync(call, _chance.Next(2) == 0 ? DialOutcome.NoAnswer : DialOutcome.Talked, TimeSpan.FromSeconds(30), isOnLine: true, CancellationToken.None);
         await _house.Moves.MoveAsync(new KnownCall(call, Of(call.Contact)), call.Ended(new CallEnd(CallEndCause.HungUp), now)!, HopDeadline.After(TimeSpan.FromSeconds(5), _house.Time));
     }
 
