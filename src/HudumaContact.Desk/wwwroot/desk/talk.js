@@ -2,17 +2,24 @@
 const near = 48;
 
 export function follow(talk, toEnd) {
-  let isAtEnd = true;
+  // As it stood when it was last looked at: a scroll is told of only with the next frame, and an entry may come before that.
+  let height = 0;
+  let client = 0;
+  const wasAtEnd = () => height - talk.scrollTop - client < near;
   const end = () => {
     talk.scrollTop = talk.scrollHeight;
   };
   const look = () => {
-    isAtEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < near;
-    toEnd.hidden = isAtEnd;
+    ({ scrollHeight: height, clientHeight: client } = talk);
+    toEnd.hidden = wasAtEnd();
   };
   const grown = changes => {
     const isOwn = changes.some(change => [...change.addedNodes].some(node => node.classList?.contains("mine")));
-    if (isAtEnd || isOwn) end();
+    if (isOwn || wasAtEnd()) end();
+    look();
+  };
+  const resized = () => {
+    if (wasAtEnd()) end();
     look();
   };
 
@@ -23,7 +30,7 @@ export function follow(talk, toEnd) {
   talk.addEventListener("scroll", look, { passive: true });
   toEnd.addEventListener("click", end);
   new MutationObserver(grown).observe(talk, { childList: true });
-  new ResizeObserver(() => isAtEnd && end()).observe(talk);
+  new ResizeObserver(resized).observe(talk);
 }
 
 // The box is the browser's while somebody types; other words are put into it from outside.

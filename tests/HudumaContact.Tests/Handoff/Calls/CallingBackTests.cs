@@ -334,6 +334,22 @@ public sealed class CallingBackTests
     }
 
     [Fact]
+    public async Task A_call_of_somebody_whose_number_is_gone_takes_nobodys_place()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
+        await queue.Line.CallAsync(Wanjiku, "r1");
+        await queue.Line.CallAsync(Otieno, "r2");
+        var board = queue.Line.Board;
+        var gone = (await board.Get<IContactStore>().FindAsync(Wanjiku, Cancellation)).ShouldNotBeNull().Id.Value;
+        await using var context = await board.Get<IDbContextFactory<HudumaDbContext>>().CreateDbContextAsync(Cancellation);
+        // As rows may stand that were erased before calls were ended with it.
+        await context.Contacts.Where(row => row.Id == gone).ExecuteUpdateAsync(set => set.SetProperty(row => row.Number, (byte[]?)null), Cancellation);
+        board.Time.Advance(TimeSpan.FromSeconds(3));
+
+        (await board.Get<ICallStore>().ToPlaceAsync(board.Time.GetUtcNow().UtcDateTime, [], most: 1, Cancellation)).ShouldHaveSingleItem().Contact.Address.Number.ShouldBe(Otieno);
+    }
+
+    [Fact]
     public async Task A_provider_that_is_stuck_with_one_call_holds_up_no_other()
     {
         await using var queue = await QueueOnCall.OpenAsync(ringsBack: true);
