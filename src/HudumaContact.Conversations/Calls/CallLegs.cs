@@ -61,6 +61,10 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
     /// <summary>The caller is gone, or goes to somebody else: nobody of ours is left behind in a room.</summary>
     public ValueTask DismissAsync(KnownCall caller, HopDeadline deadline) => DismissAsync(caller, static _ => true, deadline);
 
+    /// <summary>The caller was given to somebody else: whoever is rung from then on stays.</summary>
+    /// <param name="at">UTC.</param>
+    public ValueTask DismissRungBeforeAsync(KnownCall caller, DateTime at, HopDeadline deadline) => DismissAsync(caller, leg => leg.StartedAt < at, deadline);
+
     /// <summary>The talk that supervisors were let into is over: no later one is theirs to hear, or to be heard in.</summary>
     /// <param name="of">The caller's call, or any leg to the talk.</param>
     public ValueTask DismissSupervisorsAsync(KnownCall of, HopDeadline deadline) => DismissAsync(of, static leg => leg.Purpose is not CallPurpose.Person, deadline);

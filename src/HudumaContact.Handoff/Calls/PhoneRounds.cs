@@ -20,6 +20,9 @@ public sealed partial class PhoneRounds(
     /// <summary>Brought, by when they were taken: taken again by somebody else, they are brought again.</summary>
     private readonly SeenHandoffs _brought = new();
 
+    /// <summary>Waiting again, and nobody of ours is left from before, by when they were given back.</summary>
+    private readonly SeenHandoffs _freed = new();
+
     /// <summary>Private talks that are quiet, by when they came to their queue.</summary>
     private readonly SeenHandoffs _quiet = new();
 
@@ -33,6 +36,10 @@ public sealed partial class PhoneRounds(
         _brought.KeepOnly(open);
         foreach (var handoff in open.Where(handoff => handoff.State is HandoffState.Accepted && handoff.Way.IsByPhone() && !_brought.Has(handoff.Id, handoff.Since)))
             _bringing.Begin(handoff.Id, () => BringAsync(handoff, voice, stopping));
+
+        _freed.KeepOnly(open);
+        foreach (var handoff in open.Where(handoff => handoff is { Way: Way.Call, IsWaiting: true } && _brought.Has(handoff.Id) && !_freed.Has(handoff.Id, handoff.Since)))
+            _bringing.Begin(handoff.Id, () => FreeAsync(handoff, stopping));
 
         _quiet.KeepOnly(open);
         foreach (var handoff in open.Where(handoff => privates.IsMeant(handoff) && !_quiet.Has(handoff.Id, CameAt(handoff)))) _bringing.Begin(handoff.Id, () => QuietAsync(handoff, stopping));
@@ -48,6 +55,13 @@ public sealed partial class PhoneRounds(
         _brought.Add(handoff.Id, handoff.Since);
     }
 
+    /// <summary>Given to somebody else while a colleague was asked: the two are done with each other, and the caller, who holds, waits on.</summary>
+    private async Task FreeAsync(CaseHandoff handoff, CancellationToken cancellation)
+    {
+        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is { Call.State: CallState.Waiting } caller) await legs.DismissRungBeforeAsync(caller, handoff.Since, HopDeadline.After(options.WriteWithin, time));
+        _freed.Add(handoff.Id, handoff.Since);
+    }
+
     private async Task QuietAsync(CaseHandoff handoff, CancellationToken cancellation)
     {
         if (await privates.QuietAsync(handoff, cancellation)) _quiet.Add(handoff.Id, CameAt(handoff));
@@ -61,8 +75,8 @@ public sealed partial class PhoneRounds(
         if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } caller || makers.MoverOf(call.Line) is not var (line, mover)) return;
         // After a start a talk may be on already.
         if (call.State is not CallState.Waiting && !(isTransferred && call.State is CallState.WithAgent)) return;
-        // Who had the caller before stays behind.
-        if (call.State is CallState.WithAgent) await legs.DismissAsync(caller, HopDeadline.After(options.WriteWithin, time));
+        // Who had the caller before stays behind; so do two who speak of it while the caller holds, when somebody else has taken it meanwhile.
+        if (call.State is CallState.WithAgent || CallLegs.PersonsOf(await calls.LegsOfAsync(handoff.Id.Value, cancellation)).Count > 1) await legs.DismissAsync(caller, HopDeadline.After(options.WriteWithin, time));
         await mover.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
     }
 

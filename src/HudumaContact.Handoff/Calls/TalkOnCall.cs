@@ -24,6 +24,13 @@ public sealed class TalkOnCall(
         ? new TalkNow(IsAsking: talk.Persons.Count > 1, talk.Persons[0].Recording) { OnSince = talk.Persons[0].AnsweredAt }
         : null;
 
+    /// <summary>What becomes of the caller when the case is given to somebody else during the talk.</summary>
+    public async Task<CallerTransferred> IfTransferredAsync(HandoffId id, CancellationToken cancellation)
+    {
+        if (await calls.OfRequestAsync(id.Value, cancellation) is not { Call: { IsOver: false, Purpose: CallPurpose.Inbound or CallPurpose.RungBack } call } || makers.MoverOf(call.Line) is not null) return CallerTransferred.WaitsOn;
+        return call.IsHidden ? CallerTransferred.IsLost : CallerTransferred.IsCalledBack;
+    }
+
     /// <summary>Rings a colleague; the caller holds, and the two talk.</summary>
     /// <returns>False when it can't be done, or the provider refused; the caller is where they were then.</returns>
     public async Task<bool> AskAsync(Agent agent, HandoffId id, AgentId colleague, CancellationToken cancellation)
@@ -113,4 +120,17 @@ public sealed record TalkNow(bool IsAsking, TalkRecording Recording)
 {
     /// <summary>UTC: since when who has the case is on; null while their phone rings.</summary>
     public DateTime? OnSince { get; init; }
+}
+
+/// <summary>What becomes of a caller whose case is given to somebody else during the talk.</summary>
+public enum CallerTransferred
+{
+    /// <summary>Their call goes on.</summary>
+    WaitsOn,
+
+    /// <summary>The provider ends the call with the talk; they keep their place.</summary>
+    IsCalledBack,
+
+    /// <summary>The call ends too, and nobody knows their number.</summary>
+    IsLost,
 }

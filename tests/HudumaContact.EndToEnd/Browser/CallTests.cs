@@ -101,6 +101,8 @@ public sealed class CallTests(DemoInBrowser demo)
         await agent.BeReadyAsync(false);
 
         await agent.Page.GetByTestId("transfer").ClickAsync();
+        await Expect(agent.Page.GetByTestId("transfer-warning")).ToContainTextAsync("the citizen is called back at the same place");
+        await agent.Page.PictureAsync("desk-transfer-on-call");
         await agent.Page.GetByLabel("Note for who takes it").FillAsync("Asks about the police abstract");
         await agent.Page.GetByTestId("transfer-now").ClickAsync();
         await caller.DoAsync("End the talk");

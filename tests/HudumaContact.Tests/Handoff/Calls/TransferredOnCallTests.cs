@@ -1,12 +1,15 @@
 using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Calls.Verbs;
 using HudumaContact.Conversations.Contacts;
+using HudumaContact.Handoff.Calls;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
 using HudumaContact.Tests.Conversations.Calls;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
 using static HudumaContact.Tests.Handoff.Calls.QueueOnCall;
+using static HudumaContact.Tests.Handoff.Samples;
 
 namespace HudumaContact.Tests.Handoff.Calls;
 
@@ -107,6 +110,67 @@ public sealed class TransferredOnCallTests
 
         queue.Phones.Placed.Select(placed => placed.To).ShouldBe([Akinyi.Voice, Baraka.Voice]);
         (await queue.Line.FindAsync()).State.ShouldBe(CallState.WithAgent);
+    }
+
+    [Theory]
+    [InlineData(false, true, CallerTransferred.IsCalledBack)]
+    [InlineData(false, false, CallerTransferred.IsLost)]
+    [InlineData(true, true, CallerTransferred.WaitsOn)]
+    public async Task Before_a_transfer_it_is_known_what_becomes_of_the_caller(bool moves, bool showsNumber, CallerTransferred expected)
+    {
+        await using var queue = await QueueOnCall.OpenAsync(moves: moves);
+        queue.Come(Akinyi);
+        await queue.WaitAsync(showsNumber ? Wanjiku : null);
+        var asked = queue.Line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem().Id;
+        await queue.Desk.AcceptAsync(Akinyi, asked, TestContext.Current.CancellationToken);
+
+        (await queue.Line.Board.Get<TalkOnCall>().IfTransferredAsync(asked, TestContext.Current.CancellationToken)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Who_is_transferred_while_a_colleague_is_asked_waits_on_and_nobody_of_before_is_left_on_the_line()
+    {
+        await using var talk = await Talk.BeginAsync();
+        await talk.AskAsync();
+        talk.Queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(5));
+
+        (await talk.Queue.Desk.TransferAsync(Akinyi, talk.Handoff.Id, QueueId.General, "about lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        await talk.Queue.PhonesAsync();
+
+        talk.Queue.Phones.Done.ShouldBe(["hang up out1", "hang up out2"], ignoreOrder: true);
+        await talk.Agent.HangUpAsync();
+        List<string> heard = [await talk.Caller.GoOnAsync(), await talk.Caller.GoOnAsync(), await talk.Caller.GoOnAsync()];
+        heard.ShouldContain(said => said.StartsWith("You are number 1", StringComparison.Ordinal));
+        await TakenByThirdAsync(talk);
+    }
+
+    [Fact]
+    public async Task So_is_who_is_taken_over_then()
+    {
+        await using var talk = await Talk.BeginAsync();
+        await talk.AskAsync();
+        talk.Queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(5));
+
+        (await talk.Queue.Desk.TransferAsync(Akinyi, talk.Handoff.Id, QueueId.General, "about lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
+
+        // Before any round has looked.
+        await TakenByThirdAsync(talk);
+        talk.Queue.Phones.Done.ShouldBe(["hang up out1", "hang up out2"], ignoreOrder: true);
+    }
+
+    private static async Task TakenByThirdAsync(Talk talk)
+    {
+        var third = Agent("Chebet") with { Voice = new DialTarget(DialTargetKind.Client, "chebet") };
+        talk.Queue.Come(third);
+        (await talk.Queue.Desk.AcceptAsync(third, talk.Handoff.Id, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        await talk.Queue.PhonesAsync();
+        await talk.Caller.MovedAsync(talk.Queue.Phones);
+        await talk.Queue.PhonesAsync();
+
+        talk.Queue.Phones.Placed[^1].To.ShouldBe(third.Voice);
+        var leg = await talk.PickUpAsync("out3");
+        leg.RoomOf().Room.ShouldBe(talk.Caller.RoomOf().Room);
+        (await talk.Queue.OfAsync(Wanjiku)).Agent.ShouldBe(third.Id);
     }
 
     /// <summary>Akinyi has talked for 50 s, and has given the caller to Baraka.</summary>
