@@ -58,12 +58,14 @@ public static class ConversationsServices
         services.AddSingleton<CallVerbs>();
         services.AddSingleton<CallWords>();
         services.AddSingleton<CallHops>();
+        services.AddSingleton<PersonsKey>();
         services.AddSingleton<CallLegs>();
         services.AddSingleton<LegRecordings>();
         services.AddSingleton<CallWaiting>();
         services.AddSingleton<RingBack>();
         services.AddSingleton<SpokenRefusals>();
         services.AddSingleton<CallBeginning>();
+        services.AddSingleton<CallingBack>();
         services.AddSingleton<CallEnding>();
         services.AddSingleton<ICallEvents, CallHandler>();
         services.AddSingleton<PlaceCalls>();

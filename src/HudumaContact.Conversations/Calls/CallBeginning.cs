@@ -10,7 +10,7 @@ namespace HudumaContact.Conversations.Calls;
 
 /// <summary>A call begins: it is answered, refused because a bound is reached, or rung back.</summary>
 public sealed class CallBeginning(
-    SceneOpening opening, CallHops hops, CallWaiting waiting, ICallStore calls, CallMoves moves, LineBook lines, CallWords words, CallVerbs verbs, IPersonsPhone persons, RingBack ringBack, SpokenRefusals refusals, CallMeter meter, CallOptions options, IIdSource ids, TimeProvider time)
+    SceneOpening opening, CallHops hops, ICallStore calls, CallMoves moves, LineBook lines, CallWords words, RingBack ringBack, SpokenRefusals refusals, CallMeter meter, CallOptions options, IIdSource ids, TimeProvider time)
 {
     /// <returns>Null when something was no longer as it was read.</returns>
     public async ValueTask<IReadOnlyList<Verb>?> RingAsync(CallEvent.Rang rang, ContactAddress caller, HopDeadline deadline)
@@ -37,27 +37,15 @@ public sealed class CallBeginning(
     /// <summary>The same ring, delivered again.</summary>
     public async ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => known.Call is { IsOver: true, Session: null, State: var state } ? words.Last(state is CallState.Failed ? Word.CallsBusy : Word.CallsToday, known.Contact.Language) : await hops.FirstAsync(known);
 
-    /// <summary>Whom we rang is on the line.</summary>
+    /// <summary>Whom we rang back is on the line.</summary>
     public async ValueTask<IReadOnlyList<Verb>?> PickUpAsync(CallEvent.PickedUp up, KnownCall known, HopDeadline deadline)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var call = known.Call;
-        if (call.State is not CallState.Ringing) return call.Purpose is CallPurpose.Callback ? await waiting.AgainAsync(known) : await hops.FirstAsync(known);
+        if (call.State is not CallState.Ringing) return await hops.FirstAsync(known);
         if ((call with { ProviderCall = up.ProviderCall }).Answer(now) is not { } answered) return [];
-        if (call.Purpose is CallPurpose.Callback) return await RingCitizenAsync(known, answered, deadline);
         var opened = await opening.BeginAsync(up.Line, up.ProviderCall, known.Contact.Address);
         return await hops.BeginAsync(call, answered, opened with { IsNewContact = false }, deadline);
-    }
-
-    /// <summary>The person who calls back is on: now the citizen is rung.</summary>
-    private async ValueTask<IReadOnlyList<Verb>?> RingCitizenAsync(KnownCall known, Call answered, HopDeadline deadline)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        var number = options.MayCall(known.Contact.Address, lines) ? known.Contact.Address.Number : null;
-        if (number is not { } citizen || await persons.PickedUpAsync(answered, CancellationToken.None) is not { } said) return await moves.MoveAsync(known, answered.Finish(now)!, deadline) is null ? null : [new HangUp()];
-        var after = answered.Connect(turn: 1, now)!;
-        if (await moves.MoveAsync(known, after, deadline) is null) return null;
-        return verbs.Connecting(said, new DialTarget(DialTargetKind.Number, citizen.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
     }
 
     /// <summary>A number that calls too often hears so once, which is a call on record; after that it is not answered, and costs nothing.</summary>

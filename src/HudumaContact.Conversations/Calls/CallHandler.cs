@@ -18,6 +18,7 @@ public sealed partial class CallHandler(
     ICallStore calls,
     IRecordingStore recordings,
     CallBeginning beginning,
+    CallingBack callingBack,
     CallHops hops,
     CallWaiting waiting,
     CallEnding ending,
@@ -86,6 +87,9 @@ public sealed partial class CallHandler(
         return happened switch
         {
             CallEvent.Rang => await beginning.AgainAsync(known),
+            CallEvent.PickedUp up when known.Call.Purpose is CallPurpose.Callback => await callingBack.PickUpAsync(known, up.ProviderCall, deadline),
+            CallEvent.Keyed keyed when known.Call.Purpose is CallPurpose.Callback => await callingBack.KeyedAsync(known, keyed.Step.Number, keyed.Keys, deadline),
+            CallEvent.CameTo { Step: { Kind: CallStepKind.Silence, Number: var number } } when known.Call.Purpose is CallPurpose.Callback => await callingBack.KeyedAsync(known, number, keys: null, deadline),
             CallEvent.PickedUp up => await beginning.PickUpAsync(up, known, deadline),
             CallEvent.Keyed { Step: { Kind: CallStepKind.Wait, Number: var number }, Keys: var keys } => await waiting.TurnAsync(known, number, keys, deadline),
             CallEvent.Keyed keyed => await hops.TakeAsync(known, keyed.Step.Number, keyed.Keys, deadline),

@@ -10,7 +10,7 @@ namespace HudumaContact.Conversations.Calls;
 /// Talks where the provider has rooms: the caller waits in one, and each of ours who talks is a call of its own into it, so that one can leave and
 /// another stay. While a second person is rung the two talk in a room apart, and the caller holds: who leaves decides how it goes on.
 /// </summary>
-public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, IPersonsPhone persons, LegRecordings recordings, CallOptions options, IIdSource ids, TimeProvider time)
+public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook makers, LineBook lines, IPersonsPhone persons, PersonsKey key, LegRecordings recordings, CallOptions options, IIdSource ids, TimeProvider time)
 {
     /// <summary>The persons who are in a talk, or are rung for it, first to last. Two of them: one asks the other, and the caller holds.</summary>
     public static IReadOnlyList<Call> PersonsOf(IEnumerable<Call> legs) => [.. legs.Where(leg => leg is { IsOver: false, Purpose: CallPurpose.Person })];
@@ -41,6 +41,8 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
     public async ValueTask<IReadOnlyList<Verb>?> TakeAsync(KnownCall leg, CallEvent happened, HopDeadline deadline) => happened switch
     {
         CallEvent.PickedUp up => await PickUpAsync(leg, up, deadline),
+        CallEvent.Keyed keyed => await KeyedAsync(leg, keyed.Step.Number, keyed.Keys, deadline),
+        CallEvent.CameTo { Step: { Kind: CallStepKind.Silence, Number: var number } } => await KeyedAsync(leg, number, keys: null, deadline),
         // The room has closed, or another one is theirs now.
         CallEvent.DialEnded or CallEvent.CameTo => [await WhereAsync(leg.Call)],
         CallEvent.LegRecorded talk => await recordings.KeepAsync(leg, talk, deadline) ? [] : null,
@@ -83,11 +85,28 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
     private async ValueTask<IReadOnlyList<Verb>?> PickUpAsync(KnownCall leg, CallEvent.PickedUp up, HopDeadline deadline)
     {
         if (leg.Call.State is not CallState.Ringing) return leg.Call.IsOver ? [] : [await WhereAsync(leg.Call)];
-        if (await moves.MoveAsync(leg, (leg.Call with { ProviderCall = up.ProviderCall }).Answer(Now)!.Connect(leg.Call.Turn, Now)!, deadline) is not { } on) return null;
+        // A colleague who is asked is heard by who asks, and no caller: they know a voicemail.
+        if (leg.Call.Purpose is CallPurpose.Person && await IsAloneAsync(leg.Call) && await persons.PickedUpAsync(leg.Call, CancellationToken.None) is { AsksKey: true, Said: var said })
+            return await key.AskAsync(leg, up.ProviderCall, said, deadline);
+        return await ComeAsync(leg, leg.Call with { ProviderCall = up.ProviderCall }, deadline);
+    }
+
+    private async ValueTask<IReadOnlyList<Verb>?> KeyedAsync(KnownCall leg, int number, string? keys, HopDeadline deadline)
+    {
+        if (leg.Call.State is not CallState.Ringing) return leg.Call.IsOver ? [] : [await WhereAsync(leg.Call)];
+        if (await persons.PickedUpAsync(leg.Call, CancellationToken.None) is { Said: var said } && key.Lacks(said, number, keys) is { } told) return told;
+        return await ComeAsync(leg, leg.Call, deadline);
+    }
+
+    private async ValueTask<IReadOnlyList<Verb>?> ComeAsync(KnownCall leg, Call ringing, HopDeadline deadline)
+    {
+        if (await moves.MoveAsync(leg, ringing.Answer(Now)!.Connect(ringing.Turn, Now)!, deadline) is not { } on) return null;
         // Before they are in the room: the caller is not heard yet.
-        if (PersonsOf(await calls.LegsOfAsync(on.Call.Request!.Value, CancellationToken.None)).Count == 1) await recordings.GoOnAsync(on, deadline);
+        if (await IsAloneAsync(on.Call)) await recordings.GoOnAsync(on, deadline);
         return [await WhereAsync(on.Call)];
     }
+
+    private async ValueTask<bool> IsAloneAsync(Call leg) => PersonsOf(await calls.LegsOfAsync(leg.Request!.Value, CancellationToken.None)).Count == 1;
 
     /// <summary>A person has left, or could not be reached.</summary>
     private async ValueTask LeftAsync(KnownCall known, HopDeadline deadline)

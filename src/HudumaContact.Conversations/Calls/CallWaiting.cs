@@ -77,11 +77,6 @@ public sealed class CallWaiting(
         return await moves.MoveAsync(known, known.Call.Finish(Now)!, deadline) is null ? null : verbs.Last(said);
     }
 
-    /// <summary>A person who calls back is on the line already.</summary>
-    public ValueTask<IReadOnlyList<Verb>?> AgainAsync(KnownCall known) => known is { Call: { State: CallState.WithAgent, Turn: var turn }, Contact.Address.Number: { } number }
-        ? new(verbs.Connecting(said: null, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, Left(known.Call), turn))
-        : new((IReadOnlyList<Verb>?)[]);
-
     /// <summary>Told again, or late.</summary>
     private async ValueTask<IReadOnlyList<Verb>?> AfterDialAsync(KnownCall known, CallStep? step)
     {

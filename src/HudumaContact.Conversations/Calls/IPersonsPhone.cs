@@ -7,10 +7,10 @@ public interface IPersonsPhone
     /// <exception cref="StorageUnavailableException"/>
     ValueTask<DialTarget?> WhomToRingAsync(Call ours, CancellationToken cancellation);
 
-    /// <summary>A person who is to call a citizen back is on the line: what they are told before the citizen is rung.</summary>
+    /// <summary>The phone of who has the case was picked up.</summary>
     /// <returns>Null when it is no longer theirs, or the citizen is erased.</returns>
     /// <exception cref="StorageUnavailableException"/>
-    ValueTask<SaidOnCall?> PickedUpAsync(Call callback, CancellationToken cancellation);
+    ValueTask<PickedUpPhone?> PickedUpAsync(Call ours, CancellationToken cancellation);
 
     /// <summary>The talk of a caller is to be recorded, and they were told so.</summary>
     /// <exception cref="StorageUnavailableException"/>
@@ -20,3 +20,7 @@ public interface IPersonsPhone
     /// <exception cref="StorageUnavailableException"/>
     ValueTask LeftToColleagueAsync(Call leg, CancellationToken cancellation);
 }
+
+/// <param name="Said">What is said on it first.</param>
+/// <param name="AsksKey">It is a telephone, whose voicemail may have picked up; <see cref="PersonsKey"/>.</param>
+public sealed record PickedUpPhone(SaidOnCall Said, bool AsksKey);

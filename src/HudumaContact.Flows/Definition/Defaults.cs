@@ -125,6 +125,7 @@ public static class Word
     public const string LeaveMessage = "leave-message";
     public const string MessageLeft = "message-left";
     public const string CallingCitizen = "calling-citizen";
+    public const string PressToTalk = "press-to-talk";
     public const string FormBySms = "form-by-sms";
     public const string FormByDial = "form-by-dial";
     public const string FormLeft = "form-left";
@@ -135,7 +136,7 @@ public static class Word
         Back, Home, More, BySms, WentBySms, CopyBySms, CopySent, WrongChoice, WrongAnswer, InputLimit, HopLimit, Apology, OutOfStep, Distress, Press, Star, Hash, Person, NoInput, HearAgain, EndWithHash, Speak, Recorded, Help, Stopped, Started,
         PersonQueued, PersonClosed, PersonJoined, CallQueued, CallMissed, CallGivenUp,
         CallsBusy, CallsToday, CallTooLong, CallEnds,
-        HoldPlace, HoldMinutes, HoldUnknown, HoldKey, HoldOn, HoldClosed, HoldClosedNoCall, HoldMissed, HoldThrough, HoldRecorded, HoldCallback, HoldNobody, HoldAnswered, LeaveMessage, MessageLeft, CallingCitizen,
+        HoldPlace, HoldMinutes, HoldUnknown, HoldKey, HoldOn, HoldClosed, HoldClosedNoCall, HoldMissed, HoldThrough, HoldRecorded, HoldCallback, HoldNobody, HoldAnswered, LeaveMessage, MessageLeft, CallingCitizen, PressToTalk,
         FormBySms, FormByDial, FormLeft, AnswerCorrected,
     ];
 

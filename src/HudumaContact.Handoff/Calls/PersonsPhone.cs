@@ -37,10 +37,13 @@ public sealed class PersonsPhone(
         agents.Busied(colleague);
     }
 
-    public async ValueTask<SaidOnCall?> PickedUpAsync(Call callback, CancellationToken cancellation) =>
-        callback.Request is { } request && await store.FindAsync(new HandoffId(request), cancellation) is { State: HandoffState.Accepted or HandoffState.Active, Way: Way.Callback } handoff
-            ? words.OnCall([Word.CallingCitizen], handoff, time.GetUtcNow().UtcDateTime)
-            : null;
+    public async ValueTask<PickedUpPhone?> PickedUpAsync(Call ours, CancellationToken cancellation)
+    {
+        if (ours.Request is not { } request || await store.FindAsync(new HandoffId(request), cancellation) is not { State: HandoffState.Accepted or HandoffState.Active } handoff) return null;
+        if (handoff.Way is not (Way.Call or Way.Callback)) return null;
+        var asksKey = await OfAsync(handoff, cancellation) is { Kind: DialTargetKind.Number };
+        return new PickedUpPhone(words.OnCall([asksKey ? Word.PressToTalk : Word.CallingCitizen], handoff, time.GetUtcNow().UtcDateTime), asksKey);
+    }
 
     /// <summary>Where who has it is rung; null where nobody has it, or they have no phone.</summary>
     internal async ValueTask<DialTarget?> OfAsync(CaseHandoff handoff, CancellationToken cancellation)

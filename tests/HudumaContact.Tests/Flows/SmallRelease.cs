@@ -69,6 +69,7 @@ internal static class SmallRelease
           leave-message: { en: Speak after the tone., sw: Ongea baada ya mlio. }
           message-left: { en: A person will hear it., sw: Mhudumu atausikia. }
           calling-citizen: { en: "The citizen of {{ number }}.", sw: "Mwananchi wa {{ number }}." }
+          press-to-talk: { en: "Press 1 for the citizen of {{ number }}.", sw: "Bonyeza 1 kwa mwananchi wa {{ number }}." }
           distress: { en: "Call 116, 1195 or 999.", sw: "Piga 116, 1195 au 999." }
           form-by-sms: { en: "{{ form }}. Answer here.", sw: "{{ form }}. Jibu hapa." }
           form-by-dial: { en: "{{ form }}. Dial {{ dial }} until {{ until }}.", sw: "{{ form }}. Piga {{ dial }} hadi {{ until }}." }

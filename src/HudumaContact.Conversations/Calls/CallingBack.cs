@@ -1,0 +1,45 @@
+using HudumaContact.Conversations.Calls.Verbs;
+using HudumaContact.Conversations.Hops;
+using HudumaContact.Conversations.Lines;
+
+namespace HudumaContact.Conversations.Calls;
+
+/// <summary>A citizen is called back: the person who has their case is rung first, and they themselves once that person is on.</summary>
+public sealed class CallingBack(IPersonsPhone persons, PersonsKey key, CallMoves moves, CallVerbs verbs, LineBook lines, CallOptions options, TimeProvider time)
+{
+    /// <summary>The person's phone was picked up.</summary>
+    /// <returns>Null when something was no longer as it was read.</returns>
+    public async ValueTask<IReadOnlyList<Verb>?> PickUpAsync(KnownCall known, string providerCall, HopDeadline deadline)
+    {
+        if (known.Call.State is not CallState.Ringing) return Again(known);
+        if (await persons.PickedUpAsync(known.Call, CancellationToken.None) is { AsksKey: true, Said: var said }) return await key.AskAsync(known, providerCall, said, deadline);
+        return await RingCitizenAsync(known, known.Call with { ProviderCall = providerCall }, deadline);
+    }
+
+    /// <summary>The person has pressed a key, or none.</summary>
+    /// <param name="number">Of the asking that it answers.</param>
+    /// <param name="keys">Null: nothing was pressed.</param>
+    /// <returns>Null when something was no longer as it was read.</returns>
+    public async ValueTask<IReadOnlyList<Verb>?> KeyedAsync(KnownCall known, int number, string? keys, HopDeadline deadline)
+    {
+        if (known.Call.State is not CallState.Ringing) return Again(known);
+        if (await persons.PickedUpAsync(known.Call, CancellationToken.None) is { Said: var said } && key.Lacks(said, number, keys) is { } told) return told;
+        return await RingCitizenAsync(known, known.Call, deadline);
+    }
+
+    private async ValueTask<IReadOnlyList<Verb>?> RingCitizenAsync(KnownCall known, Call ringing, HopDeadline deadline)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var answered = ringing.Answer(now)!;
+        var number = options.MayCall(known.Contact.Address, lines) ? known.Contact.Address.Number : null;
+        if (number is not { } citizen || await persons.PickedUpAsync(answered, CancellationToken.None) is not { } on) return await moves.MoveAsync(known, answered.Finish(now)!, deadline) is null ? null : [new HangUp()];
+        var after = answered.Connect(turn: 1, now)!;
+        if (await moves.MoveAsync(known, after, deadline) is null) return null;
+        return verbs.Connecting(on.AsksKey ? null : on.Said, new DialTarget(DialTargetKind.Number, citizen.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
+    }
+
+    /// <summary>Told again: the citizen is rung already.</summary>
+    private IReadOnlyList<Verb> Again(KnownCall known) => known is { Call: { State: CallState.WithAgent, Turn: var turn }, Contact.Address.Number: { } number }
+        ? verbs.Connecting(said: null, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, turn)
+        : [];
+}
