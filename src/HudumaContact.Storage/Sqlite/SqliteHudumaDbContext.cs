@@ -10,7 +10,7 @@ internal sealed class SqliteHudumaDbContext(DbContextOptions<SqliteHudumaDbConte
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
-        model.Entity<HopRow>().WithoutRowid();
+        // Hops lie in the order in which they were written, and only their key is sorted: by session, each of the many that go on at once would write to a page of its own.
         model.Entity<ChatEntryRow>().WithoutRowid();
         // A row number tells the order of writing, and so would lead from an anonymous case to the session before it.
         model.Entity<CaseRow>().WithoutRowid();

@@ -17,12 +17,22 @@ internal static class Pages
     }
 
     /// <summary>Nothing on it shuts anybody out.</summary>
-    public static async Task ServesEverybodyAsync(this IPage page) =>
+    public static async Task ServesEverybodyAsync(this IPage page)
+    {
+        await page.DressedAsync();
         (await page.RunAxe()).Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Target))}").ShouldBeEmpty();
+    }
 
     /// <summary>Nothing has to be looked for beside the window.</summary>
-    public static async Task FitsAsync(this IPage page, int width) => (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+    public static async Task FitsAsync(this IPage page, int width)
+    {
+        await page.DressedAsync();
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width);
+    }
+
+    /// <summary>Its words may be there before its styles are.</summary>
+    private static Task DressedAsync(this IPage page) => page.WaitForLoadStateAsync(LoadState.Load);
 
     /// <summary>Leaves a picture for people.</summary>
     public static Task PictureAsync(this IPage page, string name) =>

@@ -788,8 +788,6 @@ namespace HudumaContact.Storage.Sqlite.Migrations.Records
                     b.HasKey("SessionId", "Number");
 
                     b.ToTable("hops", (string)null);
-
-                    b.HasAnnotation("Huduma:WithoutRowid", true);
                 });
 
             modelBuilder.Entity("HudumaContact.Storage.Tables.HubTalkRow", b =>
