@@ -85,16 +85,22 @@ public sealed class CallLegs(ICallStore calls, CallMoves moves, CallMakerBook ma
     private async ValueTask<IReadOnlyList<Verb>?> PickUpAsync(KnownCall leg, CallEvent.PickedUp up, HopDeadline deadline)
     {
         if (leg.Call.State is not CallState.Ringing) return leg.Call.IsOver ? [] : [await WhereAsync(leg.Call)];
-        // A colleague who is asked is heard by who asks, and no caller: they know a voicemail.
-        if (leg.Call.Purpose is CallPurpose.Person && await IsAloneAsync(leg.Call) && await persons.PickedUpAsync(leg.Call, CancellationToken.None) is { AsksKey: true, Said: var said })
-            return await key.AskAsync(leg, up.ProviderCall, said, deadline);
+        // A colleague who is asked is heard first by who asks: they know a voicemail, and go back to the caller.
+        if (leg.Call.Purpose is CallPurpose.Person && await IsAloneAsync(leg.Call))
+        {
+            if (await persons.PickedUpAsync(leg.Call, CancellationToken.None) is not { } phone) return [new HangUp()];
+            if (phone.AsksKey) return await key.AskAsync(leg, up.ProviderCall, phone.Said, deadline);
+        }
+
         return await ComeAsync(leg, leg.Call with { ProviderCall = up.ProviderCall }, deadline);
     }
 
     private async ValueTask<IReadOnlyList<Verb>?> KeyedAsync(KnownCall leg, int number, string? keys, HopDeadline deadline)
     {
         if (leg.Call.State is not CallState.Ringing) return leg.Call.IsOver ? [] : [await WhereAsync(leg.Call)];
-        if (await persons.PickedUpAsync(leg.Call, CancellationToken.None) is { Said: var said } && key.Lacks(said, number, keys) is { } told) return told;
+        // The case was given to somebody else meanwhile.
+        if (await persons.PickedUpAsync(leg.Call, CancellationToken.None) is not { Said: var said }) return [new HangUp()];
+        if (key.Lacks(said, number, keys) is { } told) return told;
         return await ComeAsync(leg, leg.Call, deadline);
     }
 

@@ -89,7 +89,7 @@ public sealed class PersonOnCall(
         await steps.TakeAsync(new HandoffId(request), (handoff, now) => call.Purpose switch
         {
             // The person who was to call did not answer; once the citizen was dialled, the end of that tells how it went.
-            CallPurpose.Callback => call.State is CallState.Ringing ? entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.") : null,
+            CallPurpose.Callback => call.State is CallState.Ringing && handoff.Way is Way.Callback && call.StartedAt >= handoff.Since ? entries.Change(handoff.Unanswered(now), EntryKind.Requeued, now, handoff.Agent, "The call was not answered.") : null,
             // Called back was chosen: the place is kept without the call.
             _ when handoff.Way is not Way.Call => null,
             _ when before is var (way, since) && since >= handoff.RequestedAt && handoff.GoBack(way, now) is { } back => entries.Change(back, EntryKind.Requeued, now, words: "The caller hung up."),

@@ -40,7 +40,9 @@ public sealed class PersonsPhone(
     public async ValueTask<PickedUpPhone?> PickedUpAsync(Call ours, CancellationToken cancellation)
     {
         if (ours.Request is not { } request || await store.FindAsync(new HandoffId(request), cancellation) is not { State: HandoffState.Accepted or HandoffState.Active } handoff) return null;
-        if (handoff.Way is not (Way.Call or Way.Callback)) return null;
+        if (handoff.Way != (ours.IsLeg ? Way.Call : Way.Callback)) return null;
+        // Called for who had it before.
+        if (!ours.IsLeg && handoff.State is HandoffState.Accepted && ours.StartedAt < handoff.Since) return null;
         var asksKey = await OfAsync(handoff, cancellation) is { Kind: DialTargetKind.Number };
         return new PickedUpPhone(words.OnCall([asksKey ? Word.PressToTalk : Word.CallingCitizen], handoff, time.GetUtcNow().UtcDateTime), asksKey);
     }

@@ -38,7 +38,7 @@ public sealed partial class PhoneRounds(
             _bringing.Begin(handoff.Id, () => BringAsync(handoff, voice, stopping));
 
         _freed.KeepOnly(open);
-        foreach (var handoff in open.Where(handoff => handoff is { Way: Way.Call, IsWaiting: true } && _brought.Has(handoff.Id) && !_freed.Has(handoff.Id, handoff.Since)))
+        foreach (var handoff in open.Where(handoff => handoff is { Way: Way.Call, IsWaiting: true } && !_freed.Has(handoff.Id, handoff.Since)))
             _bringing.Begin(handoff.Id, () => FreeAsync(handoff, stopping));
 
         _quiet.KeepOnly(open);
@@ -51,14 +51,17 @@ public sealed partial class PhoneRounds(
     private async Task BringAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)
     {
         if (handoff.Way is Way.Call) await FetchAsync(handoff, isTransferred: _brought.Has(handoff.Id), cancellation);
-        else if (makers.MakerOf(voice.Id) is not null && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null) await CallBackAsync(handoff, voice, cancellation);
+        else if (makers.MakerOf(voice.Id) is not null && handoff.Agent is { } agent && agents.Find(agent)?.Agent.Voice is not null && !await CallBackAsync(handoff, voice, cancellation)) return;
         _brought.Add(handoff.Id, handoff.Since);
     }
 
     /// <summary>Given to somebody else while a colleague was asked: the two are done with each other, and the caller, who holds, waits on.</summary>
     private async Task FreeAsync(CaseHandoff handoff, CancellationToken cancellation)
     {
-        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is { Call.State: CallState.Waiting } caller) await legs.DismissRungBeforeAsync(caller, handoff.Since, HopDeadline.After(options.WriteWithin, time));
+        var caller = await calls.OfRequestAsync(handoff.Id.Value, cancellation);
+        if (caller is { Call.State: CallState.Waiting }) await legs.DismissRungBeforeAsync(caller, handoff.Since, HopDeadline.After(options.WriteWithin, time));
+        // A colleague is rung, and the caller does not hold yet.
+        else if (caller is { Call.State: CallState.WithAgent } && CallLegs.PersonsOf(await calls.LegsOfAsync(handoff.Id.Value, cancellation)).Count > 1) return;
         _freed.Add(handoff.Id, handoff.Since);
     }
 
@@ -75,21 +78,36 @@ public sealed partial class PhoneRounds(
         if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is not { Call: var call } caller || makers.MoverOf(call.Line) is not var (line, mover)) return;
         // After a start a talk may be on already.
         if (call.State is not CallState.Waiting && !(isTransferred && call.State is CallState.WithAgent)) return;
-        // Who had the caller before stays behind; so do two who speak of it while the caller holds, when somebody else has taken it meanwhile.
-        if (call.State is CallState.WithAgent || CallLegs.PersonsOf(await calls.LegsOfAsync(handoff.Id.Value, cancellation)).Count > 1) await legs.DismissAsync(caller, HopDeadline.After(options.WriteWithin, time));
+        var persons = CallLegs.PersonsOf(await calls.LegsOfAsync(handoff.Id.Value, cancellation));
+        // Alone while the caller holds is who was left with them.
+        if (call.State is CallState.WithAgent || persons.Count > 1)
+        {
+            // Rung since it was taken: by another host, or before this one started.
+            if (persons is [.., var last] && last.StartedAt >= handoff.Since) return;
+            // Who had the caller before stays behind, and so do two who spoke of it.
+            await legs.DismissAsync(caller, HopDeadline.After(options.WriteWithin, time));
+        }
+
         await mover.MoveAsync(line, call.ProviderCall, new CallStep(CallStepKind.Wait, call.Turn + 1), cancellation);
     }
 
-    private async Task CallBackAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)
+    /// <returns>False when something is up for it still: the call is made when that is over.</returns>
+    private async Task<bool> CallBackAsync(CaseHandoff handoff, Line voice, CancellationToken cancellation)
     {
-        if (await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen || !calling.MayCall(citizen.Address, lines)) return;
+        if (await store.ContactAsync(handoff.Contact, cancellation) is not { } citizen || !calling.MayCall(citizen.Address, lines)) return true;
         var deadline = HopDeadline.After(options.WriteWithin, time);
         using var turn = await gate.EnterAsync(citizen.Address, deadline, cancellation);
         // While the turn was waited for the citizen may have called, and hung up: then it waits for whoever takes it next.
-        if (await store.FindAsync(handoff.Id, cancellation) is not { State: HandoffState.Accepted, Way: Way.Callback } now || now.Agent != handoff.Agent) return;
+        if (await store.FindAsync(handoff.Id, cancellation) is not { State: HandoffState.Accepted, Way: Way.Callback } now || now.Agent != handoff.Agent) return true;
         // One call for each time that it is taken, whichever host makes it and however often it starts anew.
-        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is { } last && (!last.Call.IsOver || (last.Call.Purpose is CallPurpose.Callback && last.Call.StartedAt >= handoff.Since))) return;
+        if (await calls.OfRequestAsync(handoff.Id.Value, cancellation) is { Call: var last })
+        {
+            if (last.Purpose is CallPurpose.Callback && last.StartedAt >= handoff.Since) return true;
+            if (!last.IsOver) return false;
+        }
+
         await moves.BeginAsync(new KnownCall(Call.Callback(new CallId(ids.Next()), voice.Id, citizen.Id, handoff.Id.Value, time.GetUtcNow().UtcDateTime), citizen), deadline);
+        return true;
     }
 
     [LoggerMessage(1, LogLevel.Warning, "Who has taken a case by phone was not brought to it; it is tried again: {Reason}")]

@@ -27,7 +27,7 @@ public sealed class TalkOnCall(
     /// <summary>What becomes of the caller when the case is given to somebody else during the talk.</summary>
     public async Task<CallerTransferred> IfTransferredAsync(HandoffId id, CancellationToken cancellation)
     {
-        if (await calls.OfRequestAsync(id.Value, cancellation) is not { Call: { IsOver: false, Purpose: CallPurpose.Inbound or CallPurpose.RungBack } call } || makers.MoverOf(call.Line) is not null) return CallerTransferred.WaitsOn;
+        if (await calls.OfRequestAsync(id.Value, cancellation) is not { Call: { State: CallState.WithAgent, Purpose: CallPurpose.Inbound or CallPurpose.RungBack } call } || makers.MoverOf(call.Line) is not null) return CallerTransferred.WaitsOn;
         return call.IsHidden ? CallerTransferred.IsLost : CallerTransferred.IsCalledBack;
     }
 

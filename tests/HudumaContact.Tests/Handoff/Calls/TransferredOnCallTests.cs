@@ -5,6 +5,7 @@ using HudumaContact.Handoff.Calls;
 using HudumaContact.Handoff.Handoffs;
 using HudumaContact.Handoff.Queues;
 using HudumaContact.Tests.Conversations.Calls;
+using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Xunit;
 using static HudumaContact.Tests.Conversations.Switchboard;
@@ -120,9 +121,12 @@ public sealed class TransferredOnCallTests
     {
         await using var queue = await QueueOnCall.OpenAsync(moves: moves);
         queue.Come(Akinyi);
-        await queue.WaitAsync(showsNumber ? Wanjiku : null);
+        var call = await queue.WaitAsync(showsNumber ? Wanjiku : null);
         var asked = queue.Line.Board.Get<HandoffBoard>().Open.ShouldHaveSingleItem().Id;
         await queue.Desk.AcceptAsync(Akinyi, asked, TestContext.Current.CancellationToken);
+        // Until they are through, a transfer leaves them waiting.
+        (await queue.Line.Board.Get<TalkOnCall>().IfTransferredAsync(asked, TestContext.Current.CancellationToken)).ShouldBe(CallerTransferred.WaitsOn);
+        await call.GoOnAsync();
 
         (await queue.Line.Board.Get<TalkOnCall>().IfTransferredAsync(asked, TestContext.Current.CancellationToken)).ShouldBe(expected);
     }
@@ -156,6 +160,20 @@ public sealed class TransferredOnCallTests
         // Before any round has looked.
         await TakenByThirdAsync(talk);
         talk.Queue.Phones.Done.ShouldBe(["hang up out1", "hang up out2"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_host_that_starts_while_a_colleague_is_asked_leaves_the_two_and_the_caller_as_they_are()
+    {
+        await using var talk = await Talk.BeginAsync();
+        await talk.AskAsync();
+        var moved = talk.Queue.Phones.Moved.Count;
+        var started = ActivatorUtilities.CreateInstance<PhoneRounds>(talk.Queue.Line.Board.Get<IServiceProvider>());
+
+        started.Look(TestContext.Current.CancellationToken);
+        await started.IdleAsync();
+
+        (talk.Queue.Phones.Done.Count, talk.Queue.Phones.Moved.Count).ShouldBe((0, moved));
     }
 
     private static async Task TakenByThirdAsync(Talk talk)

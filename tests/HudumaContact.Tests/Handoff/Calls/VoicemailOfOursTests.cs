@@ -2,6 +2,7 @@ using HudumaContact.Conversations.Calls;
 using HudumaContact.Conversations.Calls.Verbs;
 using HudumaContact.Handoff.Agents;
 using HudumaContact.Handoff.Handoffs;
+using HudumaContact.Handoff.Queues;
 using HudumaContact.Tests.Conversations.Calls;
 using Shouldly;
 using Xunit;
@@ -71,7 +72,7 @@ public sealed class VoicemailOfOursTests
     {
         await using var queue = await QueueOnCall.OpenAsync();
         var phone = await CallingBackAsync(queue);
-        (await queue.Desk.TransferAsync(WithTelephone, (await queue.OfAsync(Wanjiku)).Id, HudumaContact.Handoff.Queues.QueueId.General, "not mine", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await queue.Desk.TransferAsync(WithTelephone, (await queue.OfAsync(Wanjiku)).Id, QueueId.General, "not mine", TestContext.Current.CancellationToken)).ShouldBeTrue();
 
         await phone.PressAsync("1");
 
@@ -107,6 +108,45 @@ public sealed class VoicemailOfOursTests
         caller.Heard.ShouldStartWith("Nobody answered.");
         var back = await queue.OfAsync(Wanjiku);
         (back.State, back.Passed.Single()).ShouldBe((HandoffState.Queued, Akinyi.Id));
+    }
+
+    [Fact]
+    public async Task Who_gives_the_case_away_before_the_key_leaves_no_voicemail_with_the_caller()
+    {
+        await using var queue = await QueueOnCall.OpenAsync(moves: true);
+        var (caller, phone) = await PutThroughAsync(queue);
+        (await queue.Desk.TransferAsync(WithTelephone, (await queue.OfAsync(Wanjiku)).Id, QueueId.General, "not mine", TestContext.Current.CancellationToken)).ShouldBeTrue();
+
+        await phone.StaySilentAsync();
+        phone.Verbs.ShouldBe([new HangUp()]);
+        await phone.HangUpAsync();
+        await caller.LeaveRoomAsync();
+
+        (await queue.Line.FindAsync()).State.ShouldBe(CallState.Waiting);
+        (await queue.OfAsync(Wanjiku)).Passed.ShouldNotContain(Akinyi.Id);
+    }
+
+    [Fact]
+    public async Task A_callback_that_somebody_else_has_taken_meanwhile_is_theirs_alone_and_they_are_rung_when_the_first_phone_is_quiet()
+    {
+        await using var queue = await QueueOnCall.OpenAsync();
+        var phone = await CallingBackAsync(queue);
+        var asked = (await queue.OfAsync(Wanjiku)).Id;
+        queue.Come(Baraka);
+        queue.Line.Board.Time.Advance(TimeSpan.FromSeconds(3));
+        (await queue.Desk.TransferAsync(WithTelephone, asked, Baraka, "knows lands", TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await queue.Desk.AcceptAsync(Baraka, asked, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        await queue.PhonesAsync();
+        queue.Phones.Placed.Count.ShouldBe(1);
+
+        await phone.PressAsync("1");
+        phone.Verbs.ShouldBe([new HangUp()]);
+        await phone.HangUpAsync();
+        await queue.PhonesAsync();
+
+        queue.Phones.Placed.Select(placed => placed.To).ShouldBe([WithTelephone.Voice, Baraka.Voice]);
+        var taken = await queue.OfAsync(Wanjiku);
+        (taken.State, taken.Agent, taken.Passed.Contains(Baraka.Id)).ShouldBe((HandoffState.Accepted, Baraka.Id, false));
     }
 
     /// <summary>Wanjiku is to be called back, and the agent's telephone was picked up.</summary>
