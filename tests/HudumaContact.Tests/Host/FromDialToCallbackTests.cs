@@ -112,6 +112,7 @@ public sealed class FromDialToCallbackTests : IAsyncLifetime
     /// <summary>Akinyi takes it, and what then happens to the phones moves it.</summary>
     private async Task<CaseHandoff> TakeUntilAsync(CaseHandoff asked, Func<CaseHandoff, bool> isSo)
     {
+        await OfferedAsync(asked.Id);
         var (taken, seen) = (false, new TaskCompletionSource<CaseHandoff>(TaskCreationOptions.RunContinuationsAsynchronously));
         using var following = _host.Services.GetRequiredService<HandoffBoard>().Follow(change =>
         {
@@ -120,6 +121,18 @@ public sealed class FromDialToCallbackTests : IAsyncLifetime
         });
         (await _host.Services.GetRequiredService<HandoffDesk>().AcceptAsync(Akinyi, asked.Id, Cancellation)).ShouldBeTrue();
         return await seen.Task.WaitAsync(Patience, Cancellation);
+    }
+
+    /// <summary>Who takes what is just then being offered to them is told that somebody was first.</summary>
+    private async Task OfferedAsync(HandoffId id)
+    {
+        var board = _host.Services.GetRequiredService<HandoffBoard>();
+        var offered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var following = board.Follow(change =>
+        {
+            if (change.After.Id == id && change.After.State is HandoffState.Offered) offered.TrySetResult();
+        });
+        if (board.Find(id) is not { State: HandoffState.Offered }) await offered.Task.WaitAsync(Patience, Cancellation);
     }
 
     private async Task TextAsync(string id, string text)
