@@ -104,6 +104,9 @@ public sealed record Call
     /// <summary>There is no place for it, and it is told so; how it ends is for the provider to tell.</summary>
     public Call? Refuse(DateTime now) => Fire(CallTrigger.Fail, now);
 
+    /// <summary>How much longer it may go on; what is said to who has come too late takes a minute.</summary>
+    public TimeSpan Left(TimeSpan longest, DateTime now) => longest - (now - BeganAt) is { Ticks: > 0 } left ? left : TimeSpan.FromMinutes(1);
+
     public override string ToString() => $"call {Id} ({State})";
 
     private Call? Fire(CallTrigger trigger, DateTime now)

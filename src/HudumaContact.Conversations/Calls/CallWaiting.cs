@@ -105,7 +105,7 @@ public sealed class CallWaiting(
         return known.Call.Purpose is CallPurpose.Callback ? [new HangUp()] : words.Last(Word.CallEnds, known.Contact.Language);
     }
 
-    private TimeSpan Left(Call call) => options.LongestCall - (Now - call.BeganAt) is { Ticks: > 0 } left ? left : TimeSpan.FromMinutes(1);
+    private TimeSpan Left(Call call) => call.Left(options.LongestCall, Now);
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 }

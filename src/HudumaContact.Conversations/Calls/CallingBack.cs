@@ -12,8 +12,8 @@ public sealed class CallingBack(IPersonsPhone persons, PersonsKey key, CallMoves
     public async ValueTask<IReadOnlyList<Verb>?> PickUpAsync(KnownCall known, string providerCall, HopDeadline deadline)
     {
         if (known.Call.State is not CallState.Ringing) return Again(known);
-        if (await persons.PickedUpAsync(known.Call, CancellationToken.None) is { AsksKey: true, Said: var said }) return await key.AskAsync(known, providerCall, said, deadline);
-        return await RingCitizenAsync(known, known.Call with { ProviderCall = providerCall }, deadline);
+        var phone = await persons.PickedUpAsync(known.Call, CancellationToken.None);
+        return phone is { AsksKey: true } ? await key.AskAsync(known, providerCall, phone.Said, deadline) : await RingCitizenAsync(known, known.Call with { ProviderCall = providerCall }, phone, deadline);
     }
 
     /// <summary>The person has pressed a key, or none.</summary>
@@ -23,23 +23,26 @@ public sealed class CallingBack(IPersonsPhone persons, PersonsKey key, CallMoves
     public async ValueTask<IReadOnlyList<Verb>?> KeyedAsync(KnownCall known, int number, string? keys, HopDeadline deadline)
     {
         if (known.Call.State is not CallState.Ringing) return Again(known);
-        if (await persons.PickedUpAsync(known.Call, CancellationToken.None) is { Said: var said } && key.Lacks(said, number, keys) is { } told) return told;
-        return await RingCitizenAsync(known, known.Call, deadline);
+        var phone = await persons.PickedUpAsync(known.Call, CancellationToken.None);
+        return phone is not null && key.Lacks(phone.Said, number, keys) is { } told ? told : await RingCitizenAsync(known, known.Call, phone, deadline);
     }
 
-    private async ValueTask<IReadOnlyList<Verb>?> RingCitizenAsync(KnownCall known, Call ringing, HopDeadline deadline)
+    /// <param name="phone">Null: it is no longer theirs.</param>
+    private async ValueTask<IReadOnlyList<Verb>?> RingCitizenAsync(KnownCall known, Call ringing, PickedUpPhone? phone, HopDeadline deadline)
     {
-        var now = time.GetUtcNow().UtcDateTime;
+        var now = Now;
         var answered = ringing.Answer(now)!;
         var number = options.MayCall(known.Contact.Address, lines) ? known.Contact.Address.Number : null;
-        if (number is not { } citizen || await persons.PickedUpAsync(answered, CancellationToken.None) is not { } on) return await moves.MoveAsync(known, answered.Finish(now)!, deadline) is null ? null : [new HangUp()];
+        if (number is not { } citizen || phone is null) return await moves.MoveAsync(known, answered.Finish(now)!, deadline) is null ? null : [new HangUp()];
         var after = answered.Connect(turn: 1, now)!;
         if (await moves.MoveAsync(known, after, deadline) is null) return null;
-        return verbs.Connecting(on.AsksKey ? null : on.Said, new DialTarget(DialTargetKind.Number, citizen.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
+        return verbs.Connecting(phone.AsksKey ? null : phone.Said, new DialTarget(DialTargetKind.Number, citizen.E164), options.RingCitizenFor, options.LongestCall, after.Turn);
     }
 
     /// <summary>Told again: the citizen is rung already.</summary>
     private IReadOnlyList<Verb> Again(KnownCall known) => known is { Call: { State: CallState.WithAgent, Turn: var turn }, Contact.Address.Number: { } number }
-        ? verbs.Connecting(said: null, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, options.LongestCall, turn)
+        ? verbs.Connecting(said: null, new DialTarget(DialTargetKind.Number, number.E164), options.RingCitizenFor, known.Call.Left(options.LongestCall, Now), turn)
         : [];
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
 }
